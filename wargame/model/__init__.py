@@ -1,0 +1,1 @@
+"""The nouns of the game, frozen: nothing here decides, reads or writes."""

@@ -1,0 +1,92 @@
+"""Conditions as data: when a conditional order, an inject or an objective holds.
+
+A condition is a small tree. It is judged by ``engine/conditions.py``; here it only says what is asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from wargame.model.ids import ActorId, FrontId
+
+Compare = Literal[">=", "<=", ">", "<", "=="]
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """Someone was struck at a rung or above, this turn.
+
+    Attributes:
+        rung: The lowest rung that counts, 0 to 20.
+        by: Who struck; None for anybody.
+        whom: Who was struck; None for the one who asks (a conditional order's own actor).
+    """
+
+    rung: float
+    by: ActorId | None = None
+    whom: ActorId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A state variable compared with a number.
+
+    Attributes:
+        variable: Name of a variable of ``model/variables.py``, or ``turn``.
+        compare: The comparison.
+        value: The number compared with.
+        first: Actor or front the variable belongs to; empty for the world.
+        second: Other actor, weapon class or layer; empty where there is none.
+    """
+
+    variable: str
+    compare: Compare
+    value: float
+    first: str = ""
+    second: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActCount:
+    """How many acts have happened since the game began.
+
+    Attributes:
+        at_least: The smallest number of acts for which the condition holds.
+        rung: Lowest rung counted.
+        by: Who acted; None for anybody.
+        target: Against whom; None for anybody.
+        front: On which front; None for any.
+        within_turns: Count only the last so many turns; 0 for the whole game.
+    """
+
+    at_least: int
+    rung: float = 0.0
+    by: ActorId | None = None
+    target: ActorId | None = None
+    front: FrontId | None = None
+    within_turns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: Condition
+
+
+Condition = Struck | Measure | ActCount | AllOf | AnyOf | Not

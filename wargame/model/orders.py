@@ -1,0 +1,54 @@
+"""An order: what a seat asks for. What comes of it is an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wargame.model.conditions import Condition
+from wargame.model.ids import ActorId, MoveId, Weapon
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One order of a seat for one turn.
+
+    Attributes:
+        move: Entry of the move catalogue.
+        target: Whom it is aimed at; None when the move has no target.
+        salvo: Weapons to launch, by class; empty for the move's default.
+        warning_hours: Advance warning that is given, 0 to 240.
+        told: Actors that are told in advance.
+        overt: Known as ours at once; False asks for deniability where the move allows it.
+        meant: The rung that it is meant to be read as, 0 to 20; None when not said.
+        audience: For whom the message is meant.
+        message: What others shall understand.
+        rationale: Why; for the debrief only.
+        condition: The order is carried out only if this holds when its step comes; None for always.
+    """
+
+    move: MoveId
+    target: ActorId | None = None
+    salvo: tuple[tuple[Weapon, int], ...] = ()
+    warning_hours: float = 0.0
+    told: tuple[ActorId, ...] = ()
+    overt: bool = True
+    meant: float | None = None
+    audience: tuple[ActorId, ...] = ()
+    message: str = ""
+    rationale: str = ""
+    condition: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An order being written; kept on disk at every change, outside the log.
+
+    Attributes:
+        seat: Whose draft it is.
+        slot: Place among the seat's orders, from 1.
+        order: As far as it is written.
+    """
+
+    seat: ActorId
+    slot: int
+    order: Order

@@ -1,0 +1,234 @@
+"""What one seat may know at one moment. Team screens, packs, exports and computer opponents get only this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from wargame.model.ids import ActorId, MoveId, Phase, Weapon
+from wargame.model.moves import Category
+from wargame.model.orders import Order
+
+Standing = Literal["holding", "at risk", "lost", "for people to judge"]
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveView:
+    """An objective and how it stands."""
+
+    id: str
+    text: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class RedLineView:
+    """One of the seat's own red lines.
+
+    Attributes:
+        crossed: The turn in which the seat saw it crossed; None while it holds.
+        promise_turns: How many turns ago that was; None while it holds.
+    """
+
+    id: str
+    text: str
+    rung: float
+    promise: str
+    public: bool
+    crossed: int | None
+    promise_turns: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """One line of the seat's own state.
+
+    Attributes:
+        name: What it is.
+        text: The value in words.
+        share: The bar, 0 to 1; None for no bar.
+        meaning: Tool tip: what the number means.
+    """
+
+    name: str
+    text: str
+    share: float | None
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """Something that the seat knows happened.
+
+    Attributes:
+        number: Number of the event among those this seat knows, from 1 (never the log's own number).
+        turn: The turn.
+        day: Days since the game began.
+        actor: Who did it, as far as the seat can say; None for unknown.
+        sure: How sure it is of that, 0 to 1.
+        target: Whom it was aimed at; None for nobody.
+        move: The move, where one was made.
+        words: What happened, in one line.
+        read_rung: The rung at which the seat read it; None where there is none.
+        how: ``own``, ``target``, ``public``, ``told``, ``intelligence``.
+        detail: What came of it, as far as the seat knows; may be empty.
+    """
+
+    number: int
+    turn: int
+    day: float
+    actor: ActorId | None
+    sure: float
+    target: ActorId | None
+    move: MoveId | None
+    words: str
+    read_rung: float | None
+    how: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetOption:
+    """A target of a move: open, or closed with the reason."""
+
+    actor: ActorId
+    code: str
+    reason: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the move can be aimed at it."""
+        return not self.code
+
+
+@dataclass(frozen=True, slots=True)
+class WeaponOption:
+    """A weapon class of a move: the count offered first and how many there are."""
+
+    weapon: Weapon
+    offered: int
+    stock: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveOption:
+    """A move of the seat's panel: open, or closed with a reason code and a sentence.
+
+    Attributes:
+        move: Catalogue id.
+        category: Tab of the panel.
+        name: What players read.
+        summary: What it does and what it risks.
+        rung: Its rung.
+        political: Cost in political points.
+        material: Cost in material points.
+        preparation: Turns until it happens.
+        deniability: How deniable it is, 0 to 1.
+        code: Reason code why it is closed; empty when open.
+        reason: The reason in words; empty when open.
+        targets: Whom it can be aimed at; empty when it has no target.
+        weapons: Weapon classes that it uses.
+        precedent: What happened when it was done before; may be empty.
+        sources: Titles of its sources.
+    """
+
+    move: MoveId
+    category: Category
+    name: str
+    summary: str
+    rung: float
+    political: float
+    material: float
+    preparation: int
+    deniability: float
+    code: str
+    reason: str
+    targets: tuple[TargetOption, ...]
+    weapons: tuple[WeaponOption, ...]
+    precedent: str
+    sources: tuple[str, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the move can be ordered now."""
+        return not self.code
+
+
+@dataclass(frozen=True, slots=True)
+class ActorLabel:
+    """How an actor is written in lists."""
+
+    id: ActorId
+    name: str
+    camp: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatView:
+    """Everything that one seat may know now.
+
+    Attributes:
+        seat: The seat.
+        label: Its actor.
+        actors: Every actor of the scenario, for lists and targets.
+        scenario: Title of the scenario.
+        session: Title of the session.
+        turn: The turn, from 1.
+        turns: Turns of a full game.
+        first_day: First day of the turn, ISO date.
+        last_day: Last day of the turn, ISO date.
+        phase: The phase.
+        briefing: The team's briefing (Markdown).
+        public_briefing: What every team was told (Markdown).
+        roles: Role titles and tasks of the team.
+        index_path: The published index at the start and after each turn.
+        political: Political points: left, and had at the start of the turn.
+        material: Material points: left, and had at the start of the turn.
+        max_orders: Orders that may be given a turn.
+        sealed: The seat's sealed orders; None when it has not sealed.
+        standing: Own moves that go on or are being prepared, in words.
+    """
+
+    seat: ActorId
+    label: ActorLabel
+    actors: tuple[ActorLabel, ...]
+    scenario: str
+    session: str
+    turn: int
+    turns: int
+    first_day: str
+    last_day: str
+    phase: Phase
+    briefing: str
+    public_briefing: str
+    roles: tuple[tuple[str, str], ...]
+    objectives: tuple[ObjectiveView, ...]
+    red_lines: tuple[RedLineView, ...]
+    gauges: tuple[Gauge, ...]
+    known: tuple[KnownEvent, ...]
+    moves: tuple[MoveOption, ...]
+    index_path: tuple[float, ...]
+    political: tuple[float, float]
+    material: tuple[float, float]
+    max_orders: int
+    sealed: tuple[Order, ...] | None
+    standing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How another actor may read an order: an estimate from what the seat knows (MODEL D5.6).
+
+    Attributes:
+        actor: The reader.
+        low: Rung at the 10 % quantile.
+        middle: Median rung.
+        high: Rung at the 90 % quantile.
+        may_cross: Whether its line, as the seat believes it, lies at or below the high end.
+    """
+
+    actor: ActorId
+    low: float
+    middle: float
+    high: float
+    may_cross: bool

@@ -1,0 +1,56 @@
+"""Seats, teams and players: who sits where, and who decides for a seat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wargame.model.ids import ActorId, Controller
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """A person in a team.
+
+    Attributes:
+        name: As written in the set-up.
+        role: One of the actor's roles, or the player's own words; may be empty.
+    """
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A seat of a session.
+
+    Attributes:
+        actor: The actor that it plays.
+        controller: Who decides for it.
+        players: The people of its team; empty for computer seats.
+        pin: Salted hash of the seat's PIN, ``salt:hash`` in hexadecimal; empty for none.
+    """
+
+    actor: ActorId
+    controller: Controller
+    players: tuple[Player, ...] = ()
+    pin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the set-up decides for a session.
+
+    Attributes:
+        title: Name of the session.
+        seed: Seed of all draws, 0 to 2**53 - 1.
+        start: Start point of the scenario.
+        plan_minutes: Length of the planning phase in minutes; 0 for no clock.
+        seats: Every seat of the scenario, in its order.
+    """
+
+    title: str
+    seed: int
+    start: str
+    plan_minutes: int
+    seats: tuple[Seat, ...]
