@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from wargame.model.ids import ActorId, FrontId
+from wargame.model.ids import ActorId, FrontId, MoveId
 
 Compare = Literal[">=", "<=", ">", "<", "=="]
 
@@ -51,13 +51,16 @@ class Measure:
 class ActCount:
     """How many acts have happened since the game began.
 
+    In a move's requirements ``by`` and ``target`` may be the words ``actor`` and ``target``.
+
     Attributes:
         at_least: The smallest number of acts for which the condition holds.
         rung: Lowest rung counted.
         by: Who acted; None for anybody.
         target: Against whom; None for anybody.
         front: On which front; None for any.
-        within_turns: Count only the last so many turns; 0 for the whole game.
+        within_turns: Count only the last so many turns, this one included; 0 for the whole game.
+        move: Only this entry of the catalogue; None for any.
     """
 
     at_least: int
@@ -66,6 +69,7 @@ class ActCount:
     target: ActorId | None = None
     front: FrontId | None = None
     within_turns: int = 0
+    move: MoveId | None = None
 
 
 @dataclass(frozen=True, slots=True)
