@@ -1,7 +1,8 @@
-"""The errors of the project: one root and three families, so that every door can answer in one sentence.
+"""The errors of the project: one root and three families.
 
-``RuleError`` says that the rules forbid what was asked, ``OutsideError`` that a file or the machine is
-wrong, ``InternalError`` that we have a bug. Messages are plain sentences that can be read aloud.
+Every door can answer in one sentence because of them. ``RuleError`` says that the rules forbid
+what was asked, ``OutsideError`` that a file or the machine is wrong, ``InternalError`` that we have
+a bug. Messages are plain sentences that can be read aloud.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where assets, saves and settings are: from a checkout, from an installed wheel, from a frozen program."""
+"""Where assets, saves and settings are: in a checkout, an installed wheel, a frozen program."""
 
 from __future__ import annotations
 

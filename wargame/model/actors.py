@@ -1,4 +1,4 @@
-"""Who is in a scenario: actors, the roles in their teams, what they want, and what ties them to one another."""
+"""Who is in a scenario: actors, the roles in their teams, what they want, and what ties them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Conditions as data: when a conditional order, an inject or an objective holds.
 
-A condition is a small tree. It is judged by ``engine/conditions.py``; here it only says what is asked.
+A condition is a small tree. ``engine/conditions.py`` judges it; here it only says what is asked.
 """
 
 from __future__ import annotations

@@ -1,13 +1,16 @@
-"""Events: what happened. The world is a fold of these through ``engine/apply.py``; nothing else changes it."""
+"""Events: what happened.
+
+The world is a fold of these through ``engine/apply.py``; nothing else changes it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wargame.model.ids import ActorId, FrontId, MoveId, Phase, Weapon
+from wargame.model.ids import ActorId, FrontId, Phase, Weapon
 from wargame.model.ledger import Entry
-from wargame.model.orders import Order
+from wargame.model.orders import Order, StandingAct
 from wargame.model.outcome import Outcome
 from wargame.model.seats import Seat, Settings
 
@@ -142,7 +145,8 @@ class ActResolved:
         sightings: What each seat learned.
         draws: Every draw.
         ledger: Every change.
-        why: For acts that a computer seat or a system chose: the reason in words, with mechanism numbers.
+        why: For acts that a computer seat or a system chose: the reason in words, with
+            mechanism numbers.
     """
 
     kind: ClassVar[str] = "act-resolved"
@@ -169,7 +173,7 @@ class ActResolved:
 
 @dataclass(frozen=True, slots=True)
 class OrderLapsed:
-    """An order was not carried out: its condition did not hold, or the rules forbade it when its step came.
+    """An order was not carried out: its condition did not hold, or the rules forbade it.
 
     Attributes:
         turn: The turn.
@@ -193,7 +197,8 @@ class SystemSettled:
 
     Attributes:
         turn: The turn.
-        step: ``time``, ``proxies``, ``belief``, ``politics``, ``hazard`` or another step of MODEL D2.
+        step: ``time``, ``proxies``, ``belief``, ``politics``, ``hazard`` or another step of
+            MODEL D2.
         words: What happened in one sentence; empty when there is nothing to tell.
         seen_by: Seats that learn the sentence; empty with ``public`` False means nobody.
         public: Whether everybody learns it.
@@ -209,6 +214,22 @@ class SystemSettled:
     public: bool
     draws: tuple[Draw, ...]
     ledger: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingChanged:
+    """What goes on and what is being prepared after a turn; replaces the list of the world.
+
+    Attributes:
+        turn: The turn.
+        standing: Everything that goes on or is being prepared now.
+        ended: What ended this turn, with the reason in words.
+    """
+
+    kind: ClassVar[str] = "standing-changed"
+    turn: int
+    standing: tuple[StandingAct, ...]
+    ended: tuple[tuple[StandingAct, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +258,7 @@ Event = (
     | ActResolved
     | OrderLapsed
     | SystemSettled
+    | StandingChanged
     | OutcomePublished
     | GameEnded
 )
@@ -250,6 +272,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     ActResolved,
     OrderLapsed,
     SystemSettled,
+    StandingChanged,
     OutcomePublished,
     GameEnded,
 )

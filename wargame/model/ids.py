@@ -1,4 +1,4 @@
-"""Names for the things of a game, so that a move's id cannot be passed where an actor's is meant."""
+"""Names for the things of a game, so that a move's id cannot pass for an actor's."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Weapon(StrEnum):
 
 
 class Layer(StrEnum):
-    """The layers of an air defence, outermost first, in the order of the law's arrays (MODEL C1)."""
+    """The layers of an air defence, outermost first, as the law's arrays have them (MODEL C1)."""
 
     OUTER = "outer"
     FIGHTERS = "fighters"

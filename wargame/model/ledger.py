@@ -32,7 +32,7 @@ class Entry:
 
 
 def total_change(entries: Iterable[Entry], variable: str) -> float:
-    """The summed change of a world variable, exact: the sum of a run of entries equals last minus first."""
+    """The summed change of a variable, exact: over a run of entries it equals last minus first."""
     parts: list[float] = []
     for entry in entries:
         if entry.variable == variable:

@@ -1,4 +1,4 @@
-"""An entry of the move catalogue: what it is called, what it costs, who may make it, and what it does."""
+"""An entry of the move catalogue: its name, its cost, who may make it, and what it does."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ class Requirement:
     Attributes:
         condition: What must hold. In its measures ``actor`` and ``target`` stand for the two sides.
         code: Stable reason code, such as ``precedent.missing``.
-        reason: What a player reads when it does not hold, such as "Needs a strike of R14 on record".
+        reason: What a player reads when it does not hold, such as "Needs a strike of R14".
     """
 
     condition: Condition

@@ -40,6 +40,23 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingAct:
+    """A sustained or standing move that goes on, or one that is being prepared.
+
+    Attributes:
+        actor: Whose it is.
+        order: The order that began it.
+        since: The turn in which it began; 0 when it went on before the game.
+        ready: The turn in which a prepared move happens; ``since`` for moves without preparation.
+    """
+
+    actor: ActorId
+    order: Order
+    since: int
+    ready: int
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An order being written; kept on disk at every change, outside the log.
 

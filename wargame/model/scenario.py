@@ -21,7 +21,8 @@ class Source:
     Attributes:
         id: Short id, such as ``001`` or ``iaea-2024-08``.
         title: What it is, in our words.
-        kind: One of the five source documents, a public page, a dataset, literature, or standing knowledge.
+        kind: One of the five source documents, a public page, a dataset, literature, standing
+            knowledge, or derived from other figures.
         date: When it was written, as far as known; may be empty.
         note: What to know before leaning on it.
         confidence: How far it can be leaned on.
@@ -144,7 +145,7 @@ class Inject:
 
 @dataclass(frozen=True, slots=True)
 class PastAct:
-    """An act before the game began that shaped the starting state (for the history line of the meter).
+    """An act before the game began that shaped the starting state, for the history line.
 
     Attributes:
         day: When it happened.
@@ -154,7 +155,8 @@ class PastAct:
         rung: Theatre rung.
         front: Front it heated.
         sources: Sources.
-        confidence: ``high``, ``medium`` or ``low``; standing and derived rows are named in ``sources``.
+        confidence: How sure it is; rows that rest on standing knowledge or were derived cite
+            sources of that kind.
     """
 
     day: date
@@ -168,6 +170,15 @@ class PastAct:
 
 
 @dataclass(frozen=True, slots=True)
+class OngoingAct:
+    """A sustained or standing move that is already going on when the game begins."""
+
+    actor: ActorId
+    move: MoveId
+    target: ActorId | None
+
+
+@dataclass(frozen=True, slots=True)
 class StartPoint:
     """A day from which the scenario can be played.
 
@@ -178,6 +189,7 @@ class StartPoint:
         values: Starting values, over the defaults of ``model/variables.py``.
         public_briefing: Markdown text that every seat reads.
         past: What happened before, oldest first.
+        ongoing: Moves that are already going on.
     """
 
     id: str
@@ -186,6 +198,7 @@ class StartPoint:
     values: tuple[StartValue, ...]
     public_briefing: str
     past: tuple[PastAct, ...]
+    ongoing: tuple[OngoingAct, ...]
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,7 @@
-"""What one seat may know at one moment. Team screens, packs, exports and computer opponents get only this."""
+"""What one seat may know at one moment.
+
+Team screens, packs, exports and computer opponents get only this.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +64,7 @@ class KnownEvent:
     """Something that the seat knows happened.
 
     Attributes:
-        number: Number of the event among those this seat knows, from 1 (never the log's own number).
+        number: Number among the events this seat knows, from 1; never the log's own number.
         turn: The turn.
         day: Days since the game began.
         actor: Who did it, as far as the seat can say; None for unknown.

@@ -1,8 +1,8 @@
-"""The state variables of MODEL D1: their names, scopes, ranges and meanings, and where each lies in memory.
+"""The state variables of MODEL D1: their names, scopes, ranges, meanings and places in memory.
 
-The world's numbers are one flat run of float64. This file says which number is which, without NumPy, so
-that the window can read a gauge before anything heavy is imported; ``engine/law`` gives the same run
-named arrays.
+The world's numbers are one flat run of float64. This file says which number is which, without
+NumPy, so that the window can read a gauge before anything heavy is imported; ``engine/law`` gives
+the same run named arrays.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ MANY = 1e12
 _A, _P, _F, _G = Scope.ACTOR, Scope.PAIR, Scope.FRONT, Scope.GLOBAL
 
 VARIABLES: tuple[Variable, ...] = (
-    # Actors: standing at home and in the eyes of others
+    # The actors' standing at home and in the eyes of others
     Variable("face", _A, 0, 1, 0.7, "S9", "Standing: how strong the actor looks, 0 to 1"),
     Variable("vows", _A, 0, 20, 0, "S9", "Public vows not yet acted on (count)"),
     Variable("approval", _A, 0, 1, 0.5, "S16", "Political survival at home, 0 to 1"),
@@ -71,7 +71,7 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("patience", _A, 0, 1, 0.5, "S16", "Willingness to wait, 0 to 1"),
     Variable("political", _A, 0, 20, 6, "S16", "Political means left this turn (points)"),
     Variable("material", _A, 0, 20, 6, "S5", "Material means left this turn (points)"),
-    # Actors: means
+    # The actors' means of force
     Variable("strike", _A, 0, 1.2, 1, "S11", "Capability to strike, share of the start, 0 to 1.2"),
     Variable("shield", _A, 0, 1.2, 0, "S6", "Air defence capacity, share of the start, 0 to 1.2"),
     Variable("covert", _A, 0, 1.2, 0.3, "S3", "Covert capability, 0 to 1.2"),
@@ -88,7 +88,7 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("collapsed", _A, 0, 1, 0, "S24", "1 when the actor has dropped out of the conflict"),
     Variable("weak_turns", _A, 0, 999, 0, "S24", "Turns in a row with cohesion below 0.2"),
     Variable("sustained", _A, 0, 1e4, 0, "S5", "Intensity of sustained fire this turn (S units)"),
-    # Actors: harm, economy, reputation (the harm panel; never part of the index)
+    # The actors' harm, economy, reputation (the harm panel; never part of the index)
     Variable("economy", _A, 0, 2, 1, "S19", "Economy, 1 is the level before the crisis"),
     Variable("legitimacy", _A, 0, 1, 0.5, "S25", "Legitimacy abroad, 0 to 1"),
     Variable("credibility", _A, 0, 1, 0.8, "S25", "Credibility of warnings and promises, 0 to 1"),
@@ -106,7 +106,7 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("displaced", _A, 0, MANY, 0, "S20", "People displaced on this actor's side (count)"),
     Variable("willingness", _A, 0, 1, 0.4, "S13", "Private willingness to accept terms, 0 to 1"),
     Variable("captives", _A, 0, 1e6, 0, "S13", "Captives held (count)"),
-    # Actors: nuclear
+    # The actors' nuclear programmes
     Variable("breakout_weeks", _A, 0, 520, 520, "S18", "Weeks to enough material for one weapon"),
     Variable("nuclear_resolve", _A, 0, 2, 0, "S18", "Resolve to break out, 0 to 2"),
     Variable(

@@ -1,4 +1,7 @@
-"""The world: the whole state of a game at one moment, frozen. Only ``engine/apply.py`` makes a new one."""
+"""The world: the whole state of a game at one moment, frozen.
+
+Only ``engine/apply.py`` makes a new one.
+"""
 
 from __future__ import annotations
 
@@ -8,29 +11,12 @@ from dataclasses import dataclass, field
 
 from wargame.model.events import ActResolved, OrderLapsed, SystemSettled
 from wargame.model.ids import ActorId, Phase
-from wargame.model.orders import Order
+from wargame.model.orders import Order, StandingAct
 from wargame.model.outcome import Outcome
 from wargame.model.seats import Seat, Settings
 
 Happening = ActResolved | OrderLapsed | SystemSettled
 """What can stand in the list of events of a turn."""
-
-
-@dataclass(frozen=True, slots=True)
-class StandingAct:
-    """A sustained or standing move that goes on, or one that is being prepared.
-
-    Attributes:
-        actor: Whose it is.
-        order: The order that began it.
-        since: The turn in which it began.
-        ready: The turn in which a prepared move happens; equal to ``since`` for moves without preparation.
-    """
-
-    actor: ActorId
-    order: Order
-    since: int
-    ready: int
 
 
 @dataclass(frozen=True, slots=True)
