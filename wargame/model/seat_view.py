@@ -185,8 +185,8 @@ class SeatView:
         public_briefing: What every team was told (Markdown).
         roles: Role titles and tasks of the team.
         index_path: The published index at the start and after each turn.
-        political: Political points: left, and had at the start of the turn.
-        material: Material points: left, and had at the start of the turn.
+        political: Political points that the seat can spend this turn.
+        material: Material points that the seat can spend this turn.
         max_orders: Orders that may be given a turn.
         sealed: The seat's sealed orders; None when it has not sealed.
         standing: Own moves that go on or are being prepared, in words.
@@ -211,8 +211,8 @@ class SeatView:
     known: tuple[KnownEvent, ...]
     moves: tuple[MoveOption, ...]
     index_path: tuple[float, ...]
-    political: tuple[float, float]
-    material: tuple[float, float]
+    political: float
+    material: float
     max_orders: int
     sealed: tuple[Order, ...] | None
     standing: tuple[str, ...]

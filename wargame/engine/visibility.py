@@ -1,0 +1,236 @@
+"""What a seat may know: the only way from a world to a team screen, a pack or an opponent.
+
+A view is made of the published numbers, the seat's own sealed orders and the sightings that the law
+gave the seat. Nothing else of the world is read here; what is not read cannot leak.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wargame.engine.conditions import Moment, holds
+from wargame.engine.legal_moves import acts_of, move_options
+from wargame.engine.own_state import gauges
+from wargame.engine.words import (
+    act_detail,
+    act_words,
+    actor_name,
+    harm_words,
+    lapse_words,
+    settled_words,
+    standing_words,
+    turn_days,
+)
+from wargame.model.actors import Objective, RedLine
+from wargame.model.events import ActResolved, OrderLapsed, Sighting, SystemSettled
+from wargame.model.ids import ActorId, Phase
+from wargame.model.scenario import Scenario
+from wargame.model.seat_view import (
+    ActorLabel,
+    KnownEvent,
+    ObjectiveView,
+    RedLineView,
+    SeatView,
+    Standing,
+)
+from wargame.model.world import World
+
+SURE = 0.9
+"""From this certainty on an act counts as attributed (MODEL, row I06 of the move catalogue)."""
+
+
+def actor_labels(scenario: Scenario) -> tuple[ActorLabel, ...]:
+    """How every actor is written in lists."""
+    return tuple(ActorLabel(a.id, a.full_name, a.camp) for a in scenario.actors)
+
+
+def view_for(scenario: Scenario, world: World, seat: ActorId) -> SeatView:
+    """Everything that a seat may know now.
+
+    Raises:
+        KeyError: The actor has no seat.
+    """
+    world.seat(seat)
+    actor = scenario.actor[seat]
+    known = tuple(_known_events(scenario, world, seat))
+    start = world.settings.start
+    first_day, last_day = turn_days(scenario, start, world.turn)
+    return SeatView(
+        seat=seat,
+        label=ActorLabel(actor.id, actor.full_name, actor.camp),
+        actors=actor_labels(scenario),
+        scenario=scenario.title,
+        session=world.settings.title,
+        turn=world.turn,
+        turns=scenario.turns,
+        first_day=first_day,
+        last_day=last_day,
+        phase=world.phase,
+        briefing=actor.briefing,
+        public_briefing=scenario.start[start].public_briefing,
+        roles=tuple((role.title, role.task) for role in actor.roles),
+        objectives=tuple(_objective(scenario, world, seat, o) for o in actor.objectives),
+        red_lines=tuple(_red_line(world, seat, line, known) for line in actor.red_lines),
+        gauges=gauges(scenario, world, actor),
+        known=known,
+        moves=move_options(scenario, world, seat) if world.phase is Phase.PLAN else (),
+        index_path=world.index_published,
+        political=scenario.layout.read(world.published, "political", seat),
+        material=scenario.layout.read(world.published, "material", seat),
+        max_orders=scenario.max_orders,
+        sealed=world.sealed_orders(seat),
+        standing=tuple(
+            standing_words(scenario, standing, world.turn)
+            for standing in world.standing
+            if standing.actor == seat
+        ),
+    )
+
+
+def _known_events(scenario: Scenario, world: World, seat: ActorId) -> Iterator[KnownEvent]:
+    """What the seat has learned of published turns, oldest first, numbered for the seat alone."""
+    number = 0
+    for turn in world.turns[: world.published_turn]:
+        for _, happening in turn:
+            known: KnownEvent | None
+            match happening:
+                case ActResolved():
+                    known = _known_act(scenario, happening, seat, number + 1)
+                case OrderLapsed():
+                    known = _known_lapse(scenario, happening, seat, number + 1)
+                case SystemSettled():
+                    known = _known_settling(scenario, happening, seat, number + 1)
+            if known is not None:
+                number += 1
+                yield known
+
+
+def _known_act(
+    scenario: Scenario, act: ActResolved, seat: ActorId, number: int
+) -> KnownEvent | None:
+    sighting = next((s for s in act.sightings if s.seat == seat), None)
+    if sighting is None:
+        return None
+    suspect, sure = _suspect(sighting)
+    return KnownEvent(
+        number=number,
+        turn=act.turn,
+        day=act.day,
+        actor=suspect,
+        sure=sure,
+        target=act.order.target,
+        move=act.order.move,
+        words=act_words(scenario, act),
+        read_rung=sighting.rung,
+        how=sighting.how,
+        detail=_known_detail(scenario, act, sighting),
+    )
+
+
+def _suspect(sighting: Sighting) -> tuple[ActorId | None, float]:
+    """Whom a seat takes for the actor, and how sure it is; None when it cannot say."""
+    if not sighting.shares:
+        return None, 0.0
+    return max(sighting.shares, key=lambda share: (share[1], share[0]))
+
+
+def _known_detail(scenario: Scenario, act: ActResolved, sighting: Sighting) -> str:
+    """As much of the outcome as the way of knowing allows."""
+    if sighting.how == "own":
+        return act_detail(scenario, act)
+    if sighting.how in {"target", "public"}:
+        parts = list(harm_words(act))
+        others = [
+            f"{actor_name(scenario, name)} {100 * share:.0f} %"
+            for name, share in sighting.shares
+            if share < SURE
+        ]
+        if others:
+            parts.append("Suspected: " + ", ".join(others) + ".")
+        return " ".join(parts)
+    return ""
+
+
+def _known_lapse(
+    scenario: Scenario, lapsed: OrderLapsed, seat: ActorId, number: int
+) -> KnownEvent | None:
+    if lapsed.seat != seat:
+        return None
+    return KnownEvent(
+        number=number,
+        turn=lapsed.turn,
+        day=(lapsed.turn - 1) * scenario.turn_days,
+        actor=seat,
+        sure=1.0,
+        target=lapsed.order.target,
+        move=lapsed.order.move,
+        words=lapse_words(scenario, lapsed),
+        read_rung=None,
+        how="own",
+        detail="",
+    )
+
+
+def _known_settling(
+    scenario: Scenario, settled: SystemSettled, seat: ActorId, number: int
+) -> KnownEvent | None:
+    if not settled.words or not (settled.public or seat in settled.seen_by):
+        return None
+    return KnownEvent(
+        number=number,
+        turn=settled.turn,
+        day=settled.turn * scenario.turn_days,
+        actor=None,
+        sure=0.0,
+        target=None,
+        move=None,
+        words=settled_words(settled),
+        read_rung=None,
+        how="public" if settled.public else "told",
+        detail="",
+    )
+
+
+def _objective(
+    scenario: Scenario, world: World, seat: ActorId, objective: Objective
+) -> ObjectiveView:
+    seen = [act for act in acts_of(world) if act.turn <= world.published_turn]
+
+    moment = Moment(scenario, world.published, seen, world.published_turn, seat, seat)
+
+    standing: Standing = "holding"
+    if objective.lost is not None and holds(objective.lost, moment):
+        standing = "lost"
+    elif objective.holds is not None:
+        standing = "holding" if holds(objective.holds, moment) else "at risk"
+    elif objective.lost is None:
+        standing = "for people to judge"
+    return ObjectiveView(objective.id, objective.text, standing)
+
+
+def _red_line(
+    world: World, seat: ActorId, line: RedLine, known: tuple[KnownEvent, ...]
+) -> RedLineView:
+    """A red line, crossed in the turn in which the seat first read an act as crossing it."""
+    against = line.against or (seat,)
+    crossed = next(
+        (
+            event.turn
+            for event in known
+            if event.read_rung is not None
+            and event.read_rung >= line.rung
+            and event.target in against
+            and event.how != "own"
+            and (not line.by or (event.actor in line.by and event.sure >= SURE))
+        ),
+        None,
+    )
+    return RedLineView(
+        id=line.id,
+        text=line.text,
+        rung=line.rung,
+        promise=line.promise,
+        public=line.public,
+        crossed=crossed,
+        promise_turns=None if crossed is None else world.turn - crossed,
+    )

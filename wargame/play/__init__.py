@@ -1,0 +1,1 @@
+"""Use cases: what people do with games. The window and the command line ask only these."""
