@@ -2,7 +2,8 @@
 
 PySide6 6.12.0 loses a reference to None on every void call and signal emission under Python
 3.11, until the interpreter aborts after some 5,000 of them. From Python 3.12 on None, True and
-False are immortal and their counts never move, so there only the version can tell.
+False are immortal: the interpreter no longer counts them while Qt's binding, built for older
+Pythons too, still does, so their counts drift without harm and only the version can tell.
 """
 
 from __future__ import annotations
@@ -18,6 +19,12 @@ from pytestqt.qtbot import QtBot
 
 CALLS = 1000
 NOISE = 100  # references that the interpreter itself takes and drops meanwhile
+
+
+counted = pytest.mark.skipif(
+    sys.version_info >= (3, 12),
+    reason="None, True and False are immortal here; nothing counts them",
+)
 
 
 class Bell(QObject):
@@ -44,6 +51,7 @@ def test_that_the_defective_release_is_not_installed() -> None:
     assert version("PySide6-Essentials") != "6.12.0"
 
 
+@counted
 @pytest.mark.parametrize("thing", [None, True, False])
 def test_that_signals_leave_the_reference_counts_alone(qtbot: QtBot, thing: bool | None) -> None:
     bell = Bell()
@@ -56,6 +64,7 @@ def test_that_signals_leave_the_reference_counts_alone(qtbot: QtBot, thing: bool
     assert len(heard) == CALLS
 
 
+@counted
 @pytest.mark.parametrize("thing", [None, True, False])
 def test_that_setters_leave_the_reference_counts_alone(qtbot: QtBot, thing: bool | None) -> None:
     label = QLabel()
