@@ -1,0 +1,1 @@
+"""Qt item models over plain rows, so that no screen writes its own."""

@@ -1,0 +1,1 @@
+"""Controls and small pictures without game knowledge; they show values and emit wishes."""
