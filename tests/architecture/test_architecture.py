@@ -57,7 +57,7 @@ OWNERS: dict[str, set[str]] = {
     "sqlalchemy": {"storage"},
     "sqlite3": {"storage"},
     "alembic": {"storage"},
-    "orjson": {"model", "storage"},  # the canonical form of events, and their codec
+    "msgspec": {"storage"},  # the canonical form of events, and their codec
     "ruamel": {"scenarios"},
     "pydantic": {"scenarios"},
     "numba": {"engine"},
