@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from setup_environment import Environment
-from setup_qt import provide_libraries, require_display
+from setup_qt import install_packages, missing_packages, require_display
 from setup_refusal import UNUSABLE, Refusal
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,18 +29,31 @@ def pytest_arguments(arguments: Sequence[str]) -> list[str]:
     return ["-q", "-n", str(min(4, os.cpu_count() or 1)), "--dist", "worksteal"]
 
 
+def prepared(purpose: str, qt_packages: list[str]) -> Environment:
+    """The environment, fit for a purpose, on a system that has what both it and Qt need.
+
+    Raises:
+        Refusal: Something is missing and cannot be had from here.
+    """
+    place = Environment(ROOT)
+    # All at once, so that a person without rights is sent away only once.
+    install_packages([*qt_packages, *place.missing_packages(purpose)])
+    place.prepare(purpose)
+    return place
+
+
 def run_wargame(arguments: Sequence[str]) -> int:
     """Start the application, or one of its commands, with these arguments.
 
     Raises:
         Refusal: There is no display, or the environment cannot be made.
     """
-    window = opens_a_window(arguments)
-    if window:
+    needed: list[str] = []
+    if opens_a_window(arguments):
         require_display(os.environ)
-        provide_libraries(for_a_window=os.environ.get("QT_QPA_PLATFORM", "xcb") != "offscreen")
-    place = Environment(ROOT)
-    place.prepare("run")
+        off_screen = os.environ.get("QT_QPA_PLATFORM") == "offscreen"
+        needed = missing_packages(for_a_window=not off_screen)
+    place = prepared("run", needed)
     return hand_over([str(place.python), "-m", "wargame", *arguments], {})
 
 
@@ -50,9 +63,7 @@ def run_tests(arguments: Sequence[str]) -> int:
     Raises:
         Refusal: The environment cannot be made.
     """
-    provide_libraries(for_a_window=False)
-    place = Environment(ROOT)
-    place.prepare("test")
+    place = prepared("test", missing_packages(for_a_window=False))
     os.chdir(ROOT)
     pytest = [str(place.python), "-m", "pytest", *pytest_arguments(arguments)]
     return hand_over(pytest, {"QT_QPA_PLATFORM": "offscreen"})
@@ -66,8 +77,7 @@ def only_prepare(arguments: Sequence[str]) -> int:
     """
     if arguments:
         raise Refusal(f"setup takes no arguments, not '{arguments[0]}'.", UNUSABLE)
-    provide_libraries(for_a_window=False)
-    Environment(ROOT).prepare("test")
+    prepared("test", missing_packages(for_a_window=False))
     return 0
 
 

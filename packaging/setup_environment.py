@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import importlib
 import importlib.util
 import os
 import subprocess
@@ -16,7 +15,6 @@ import sys
 import sysconfig
 from pathlib import Path
 
-from setup_qt import install_packages
 from setup_refusal import Refusal
 
 PURPOSES = {"run": "requirements.txt", "test": "requirements-dev.txt"}
@@ -112,6 +110,14 @@ class Environment:
             place = error.filename or self.folder
             raise Refusal(f"{place} cannot be written: {error.strerror}.") from error
 
+    def missing_packages(self, purpose: str) -> list[str]:
+        """The Debian package without which Python cannot make an environment, when it matters."""
+        if self.is_ready(purpose):
+            return []
+        if all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+            return []
+        return [f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"]
+
     def _works(self) -> bool:
         """Whether the environment starts, holds pip, and has this Python's version."""
         if not self.python.exists():
@@ -127,10 +133,6 @@ class Environment:
         return answer.stdout.split() == [str(part) for part in sys.version_info[:2]]
 
     def _create(self) -> None:
-        if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
-            package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
-            install_packages([package], "Python's virtual environments")
-            importlib.invalidate_caches()
         print("Making the environment in .venv", file=sys.stderr)
         made = subprocess.run(
             [sys.executable, "-m", "venv", "--clear", str(self.folder)],

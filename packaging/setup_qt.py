@@ -83,23 +83,24 @@ def is_root() -> bool:
     return sys.platform != "win32" and os.geteuid() == 0
 
 
-def install_packages(packages: Iterable[str], purpose: str) -> None:
+def install_packages(packages: Iterable[str]) -> None:
     """Install Debian packages when root; otherwise say the command that does.
 
     Args:
-        packages: Names of Debian packages.
-        purpose: What they are for, to stand after "for" in a sentence.
+        packages: Names of Debian packages; with none, nothing happens.
 
     Raises:
         Refusal: Not root, no ``apt-get`` here, or it failed.
     """
     wanted = sorted(set(packages))
+    if not wanted:
+        return
     command = apt_command(wanted, as_root=is_root())
     if shutil.which("apt-get") is None:
-        raise Refusal(f"Install what your system calls {', '.join(wanted)}, for {purpose}.")
+        raise Refusal(f"Install what your system calls {', '.join(wanted)}, then try again.")
     if not is_root():
-        raise Refusal(f"System packages are missing for {purpose}; run: {' '.join(command)}")
-    print(f"Installing system packages for {purpose}: {' '.join(wanted)}", file=sys.stderr)
+        raise Refusal(f"System packages are missing; run: {' '.join(command)}")
+    print(f"Installing system packages: {' '.join(wanted)}", file=sys.stderr)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     # A fresh system has no package list yet; a failed update shows in the install that follows.
     subprocess.run(["apt-get", "update"], env=environment, capture_output=True, check=False)
@@ -109,28 +110,21 @@ def install_packages(packages: Iterable[str], purpose: str) -> None:
         raise Refusal(f"'{' '.join(command)}' failed ({last}); run it by hand, then try again.")
 
 
-def provide_libraries(*, for_a_window: bool) -> None:
-    """Make sure that Qt's system libraries are there; does nothing outside Linux.
+def missing_packages(*, for_a_window: bool) -> list[str]:
+    """The Debian packages that Qt needs and this system lacks; none outside Linux.
 
     Args:
         for_a_window: True for real windows, False when drawing off screen is enough.
 
     Raises:
-        Refusal: They are missing and cannot be installed from here.
+        Refusal: Libraries are missing on a Linux without ``apt-get``; names them.
     """
     if not on_linux():
-        return
-    needed = {**DRAWING, **WINDOWS} if for_a_window else DRAWING
-    missing = missing_libraries(needed)
-    if not missing:
-        return
-    if shutil.which("apt-get") is None:
-        names = ", ".join(sorted(missing))
-        raise Refusal(f"Qt needs system libraries that are not here: {names}.")
-    install_packages(missing.values(), "Qt")
-    still = missing_libraries(needed)
-    if still:
-        raise Refusal(f"Qt still misses {', '.join(sorted(still))} after installing packages.")
+        return []
+    missing = missing_libraries({**DRAWING, **WINDOWS} if for_a_window else DRAWING)
+    if missing and shutil.which("apt-get") is None:
+        raise Refusal(f"Qt needs system libraries that are not here: {', '.join(sorted(missing))}.")
+    return sorted(set(missing.values()))
 
 
 def _answers(address: str | Path) -> bool:

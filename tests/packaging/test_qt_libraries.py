@@ -47,7 +47,7 @@ def test_that_a_person_without_rights_is_given_the_command(
     monkeypatch.setattr(setup_qt, "is_root", lambda: False)
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     with pytest.raises(Refusal, match=r"run: sudo apt-get install -y .* libxcb-cursor0$"):
-        setup_qt.install_packages(["libxcb-cursor0"], "Qt")
+        setup_qt.install_packages(["libxcb-cursor0"])
 
 
 @on_linux
@@ -57,7 +57,7 @@ def test_that_a_system_without_apt_gets_the_names_of_the_libraries(
     monkeypatch.setattr(setup_qt, "DRAWING", {"libno-such-thing.so.1": "libnosuchthing1"})
     monkeypatch.setattr(shutil, "which", lambda _name: None)
     with pytest.raises(Refusal, match=r"not here: libno-such-thing\.so\.1\.$"):
-        setup_qt.provide_libraries(for_a_window=False)
+        setup_qt.missing_packages(for_a_window=False)
 
 
 @on_linux
