@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -83,6 +84,8 @@ def line_height(style: StyleName) -> int:
     return TEXT_STYLES[style].line
 
 
+# Painters ask for fonts by the thousand; each differs only in these three plain values.
+@lru_cache(maxsize=64)
 def _font(families: tuple[str, ...], pixels: int, weight: Weight) -> QFont:
     font = QFont()
     font.setFamilies(list(families))

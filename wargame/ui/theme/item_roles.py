@@ -7,6 +7,8 @@ from typing import Final, Literal
 
 from PySide6.QtCore import Qt
 
+from wargame.ui.theme.icon_names import IconName
+
 _FIRST = int(Qt.ItemDataRole.UserRole)
 
 SORT_ROLE: Final = _FIRST + 1
@@ -30,11 +32,17 @@ ICON_ROLE: Final = _FIRST + 6
 EMPHASIS_ROLE: Final = _FIRST + 7
 """``strong``, ``normal`` or ``muted``: how loud the text is."""
 
-SUBTEXT_ROLE: Final = _FIRST + 8
-"""A second line of muted text (two-line rows)."""
+TWO_LINE_ROLE: Final = _FIRST + 8
+"""A :class:`TwoLineValue`."""
 
-ASIDE_ROLE: Final = _FIRST + 9
-"""A pair of texts at the trailing edge of a two-line row, upper and lower."""
+WIDTH_ROLE: Final = _FIRST + 9
+"""Header only: width of a column in px."""
+
+STRETCH_ROLE: Final = _FIRST + 10
+"""Header only: whether a column takes the width that is left."""
+
+Emphasis = Literal["strong", "normal", "muted"]
+"""How loud a cell is: weight 600 in t1, weight 400 in t1, or t2."""
 
 MarkName = Literal["square", "circle", "diamond", "unknown"]
 """Camp by shape: Israel and partners, Iran and allied groups, mediators, not known."""
@@ -57,6 +65,33 @@ class ActorValue:
     mark: MarkName
     code: str
     name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TwoLineValue:
+    """A row of 44 px: who, two lines about it, and two at the far end.
+
+    Attributes:
+        title: Upper line.
+        actor: Mark and code before both lines, or None.
+        subtitle: Lower line.
+        subtitle_icon: Outline before the lower line.
+        aside: Upper text at the far end.
+        aside_icon: Outline before it.
+        aside_below: Lower text at the far end.
+        rung: Drawn at the far end instead of ``aside``.
+        strong: Whether the title is printed in weight 600.
+    """
+
+    title: str
+    actor: ActorValue | None = None
+    subtitle: str = ""
+    subtitle_icon: IconName | None = None
+    aside: str = ""
+    aside_icon: IconName | None = None
+    aside_below: str = ""
+    rung: RungValue | None = None
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The start page: what can be run, and what was played."""
