@@ -10,6 +10,7 @@ import errno
 import hashlib
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -19,11 +20,14 @@ from setup_refusal import Refusal
 
 PURPOSES = {"run": "requirements.txt", "test": "requirements-dev.txt"}
 
+DISK_FULL = "The disk is full; free about 1 GB and try again."
+SCARCE_BYTES = 50_000_000
+
 # What pip's own words mean for the person who waits; the first that matches is said.
 PIP_TROUBLES = (
     (
         ("No space left on device", "There is not enough space on the disk"),
-        "The disk is full; free about 1 GB and try again.",
+        DISK_FULL,
     ),
     (
         ("DO NOT MATCH THE HASHES",),
@@ -106,7 +110,7 @@ class Environment:
                 self.stamp_file(done).write_text(self.digest(done), "ascii")
         except OSError as error:
             if error.errno == errno.ENOSPC:
-                raise Refusal("The disk is full; free about 1 GB and try again.") from error
+                raise Refusal(DISK_FULL) from error
             place = error.filename or self.folder
             raise Refusal(f"{place} cannot be written: {error.strerror}.") from error
 
@@ -143,9 +147,7 @@ class Environment:
         )
         if made.returncode:
             said = made.stderr + made.stdout
-            raise Refusal(
-                trouble_in(said) or f"Python could not make an environment: {last_line(said)}"
-            )
+            raise Refusal(self._reason(said, "Python could not make an environment"))
 
     def _install(self, purpose: str) -> None:
         lock = self.lock_file(purpose)
@@ -160,8 +162,14 @@ class Environment:
             )
         if done.returncode:
             said = log.read_text("utf-8", errors="replace")
-            reason = trouble_in(said) or f"The packages could not be installed: {last_line(said)}"
+            reason = self._reason(said, "The packages could not be installed")
             raise Refusal(f"{reason} Details are in .venv/{log.name}.")
+
+    def _reason(self, said: str, otherwise: str) -> str:
+        """The sentence for a failed step, from what it said and from the state of the disk."""
+        # Making an environment hides the words of the step that ran out of space.
+        scarce = shutil.disk_usage(self.folder).free < SCARCE_BYTES
+        return trouble_in(said) or (DISK_FULL if scarce else f"{otherwise}: {last_line(said)}")
 
     def _link_checkout(self) -> None:
         """Let the environment's Python find ``wargame`` from any working folder."""
