@@ -66,7 +66,7 @@ def test_that_nothing_blocks_or_reenters_the_event_loop() -> None:
 
 
 def test_that_untyped_values_stay_at_the_edges() -> None:
-    edges = ("codec", "schema", "migrations", "yaml")
+    edges = ("codec", "wire", "schema", "migrations", "yaml")
     found = [
         place(path)
         for path in modules()
