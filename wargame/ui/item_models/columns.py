@@ -10,7 +10,8 @@ Row = TypeVar("Row")
 SortKey = str | int | float
 
 
-@dataclass(frozen=True, slots=True)
+# Not slotted: Column[Seat](...) fails on a frozen slotted generic class (Python 3.11).
+@dataclass(frozen=True)
 class Column(Generic[Row]):
     """One column over rows of any type.
 

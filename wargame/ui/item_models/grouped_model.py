@@ -18,7 +18,8 @@ from wargame.ui.item_models.rows_model import cell_data, header_data
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
+# Not slotted, for the reason given at Column.
+@dataclass(frozen=True)
 class RowGroup(Generic[Row]):
     """A title and the rows under it; the title is also what identifies the group."""
 

@@ -1,0 +1,47 @@
+"""A flag and a few words inside a plot, for red lines: filled once they are crossed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
+
+from wargame.ui.theme.current import colour
+from wargame.ui.theme.fonts import text_font
+from wargame.ui.theme.icons import draw_icon
+from wargame.ui.theme.paint import draw_text, text_width
+
+_ICON = 12
+_GAP = 4
+_HEIGHT = 16
+
+
+class FlagLabel(QGraphicsObject):
+    """Words at a point of the plot; their size does not follow the plot's scale.
+
+    Args:
+        text: What the line is, such as ``Israel: fire on cities``.
+        crossed: Whether the flag is filled.
+        below: Whether the words hang below the point instead of standing on it.
+    """
+
+    def __init__(self, text: str, *, crossed: bool = False, below: bool = False) -> None:
+        super().__init__()
+        self._text = text
+        self._crossed = crossed
+        self._below = below
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        self.setZValue(20)
+
+    def boundingRect(self) -> QRectF:
+        wide = _ICON + _GAP + text_width(self._text, text_font("caption", 500))
+        return QRectF(4, 2 if self._below else -_HEIGHT - 2, wide, _HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        box = self.boundingRect().toRect()
+        spot = QPoint(box.left(), box.top() + (_HEIGHT - _ICON) // 2)
+        draw_icon(painter, spot, "flag", colour("t1"), _ICON, filled=self._crossed)
+        words = QRect(box.left() + _ICON + _GAP, box.top(), box.width(), _HEIGHT)
+        draw_text(painter, words, self._text, text_font("caption", 500), colour("t1"))

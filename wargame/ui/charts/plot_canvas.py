@@ -1,0 +1,138 @@
+"""The pyqtgraph side of the escalation plot; imported when the first plot is built, not before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QGraphicsItem, QWidget
+
+from wargame.ui.charts.band_backdrop import BandBackdrop
+from wargame.ui.charts.flag_label import FlagLabel
+from wargame.ui.charts.turn_axis import TurnAxis
+from wargame.ui.theme.bands import BandScale
+from wargame.ui.theme.current import colour
+from wargame.ui.theme.fonts import text_font
+
+Point = tuple[float, float]
+
+
+class PlotCanvas:
+    """Owns the plot widget and its items; the frame around it decides what they show."""
+
+    def __init__(self, scale: BandScale, parent: QWidget) -> None:
+        self._scale = scale
+        self._turns = 1
+        self._axis = TurnAxis(1)
+        self._plot = pg.PlotWidget(parent, axisItems={"bottom": self._axis})
+        self._plot.setMenuEnabled(False)
+        self._plot.setMouseEnabled(x=False, y=False)
+        self._plot.hideButtons()
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._plot.getPlotItem().setContentsMargins(0, 0, 0, 0)
+        box = self._plot.getViewBox()
+        box.disableAutoRange()
+        box.setDefaultPadding(0)
+        self._left = self._plot.getAxis("left")
+        self._left.setStyle(tickLength=0, tickTextOffset=8, tickFont=text_font("table", 600))
+        self._left.setWidth(20)
+        self._backdrop = BandBackdrop(scale, 1)
+        self._plot.addItem(self._backdrop, ignoreBounds=True)
+        self._line = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
+        self._line.setZValue(10)
+        self._plot.addItem(self._line, ignoreBounds=True)
+        self._now = pg.ScatterPlotItem(size=9, antialias=True)
+        self._now.setZValue(11)
+        self._plot.addItem(self._now, ignoreBounds=True)
+        self._red_lines: list[QGraphicsItem] = []
+        self._crossings: list[QGraphicsItem] = []
+        self.set_extent(scale, 1, 0)
+        self.retint()
+
+    @property
+    def widget(self) -> QWidget:
+        """What goes into a layout."""
+        widget: QWidget = self._plot
+        return widget
+
+    def set_extent(self, scale: BandScale, turns: int, current: int) -> None:
+        """Cover another ladder, length of game and present turn."""
+        self._scale, self._turns = scale, turns
+        self._backdrop.set_extent(scale, turns)
+        self._axis.set_turns(turns, current)
+        middles = [((span.low + span.high) / 2, str(span.number)) for span in scale.spans]
+        self._left.setTicks([middles])
+        self._plot.getViewBox().setRange(
+            xRange=(0, turns), yRange=(scale.low, scale.high), padding=0, disableAutoRange=True
+        )
+
+    def set_history(self, points: Sequence[Point]) -> None:
+        """Draw the played line through (turn, index) and a ring at its end."""
+        values = np.asarray(points, dtype=np.float64).reshape(-1, 2)
+        self._line.setData(values[:, 0], values[:, 1])
+        last = values[-1:]
+        self._now.setData(last[:, 0], last[:, 1])
+
+    def set_red_lines(self, lines: Sequence[tuple[float, str]]) -> None:
+        """Draw a dotted line at each index, with a flag and words on it."""
+        self._forget(self._red_lines)
+        room = (self._scale.high - self._scale.low) * 0.12
+        for index, text in lines:
+            line = pg.InfiniteLine(pos=index, angle=0, movable=False, pen=self._dotted())
+            label = FlagLabel(text, below=index > self._scale.high - room)
+            label.setPos(self._turns * 0.02, index)
+            self._keep(self._red_lines, line, label)
+
+    def set_crossings(self, crossings: Sequence[tuple[float, str]]) -> None:
+        """Mark the turns in which a red line was crossed, with a filled flag at the foot."""
+        self._forget(self._crossings)
+        for turn, text in crossings:
+            line = pg.InfiniteLine(pos=turn, angle=90, movable=False, pen=QPen(colour("t2"), 1))
+            label = FlagLabel(text, crossed=True)
+            label.setPos(turn, self._scale.low)
+            self._keep(self._crossings, line, label)
+
+    def retint(self) -> None:
+        """Take the colours of the theme in force."""
+        self._plot.setBackground(colour("panel"))
+        ink, muted = colour("t1"), colour("t3")
+        nothing = QPen(Qt.PenStyle.NoPen)
+        for axis in (self._left, self._axis):
+            axis.setPen(nothing)
+            axis.setTextPen(muted)
+        self._left.setTextPen(colour("t2"))
+        line = QPen(ink, 2)
+        line.setCosmetic(True)
+        line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self._line.setPen(line)
+        ring = QPen(ink, 2)
+        self._now.setPen(ring)
+        self._now.setBrush(QColor(colour("panel")))
+        for item in (*self._red_lines, *self._crossings):
+            if isinstance(item, pg.InfiniteLine):
+                upright = item in self._crossings
+                item.setPen(QPen(colour("t2"), 1) if upright else self._dotted())
+            item.update()
+        self._backdrop.update()
+
+    @staticmethod
+    def _dotted() -> QPen:
+        pen = QPen(colour("t1"), 1.5)
+        pen.setCosmetic(True)
+        pen.setDashPattern([1, 2.5])
+        return pen
+
+    def _keep(self, shelf: list[QGraphicsItem], *items: QGraphicsItem) -> None:
+        for item in items:
+            self._plot.addItem(item, ignoreBounds=True)
+            shelf.append(item)
+
+    def _forget(self, shelf: list[QGraphicsItem]) -> None:
+        for item in shelf:
+            self._plot.removeItem(item)
+        shelf.clear()
