@@ -1,0 +1,68 @@
+"""Conditions as they are written: one key that says what kind of condition it is."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from wargame.scenarios.files.base import ActorRef, FileModel, FrontRef, MoveRef, Rung, Side
+
+KINDS = ("struck", "measure", "acts", "all", "any", "not")
+
+
+class StruckPart(FileModel):
+    """Someone was struck this turn."""
+
+    rung: Rung = Field(description="Lowest rung that counts.")
+    by: ActorRef | None = Field(default=None, description="Who struck; anybody when left out.")
+    whom: ActorRef | None = Field(
+        default=None, description="Who was struck; the one who asks when left out."
+    )
+
+
+class ActsPart(FileModel):
+    """How many acts have happened."""
+
+    at_least: int = Field(ge=1, le=1000, description="Smallest number of acts.")
+    rung: Rung = Field(default=0.0, description="Lowest rung counted.")
+    by: Side | None = Field(default=None, description="Who acted; anybody when left out.")
+    target: Side | None = Field(default=None, description="Against whom; anybody when left out.")
+    front: FrontRef | None = Field(default=None, description="On which front; any when left out.")
+    within_turns: int = Field(
+        default=0, ge=0, le=1000, description="Only the last so many turns; 0 for the whole game."
+    )
+    move: MoveRef | None = Field(default=None, description="Only this move; any when left out.")
+
+
+class ConditionPart(FileModel):
+    """A condition: exactly one of its keys is written."""
+
+    model_config = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
+
+    struck: StruckPart | None = Field(default=None, description="Someone was struck this turn.")
+    measure: str | None = Field(
+        default=None,
+        description="A variable and a number, such as “debt.IRN.ISR >= 4” or “turn >= 3”.",
+    )
+    acts: ActsPart | None = Field(default=None, description="So many acts have happened.")
+    all_: Annotated[list[ConditionPart], Field(min_length=1)] | None = Field(
+        default=None, alias="all", description="Every part holds."
+    )
+    any_: Annotated[list[ConditionPart], Field(min_length=1)] | None = Field(
+        default=None, alias="any", description="At least one part holds."
+    )
+    not_: ConditionPart | None = Field(
+        default=None, alias="not", description="The part does not hold."
+    )
+
+    @model_validator(mode="after")
+    def _has_one_kind(self) -> Self:
+        given = [self.struck, self.measure, self.acts, self.all_, self.any_, self.not_]
+        if sum(part is not None for part in given) != 1:
+            raise PydanticCustomError(
+                "condition",
+                "must have exactly one of the keys struck, measure, acts, all, any, not",
+            )
+        return self

@@ -1,0 +1,86 @@
+"""The faults of one reading, gathered from every step so that an author sees them all at once."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from wargame.errors import Fault
+from wargame.scenarios.limits import MAX_FAULTS, MAX_NEAR_NAMES
+from wargame.scenarios.marks import Mark, Node, Path, empty_map, place_of
+
+
+def shown(value: object) -> str:
+    """A value of a file as a message shows it: words in quotation marks, never long, one line."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if value is None:
+        return "nothing"
+    if isinstance(value, int | float):
+        return f"the number {value}" if len(str(value)) <= 40 else "a very long number"
+    if isinstance(value, dict):
+        return "a map of keys"
+    if isinstance(value, list):
+        return "a list"
+    text = " ".join(str(value).split())
+    text = text if len(text) <= 60 else text[:59] + "…"
+    return f"“{text}”" if text else "an empty text"
+
+
+class Findings:
+    """Collects faults; each is kept once.
+
+    Attributes:
+        documents: The root node of each kind of file, as far as read.
+    """
+
+    def __init__(self) -> None:
+        self.documents: dict[str, Node] = {}
+        self._faults: dict[Fault, None] = {}
+        self._searches = 0
+
+    def add(
+        self, kind: str, path: Path, message: str, *, key: bool = False, offset: int = 0
+    ) -> None:
+        """A fault at a value of a document.
+
+        Args:
+            kind: The document, such as ``moves``.
+            path: The way to the value; the deepest part that exists is pointed at.
+            message: One sentence.
+            key: Point at the key rather than at its value.
+            offset: Characters into the text of the value.
+        """
+        root = self.documents.get(kind) or empty_map(f"{kind}.yaml")
+        node = root.at(path)
+        mark = node.mark
+        if key and path:
+            mark = root.at(path[:-1]).keys.get(str(path[-1]), mark)
+        elif offset and node.quoted >= 0:
+            mark = Mark(mark.file, mark.line, mark.column + node.quoted + offset)
+        self.add_at(mark, place_of(root, kind, path), message)
+
+    def add_at(self, mark: Mark, place: str, message: str) -> None:
+        """A fault at a place in a file."""
+        if len(self._faults) < MAX_FAULTS:
+            self._faults.setdefault(Fault(mark.file, mark.line, mark.column, place, message))
+
+    def near(self, wrong: str, known: Iterable[str]) -> str:
+        """A hint such as ``; did you mean “IRN” or “IRQ”?``; empty when nothing is near."""
+        self._searches += 1
+        if self._searches > MAX_NEAR_NAMES or len(wrong) > 80:
+            return ""
+        names = sorted(known)
+        folded = {name.casefold(): name for name in names}
+        close = difflib.get_close_matches(wrong.casefold(), folded, n=2, cutoff=0.6)
+        words = [f"“{folded[name]}”" for name in close]
+        return f"; did you mean {' or '.join(words)}?" if words else ""
+
+    def sorted(self) -> tuple[Fault, ...]:
+        """Every fault, by file, line and column."""
+        return tuple(
+            sorted(self._faults, key=lambda f: (f.file, f.line, f.column, f.place, f.message))
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self._faults)

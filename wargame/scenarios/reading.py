@@ -1,0 +1,48 @@
+"""One document and one model: the document as that model, and every fault in it."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from wargame.scenarios.files.base import FileModel
+from wargame.scenarios.findings import Findings
+from wargame.scenarios.marks import Path, plain
+from wargame.scenarios.mending import mended
+from wargame.scenarios.plain_words import in_plain_words
+
+FileT = TypeVar("FileT", bound=FileModel)
+
+_MENDINGS = 4
+"""How often a faulty document is mended before it is given up; each round takes more out of it."""
+
+
+def read_document(model: type[FileT], kind: str, findings: Findings) -> FileT | None:
+    """The document of a kind as its model.
+
+    Faulty parts are reported and then left out, so that the rest can be checked further; the
+    document in ``findings`` is then the mended one.
+
+    Args:
+        model: The model of the whole file.
+        kind: The document.
+        findings: Holds the documents, and gets the faults.
+
+    Returns:
+        None when not even a part of the document is of use.
+    """
+    for attempt in range(_MENDINGS + 1):
+        root = findings.documents[kind]
+        try:
+            return model.model_validate(plain(root))
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+            if attempt == 0:
+                for one in errors:
+                    path: Path = tuple(step for step in one["loc"] if step != "[key]")
+                    key = one["type"] == "extra_forbidden" or "[key]" in one["loc"]
+                    sentence = in_plain_words(one, model, findings)
+                    findings.add(kind, path, sentence, key=key)
+            findings.documents[kind] = mended(root, errors, hard=attempt > 1)
+    return None
