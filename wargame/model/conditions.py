@@ -32,6 +32,8 @@ class Struck:
 class Measure:
     """A state variable compared with a number.
 
+    In a move's requirements the names may be the words ``actor``, ``target`` and ``front``.
+
     Attributes:
         variable: Name of a variable of ``model/variables.py``, or ``turn``.
         compare: The comparison.

@@ -112,7 +112,8 @@ class Requirement:
     """Something that must hold before a move is open.
 
     Attributes:
-        condition: What must hold. In its measures ``actor`` and ``target`` stand for the two sides.
+        condition: What must hold. In it ``actor`` and ``target`` stand for the two sides, and
+            ``front`` for the front on which the move acts.
         code: Stable reason code, such as ``precedent.missing``.
         reason: What a player reads when it does not hold, such as "Needs a strike of R14".
     """

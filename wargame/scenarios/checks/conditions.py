@@ -13,6 +13,9 @@ from wargame.scenarios.review import Review
 SIDES = ("actor", "target")
 """The words that stand for the two sides in a move's requirements."""
 
+WORDS = (*SIDES, "front")
+"""All words of a move's requirements; ``front`` is the front on which the move acts."""
+
 
 def check_condition(
     review: Review,
@@ -29,7 +32,7 @@ def check_condition(
         condition: The condition; None is always right.
         kind: The document.
         path: Where it is written.
-        words: Words that may stand for an actor here: ``SIDES`` in a move's requirements.
+        words: Words that may stand for a name here: ``WORDS`` in a move's requirements.
     """
     if condition is None:
         return
@@ -82,7 +85,7 @@ def _check_measure(
         hint = review.findings.near(found.variable, (*BY_NAME, "turn"))
         review.findings.add(kind, path, f"there is no variable {shown(found.variable)}{hint}")
         return
-    used = [name for name in found.names if name in SIDES]
+    used = [name for name in found.names if name in WORDS]
     if used and not words:
         message = f"the word {shown(used[0])} has a meaning only in a move's requirements"
         review.findings.add(kind, path, message)

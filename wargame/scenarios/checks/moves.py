@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wargame.model.moves import Resolution
-from wargame.scenarios.checks.conditions import SIDES, check_condition
+from wargame.scenarios.checks.conditions import WORDS, check_condition
 from wargame.scenarios.checks.effects import NEEDS_TARGET, check_effect
 from wargame.scenarios.files.moves_file import MovePart, SalvoPart
 from wargame.scenarios.findings import shown
@@ -12,7 +12,7 @@ from wargame.scenarios.review import Review
 from wargame.scenarios.targets import EVERYONE, actors_of, targets_of
 
 KIND = "moves"
-WORDS = frozenset({EVERYONE, "rivals", "proxies", "patrons", "partners", "mediators"})
+TARGET_WORDS = frozenset({EVERYONE, "rivals", "proxies", "patrons", "partners", "mediators"})
 
 
 def check_moves(review: Review) -> None:
@@ -31,7 +31,7 @@ def check_moves(review: Review) -> None:
         _check_salvo(review, move.salvo, move.resolution, path)
         for k, requirement in enumerate(move.requires):
             where = (*path, "requires", k, "when")
-            check_condition(review, requirement.when, KIND, where, words=SIDES)
+            check_condition(review, requirement.when, KIND, where, words=WORDS)
         for k, effect in enumerate(move.effects):
             check_effect(review, effect, KIND, (*path, "effects", k))
     _check_seats_have_moves(review)
@@ -56,7 +56,7 @@ def _check_who(review: Review, move: MovePart, path: Path) -> None:
 def _check_targets(review: Review, move: MovePart, path: Path) -> None:
     all_known = True
     for k, name in enumerate(move.targets):
-        if name not in WORDS:
+        if name not in TARGET_WORDS:
             known = review.check_name("actor", name, KIND, (*path, "targets", k))
             all_known = all_known and known
         if name in move.targets[:k]:

@@ -54,7 +54,7 @@ def check_address(
         names: What stands after its name.
         kind: The document.
         path: Where it is written.
-        words: Words that may stand for an actor, or ``*`` for everything.
+        words: Words that may stand for an actor, ``front`` for a front, or ``*`` for everything.
         offsets: Where each name begins in a text; empty when the address is a key.
     """
     axes = AXES[variable.scope]
@@ -67,7 +67,8 @@ def check_address(
         return False
     good = True
     for n, (axis, name) in enumerate(zip(axes, names, strict=True)):
-        if name in words and (axis == "actor" or name == "*"):
+        fits = name == "*" or axis == ("front" if name == "front" else "actor")
+        if name in words and fits:
             continue
         known = known_on(review, axis)
         if known is not None and name not in known:
