@@ -3,73 +3,64 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
+from dataclasses import dataclass
 from pathlib import Path
 
-from wargame.errors import Fault, ScenarioError
-from wargame.scenarios.checking import Checked, check_path
+from wargame.cli.output import print_json, print_line, tell
+from wargame.errors import Fault, OutsideError, ScenarioError
+from wargame.play.known_parameters import parameters_by_key
+from wargame.scenarios.checking import check_path
 
-COMMAND = "check"
-SUMMARY = "every fault in a scenario folder, zip or file at once"
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What was found at one path; the fields are those of the JSON document."""
+
+    path: str
+    ok: bool
+    counts: str
+    faults: tuple[Fault, ...]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """The arguments of the command."""
+    """Says what the command takes."""
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="folder, zip or file")
-    parser.add_argument("--json", action="store_true", help="one JSON document on stdout")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check the paths.
+    """Prints every fault; exit status 1 if there is one.
 
-    Returns:
-        0 when nothing is wrong, 1 when there are faults, 2 when a path does not exist.
+    Raises:
+        OutsideError: There is nothing at a path.
     """
     paths: list[Path] = arguments.paths
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        print(f"There is no file or folder {missing[0]}.", file=sys.stderr)
-        return 2
-    results = [(path, _checked(path)) for path in paths]
+    for path in paths:
+        if not path.exists():
+            raise OutsideError(f"There is no file or folder {path}.")
+    answers = [_answer(path) for path in paths]
     if arguments.json:
-        print(json.dumps([_as_data(path, result) for path, result in results], indent=1))
+        print_json(answers)
     else:
-        for path, result in results:
-            _print(path, result, many=len(results) > 1)
-    return 1 if any(result.faults for _, result in results) else 0
+        for answer in answers:
+            _print(answer, named=len(answers) > 1)
+    return 0 if all(answer.ok for answer in answers) else 1
 
 
-def _checked(path: Path) -> Checked:
+def _answer(path: Path) -> _Answer:
     try:
-        return check_path(path)
+        checked = check_path(path, parameters_by_key())
     except ScenarioError as error:
-        return Checked(error.faults, "")
+        return _Answer(str(path), ok=False, counts="", faults=error.faults)
+    ok = not checked.faults
+    return _Answer(str(path), ok, checked.counts if ok else "", checked.faults)
 
 
-def _print(path: Path, result: Checked, *, many: bool) -> None:
-    if many and result.faults:
-        print(f"{path}:", file=sys.stderr)
-    for fault in result.faults:
-        print(fault)
-    if not result.faults:
-        print(f"{path}: no faults: {result.counts}")
-
-
-def _as_data(path: Path, result: Checked) -> dict[str, object]:
-    return {
-        "path": str(path),
-        "ok": not result.faults,
-        "counts": result.counts,
-        "faults": [_fault(fault) for fault in result.faults],
-    }
-
-
-def _fault(fault: Fault) -> dict[str, object]:
-    return {
-        "file": fault.file,
-        "line": fault.line,
-        "column": fault.column,
-        "place": fault.place,
-        "message": fault.message,
-    }
+def _print(answer: _Answer, *, named: bool) -> None:
+    if answer.ok:
+        print_line(f"{answer.path}: no faults in {answer.counts}")
+        return
+    if named:
+        tell(f"{answer.path}: {len(answer.faults)} faults")
+    for fault in answer.faults:
+        print_line(str(fault))

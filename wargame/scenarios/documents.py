@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from wargame.scenarios.findings import Findings, shown
-from wargame.scenarios.marks import Mark, Node, empty_map
+from wargame.scenarios.marks import Mark, Node, empty_map, place_of
 from wargame.scenarios.text import KINDS, ScenarioText, is_stray
+from wargame.scenarios.tree_cache import remembered_yaml
 from wargame.scenarios.upgrades import FORMAT, upgraded
-from wargame.scenarios.yaml_nodes import Flaw, read_yaml
+from wargame.scenarios.yaml_nodes import Flaw
 
 NEEDED = frozenset({"scenario", "actors", "moves"})
 """The kinds without which there is no scenario."""
@@ -24,13 +26,19 @@ def read_documents(text: ScenarioText, findings: Findings) -> frozenset[str]:
     Returns:
         The kinds of which every file could be read; the others hold what could be.
     """
+    _say_strays(text, findings)
+    return read_kinds(text, findings, KINDS)
+
+
+def read_kinds(text: ScenarioText, findings: Findings, kinds: Iterable[str]) -> frozenset[str]:
+    """The same for some of the kinds only."""
     readable: set[str] = set()
     flaws: list[tuple[str, Flaw]] = []
-    for kind in KINDS:
+    for kind in kinds:
         files = text.of_kind(kind)
         roots: list[Node] = []
         for name, content in files.items():
-            root, found = read_yaml(content, name)
+            root, found = remembered_yaml(content, name)
             flaws += [(kind, flaw) for flaw in found]
             if root is not None and isinstance(root.value, dict):
                 roots.append(root)
@@ -44,7 +52,6 @@ def read_documents(text: ScenarioText, findings: Findings) -> frozenset[str]:
             flaws.append((kind, Flaw(Mark(f"{kind}.yaml", 0, 0), (), message)))
             readable.discard(kind)
         findings.documents[kind] = _together(kind, roots, flaws)
-    _say_strays(text, findings)
     for kind, flaw in flaws:
         place = ".".join((kind, *(str(step) for step in flaw.path if step != kind)))
         findings.add_at(
@@ -55,8 +62,6 @@ def read_documents(text: ScenarioText, findings: Findings) -> frozenset[str]:
 
 def _named(root: Node, kind: str, flaw: Flaw) -> str:
     """The place of a flaw with ids for numbers, where the document is one file."""
-    from wargame.scenarios.marks import place_of
-
     return place_of(root, kind, flaw.path) if root.mark.file == flaw.mark.file else ""
 
 

@@ -1,0 +1,38 @@
+"""The JSON Schemas of scenario files, so that editors help authors while they write."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from wargame.scenarios.examining import MODELS
+from wargame.scenarios.text import KINDS
+
+
+def schema_text(kind: str) -> str:
+    """The JSON Schema of one kind of file, as it is published in ``assets/schema``.
+
+    Raises:
+        KeyError: There is no such kind; see ``KINDS``.
+    """
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **MODELS[kind].model_json_schema(),
+    }
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def schema_name(kind: str) -> str:
+    """The name under which the schema of a kind is published."""
+    return f"{kind}.schema.json"
+
+
+def write_schemas(folder: Path) -> tuple[Path, ...]:
+    """Write the schema of every kind into a folder; the files written, in the order of kinds."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for kind in KINDS:
+        path = folder / schema_name(kind)
+        path.write_text(schema_text(kind), encoding="utf-8", newline="\n")
+        written.append(path)
+    return tuple(written)
