@@ -56,7 +56,8 @@ class EventRow:
         rung: The rung; None where there is none.
         attribution: Who knows, in words, such as "Overt" or "IRN 62 %".
         index_change: What it did to the index, in points.
-        detail: More, for the tool tip and the table: draws, weapons, losses, who learned of it.
+        detail: More, in sentences: weapons, losses, why; may be empty.
+        learned: Who learned of it and how, in sentences; empty for what is nobody's act.
     """
 
     number: int
@@ -70,6 +71,7 @@ class EventRow:
     attribution: str
     index_change: float
     detail: str
+    learned: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,23 @@ class HarmLine:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingRow:
+    """A move that goes on or is being prepared.
+
+    Attributes:
+        actor: Whose it is.
+        words: The order in one line, such as "Routine fire, at Israel".
+        since: The turn in which it began; 0 when it went on before the game.
+        ready: The turn in which it will happen; 0 when it goes on already.
+    """
+
+    actor: ActorId
+    words: str
+    since: int
+    ready: int
+
+
+@dataclass(frozen=True, slots=True)
 class ConsoleView:
     """Everything the facilitator's console shows.
 
@@ -165,6 +184,7 @@ class ConsoleView:
         first_day: First day of the turn, ISO date.
         last_day: Last day of the turn, ISO date.
         phase: The phase.
+        actors: Every actor of the scenario, for badges.
         plan_minutes: Length of the planning phase; 0 for no clock.
         seats: Planning seats first, oldest draft on top, then sealed ones by time.
         events: The events of the game, newest last.
@@ -172,7 +192,7 @@ class ConsoleView:
         harm: The harm panel.
         outcome: How the game ended; None while it goes on.
         logged: Events in the log.
-        standing: What goes on or is prepared, in words.
+        standing: What goes on or is prepared.
     """
 
     scenario: str
@@ -183,6 +203,7 @@ class ConsoleView:
     first_day: str
     last_day: str
     phase: Phase
+    actors: tuple[ActorLabel, ...]
     plan_minutes: int
     seats: tuple[SeatRow, ...]
     events: tuple[EventRow, ...]
@@ -190,4 +211,4 @@ class ConsoleView:
     harm: tuple[HarmLine, ...]
     outcome: Outcome | None
     logged: int
-    standing: tuple[str, ...]
+    standing: tuple[StandingRow, ...]
