@@ -61,6 +61,8 @@ class ControlStep(QWidget):
         self._words.set_text(
             "The console shows the orders of every seat. Teams stay here and call control." + also
         )
+        # A centred box asks its parts for their height at its own full width, which is too much.
+        self._words.setMinimumHeight(self._words.heightForWidth(_WIDTH))
         self._stay.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -57,6 +57,7 @@ class NextSeats(QWidget):
         """Show who follows ``present``; up to three by name, the rest as a number."""
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         self._row.addStretch(1)
         if present:

@@ -1,0 +1,65 @@
+"""The first row of the start page: what one can begin, and the session one comes back to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from wargame.ui.theme.icon_names import IconName
+from wargame.ui.theme.metrics import SPACE_16
+from wargame.ui.widgets.card import Card
+from wargame.ui.widgets.surface import row
+
+if TYPE_CHECKING:
+    from wargame.play.library import SessionCard
+
+
+class ActionCards(QWidget):
+    """Run an exercise, practise solo, and go on where the last session stopped.
+
+    Attributes:
+        exercise: The accent card.
+        solo: One seat for oneself.
+        go_on: The last unfinished session; hidden while there is none.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.exercise = self._card(
+            "Run an exercise",
+            "Teams, sealed orders and a clock, on one laptop",
+            "presentation",
+            "Ctrl+1",
+        )
+        self.exercise.set_filled(True)
+        self.solo = self._card(
+            "Practise solo", "One seat is yours, the others are played for you", "user", "Ctrl+2"
+        )
+        self._row = row(self, spacing=SPACE_16)
+        for card in (self.exercise, self.solo):
+            self._row.addWidget(card, 1)
+        self.go_on: Card | None = None
+
+    def show_last(self, session: SessionCard | None) -> None:
+        """Offer to go on with a session, or nothing."""
+        if self.go_on is not None:
+            self._row.removeWidget(self.go_on)
+            self.go_on.hide()
+            self.go_on.deleteLater()
+            self.go_on = None
+        if session is None:
+            return
+        place = f"{session.scenario}, turn {session.turn} of {session.turns}"
+        status = session.status[:1].lower() + session.status[1:]
+        self.go_on = self._card(
+            f"Continue {session.title}", f"{place}, {status}", "history", "Ctrl+L"
+        )
+        self._row.addWidget(self.go_on, 1)
+
+    def _card(self, title: str, text: str, icon: IconName, keys: str) -> Card:
+        card = Card(title, text, icon, keys, checkable=False, parent=self)
+        card.setMinimumHeight(96)
+        QShortcut(QKeySequence(keys), card).activated.connect(card.click)
+        return card

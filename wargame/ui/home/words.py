@@ -1,0 +1,61 @@
+"""The words of the start page that are computed: counts, dates, where a session stands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def when_words(written: str, now: datetime) -> str:
+    """A moment as one says it: "Today 14:27", "Yesterday 09:10", "12 May", "12 May 2023".
+
+    Args:
+        written: ISO 8601, any zone; empty gives a dash.
+        now: The present moment, with the zone in which days are counted.
+
+    >>> from datetime import timezone
+    >>> when_words("2024-05-12T14:27:31+00:00", datetime(2024, 5, 13, 8, 0, tzinfo=timezone.utc))
+    'Yesterday 14:27'
+    """
+    try:
+        moment = datetime.fromisoformat(written).astimezone(now.tzinfo)
+    except ValueError:
+        return "–"
+    days = (now.date() - moment.date()).days
+    clock = f"{moment.hour:02}:{moment.minute:02}"
+    if days == 0:
+        return f"Today {clock}"
+    if days == 1:
+        return f"Yesterday {clock}"
+    day = f"{moment.day} {_MONTHS[moment.month - 1]}"
+    return day if moment.year == now.year else f"{day} {moment.year}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun, thousands set apart.
+
+    >>> counted(1, "seat", "seats"), counted(1200, "seat", "seats")
+    ('1 seat', '1,200 seats')
+    """
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def minutes_words(minutes: int) -> str:
+    """A planned length; no length is planned for 0 minutes.
+
+    >>> minutes_words(150), minutes_words(0)
+    ('150 min', 'Any length')
+    """
+    return f"{minutes} min" if minutes else "Any length"
+
+
+def shelf_words(bundled: int, own: int) -> str:
+    """How many scenarios there are: "6 built in, 2 of your own"."""
+    if own:
+        return f"{bundled} built in, {own} of your own"
+    return f"{bundled} built in"

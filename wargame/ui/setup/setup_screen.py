@@ -1,0 +1,224 @@
+"""The set-up of a session: seats at the start, one seat in the middle, the session at the end.
+
+It keeps a form and asks for it to be judged at every change; it starts nothing by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
+
+from wargame.model.ids import ActorId, Controller
+from wargame.model.scenario import Scenario
+from wargame.model.seats import Settings
+from wargame.ui.setup.seat_detail import SeatDetail
+from wargame.ui.setup.seat_list import SeatLine, SeatList
+from wargame.ui.setup.session_fields import SessionFields
+from wargame.ui.setup.setup_form import (
+    PresetKey,
+    SeatForm,
+    SetupForm,
+    dealt_words,
+    form_fault,
+    form_of,
+    with_preset,
+)
+from wargame.ui.theme.metrics import SPACE_8, SPACE_12
+from wargame.ui.widgets.bars import TitleBlock, TopBar
+from wargame.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
+from wargame.ui.widgets.fault_note import FaultNote
+from wargame.ui.widgets.panel import Panel
+from wargame.ui.widgets.surface import Hairline, Surface, column, row
+from wargame.ui.widgets.text import TextLabel, set_tip
+from wargame.ui.widgets.theme_button import ThemeButton
+
+_START_WIDTH = 320
+_END_WIDTH = 344
+_SOLO = "Solo as "
+
+
+class SetupScreen(Surface):
+    """Everything that is decided before turn 1.
+
+    Signals:
+        form_changed(object): The SetupForm as it is now, to be judged.
+        start_wished(object): Begin a session with this SetupForm.
+        home_wished(): Back to the start page.
+        theme_wished(): Dark to light or back.
+        shortcuts_wished(): The sheet of shortcuts.
+    """
+
+    form_changed = Signal(object)
+    start_wished = Signal(object)
+    home_wished = Signal()
+    theme_wished = Signal()
+    shortcuts_wished = Signal()
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        settings: Settings,
+        offered: Sequence[Controller],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("win", parent)
+        self._scenario = scenario
+        self._offered = tuple(offered)
+        self._form = form_of(settings)
+        self._current: ActorId = self._form.seats[0].actor
+        self._refusal = ""
+        self._busy = ""
+        self._title = TitleBlock(scenario.title, "Set up a session")
+        self._seats = SeatList()
+        self._presets = SecondaryButton("Presets", "sliders-horizontal", small=True)
+        self._seat_panel = Panel("Seats", str(len(self._form.seats)))
+        self._detail = SeatDetail(self._offered)
+        self._fields = SessionFields()
+        self._dealt = TextLabel("", "table", 400, "t2")
+        self._fault = FaultNote()
+        self._start = PrimaryButton("Start the exercise", "play", shortcut="Ctrl+Return")
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    @property
+    def form(self) -> SetupForm:
+        """The set-up as it is now."""
+        return self._form
+
+    def deal(self, key: PresetKey, actor: ActorId | None = None) -> None:
+        """Deal the seats out by a preset; see ``with_preset``."""
+        form = with_preset(self._form, key, self._offered, actor)
+        named = form.title in {"", self._scenario.title} or form.title.startswith(_SOLO)
+        if actor is not None and named:
+            form = replace(form, title=f"{_SOLO}{self._scenario.actor[actor].name}")
+        self._take(form)
+        if actor is not None:
+            self._seats.choose(actor)
+            self._detail.set_controller_shown()
+
+    def set_refusal(self, text: str) -> None:
+        """Why the session cannot begin with this form, beyond what the fields say themselves."""
+        self._refusal = text
+        self._show_readiness()
+
+    def set_busy(self, text: str) -> None:
+        """What is being done just now, such as "Starting"; empty for nothing."""
+        self._busy = text
+        self._show_readiness()
+
+    def focus_work(self) -> None:
+        """The list of seats."""
+        self._seats.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lay_out(self) -> None:
+        whole = column(self)
+        bar = TopBar()
+        self._back = IconButton("chevron-left", "Back to the start page (Esc)")
+        self._theme = ThemeButton()
+        self._help = IconButton("circle-help", "Shortcuts and help (F1)")
+        bar.add_start(self._back)
+        bar.add_start(self._title)
+        bar.add_end(self._theme)
+        bar.add_end(self._help)
+        whole.addWidget(bar)
+        panels = row(spacing=0)
+        self._seat_panel.setFixedWidth(_START_WIDTH)
+        self._seat_panel.add_action(self._presets)
+        self._seat_panel.body.addWidget(self._seats)
+        session = Panel("Session")
+        session.setFixedWidth(_END_WIDTH)
+        session.body.addWidget(self._fields, 1)
+        session.body.addWidget(Hairline())
+        foot = column(spacing=SPACE_8, margins=(SPACE_12, SPACE_12, SPACE_12, SPACE_12))
+        foot.addWidget(self._dealt)
+        foot.addWidget(self._fault)
+        foot.addWidget(self._start)
+        session.body.addLayout(foot)
+        panels.addWidget(self._seat_panel)
+        panels.addWidget(Hairline(vertical=True))
+        panels.addWidget(self._detail, 1)
+        panels.addWidget(Hairline(vertical=True))
+        panels.addWidget(session)
+        whole.addLayout(panels, 1)
+
+    def _connect(self) -> None:
+        self._seats.seat_chosen.connect(self._on_seat_chosen)
+        self._seats.seat_meant.connect(self._on_seat_meant)
+        self._detail.seat_changed.connect(self._on_seat_changed)
+        self._detail.solo_wished.connect(self._on_solo_wished)
+        self._fields.fields_changed.connect(self._on_fields_changed)
+        self._presets.clicked.connect(self._offer_presets)
+        self._start.clicked.connect(self._on_start)
+        self._back.clicked.connect(self.home_wished)
+        self._theme.clicked.connect(self.theme_wished)
+        self._help.clicked.connect(self.shortcuts_wished)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.home_wished)
+
+    def _show(self) -> None:
+        actors = self._scenario.actor
+        self._seats.show_lines([SeatLine(actors[s.actor], s) for s in self._form.seats])
+        self._detail.show_seat(actors[self._current], self._form.seat(self._current))
+        self._fields.show_form(self._scenario, self._form)
+        self._show_readiness()
+
+    def _show_readiness(self) -> None:
+        fault = form_fault(self._form, self._scenario) or self._refusal
+        alone = self._form.count(Controller.PEOPLE) == 1
+        self._start.setText("Start the game" if alone else "Start the exercise")
+        self._dealt.setText(self._busy or dealt_words(self._form))
+        self._fault.say(fault)
+        self._start.setEnabled(not fault and not self._busy)
+        set_tip(self._start, fault or self._busy)
+
+    def _take(self, form: SetupForm) -> None:
+        if form == self._form:
+            return
+        self._form = form
+        self._refusal = ""
+        self._show()
+        self.form_changed.emit(form)
+
+    def _offer_presets(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if len(self._form.seats) > 3:
+            menu.addAction("Three teams").triggered.connect(partial(self.deal, "teams"))
+        everyone = menu.addAction("All seats with the facilitator")
+        everyone.triggered.connect(partial(self.deal, "facilitator"))
+        alone = menu.addMenu("Solo as")
+        for seat in self._form.seats:
+            name = self._scenario.actor[seat.actor].full_name
+            alone.addAction(name).triggered.connect(partial(self.deal, "solo", seat.actor))
+        menu.popup(self._presets.mapToGlobal(QPoint(0, self._presets.height() + 2)))
+
+    def _on_seat_chosen(self, actor: str) -> None:
+        self._current = ActorId(actor)
+        seat = self._form.seat(self._current)
+        self._detail.show_seat(self._scenario.actor[self._current], seat)
+
+    def _on_seat_meant(self, _actor: str) -> None:
+        self._detail.set_controller_shown()
+
+    def _on_seat_changed(self, seat: SeatForm) -> None:
+        self._take(self._form.with_seat(seat))
+
+    def _on_solo_wished(self, actor: str) -> None:
+        self.deal("solo", ActorId(actor))
+
+    def _on_fields_changed(self, form: SetupForm) -> None:
+        # The fields know the seats as they were given to them; only their own part counts.
+        self._take(
+            SetupForm(form.title, form.seed, form.start, form.plan_minutes, self._form.seats)
+        )
+
+    def _on_start(self) -> None:
+        if self._start.isEnabled():
+            self.start_wished.emit(self._form)
