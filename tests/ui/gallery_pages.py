@@ -50,6 +50,7 @@ from wargame.ui.widgets.delegates import (
 from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.fault_note import FaultNote
 from wargame.ui.widgets.flow import FlowLayout
+from wargame.ui.widgets.icon_label import IconLabel
 from wargame.ui.widgets.index_readout import IndexReadout
 from wargame.ui.widgets.labelled_bar import LabelledBar
 from wargame.ui.widgets.ladder_gauge import LadderGauge
@@ -131,6 +132,7 @@ def _top_bar() -> TopBar:
     clock = Countdown(lambda: 0.0)
     clock.pause(760)
     clock.set_ink("t1")
+    bar.add_end(IconLabel("timer", size=16))
     bar.add_end(clock)
     bar.add_end(TextLabel("of 25:00", "table", ink="t3"))
     bar.add_end(SecondaryButton("Pause", "pause"))
@@ -191,7 +193,7 @@ def _seat(key: str, actor: ActorValue, name: str, who: str, state: str, more: st
 
 def _events() -> Panel:
     panel = Panel("Events", "turn 3 outcome, newest first")
-    search = SearchField("Filter events")
+    search = SearchField("Filter events", small=True)
     search.setFixedWidth(184)
     panel.add_action(search)
     columns = [
@@ -199,7 +201,7 @@ def _events() -> Panel:
         Column[Happening](
             "From, to",
             lambda h: h.source.code,
-            136,
+            156,
             roles={ACTOR_ROLE: lambda h: (h.source, h.target)},
         ),
         Column[Happening](
@@ -215,7 +217,7 @@ def _events() -> Panel:
             "Attribution",
             lambda h: h.seen,
             112,
-            roles={ICON_ROLE: lambda h: "eye", EMPHASIS_ROLE: lambda h: "muted"},
+            roles={ICON_ROLE: lambda _: "eye", EMPHASIS_ROLE: lambda _: "muted"},
         ),
         Column[Happening]("Index", lambda h: f"{h.index:+.1f}".replace("-", "−"), 64, "end"),
     ]
@@ -284,14 +286,14 @@ def _sessions() -> Panel:
     ]
     columns = [
         Column[Session](
-            "Session", lambda s: s.name, 160, roles={EMPHASIS_ROLE: lambda s: "strong"}
+            "Session", lambda s: s.name, 160, roles={EMPHASIS_ROLE: lambda _: "strong"}
         ),
-        Column[Session]("Turn", lambda s: s.turn, 80, roles={EMPHASIS_ROLE: lambda s: "muted"}),
+        Column[Session]("Turn", lambda s: s.turn, 80, roles={EMPHASIS_ROLE: lambda _: "muted"}),
         Column[Session](
-            "Escalation, peak", lambda s: "", 120, roles={SPARK_ROLE: lambda s: s.spark}
+            "Escalation, peak", lambda _: "", 120, roles={SPARK_ROLE: lambda s: s.spark}
         ),
         Column[Session]("Peak", lambda s: s.peak, 60, "end"),
-        Column[Session]("", lambda s: "", stretch=True),
+        Column[Session]("", lambda _: "", stretch=True),
     ]
     rows = [
         Session(
@@ -340,7 +342,7 @@ def _escalation() -> Surface:
     panel.body.addLayout(top)
     whole.addWidget(panel)
     whole.addWidget(Hairline())
-    whole.addWidget(SectionHead("History", "end of each turn"))
+    whole.addWidget(SectionHead("History", aside="end of each turn"))
     plot = EscalationPlot(SCALE)
     plot.setFixedHeight(176)
     plot.set_turns(12, 4)
@@ -351,7 +353,7 @@ def _escalation() -> Surface:
     holder.addWidget(plot)
     whole.addLayout(holder)
     whole.addWidget(Hairline())
-    whole.addWidget(SectionHead("What moved it", "turn 3"))
+    whole.addWidget(SectionHead("What moved it", aside="turn 3"))
     fall = Waterfall()
     deltas = [
         ("Israeli air raids, Lebanon", 2.6),

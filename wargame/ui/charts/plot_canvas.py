@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from wargame.ui.charts.band_backdrop import BandBackdrop
 from wargame.ui.charts.flag_label import FlagLabel
+from wargame.ui.charts.present_ring import PresentRing
 from wargame.ui.charts.turn_axis import TurnAxis
 from wargame.ui.theme.bands import BandScale
 from wargame.ui.theme.current import colour
@@ -46,8 +47,8 @@ class PlotCanvas:
         self._line = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
         self._line.setZValue(10)
         self._plot.addItem(self._line, ignoreBounds=True)
-        self._now = pg.ScatterPlotItem(size=9, antialias=True)
-        self._now.setZValue(11)
+        self._now = PresentRing()
+        self._now.setVisible(False)
         self._plot.addItem(self._now, ignoreBounds=True)
         self._red_lines: list[QGraphicsItem] = []
         self._crossings: list[QGraphicsItem] = []
@@ -75,8 +76,9 @@ class PlotCanvas:
         """Draw the played line through (turn, index) and a ring at its end."""
         values = np.asarray(points, dtype=np.float64).reshape(-1, 2)
         self._line.setData(values[:, 0], values[:, 1])
-        last = values[-1:]
-        self._now.setData(last[:, 0], last[:, 1])
+        self._now.setVisible(bool(len(values)))
+        if len(values):
+            self._now.setPos(float(values[-1, 0]), float(values[-1, 1]))
 
     def set_red_lines(self, lines: Sequence[tuple[float, str]]) -> None:
         """Draw a dotted line at each index, with a flag and words on it."""
@@ -92,7 +94,7 @@ class PlotCanvas:
         """Mark the turns in which a red line was crossed, with a filled flag at the foot."""
         self._forget(self._crossings)
         for turn, text in crossings:
-            line = pg.InfiniteLine(pos=turn, angle=90, movable=False, pen=QPen(colour("t2"), 1))
+            line = pg.InfiniteLine(pos=turn, angle=90, movable=False, pen=self._thin())
             label = FlagLabel(text, crossed=True)
             label.setPos(turn, self._scale.low)
             self._keep(self._crossings, line, label)
@@ -110,15 +112,19 @@ class PlotCanvas:
         line.setCosmetic(True)
         line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self._line.setPen(line)
-        ring = QPen(ink, 2)
-        self._now.setPen(ring)
-        self._now.setBrush(QColor(colour("panel")))
+        self._now.update()
         for item in (*self._red_lines, *self._crossings):
             if isinstance(item, pg.InfiniteLine):
                 upright = item in self._crossings
-                item.setPen(QPen(colour("t2"), 1) if upright else self._dotted())
+                item.setPen(self._thin() if upright else self._dotted())
             item.update()
         self._backdrop.update()
+
+    @staticmethod
+    def _thin() -> QPen:
+        pen = QPen(colour("t2"), 1)
+        pen.setCosmetic(True)
+        return pen
 
     @staticmethod
     def _dotted() -> QPen:

@@ -81,7 +81,12 @@ def draw_text(
     *,
     align: Qt.AlignmentFlag = START,
 ) -> int:
-    """One line of text, elided at its end when it does not fit; gives its width in px."""
+    """One line of text, elided at its end when it does not fit; gives its width in px.
+
+    ``align`` follows the direction of the painter, the order of the letters that of the text: a
+    Latin name or ``+2.6`` stays whole in an Arabic layout.
+    """
+    text = printed(text)
     metrics = QFontMetrics(font)
     width = metrics.horizontalAdvance(text)
     if width > rect.width():
@@ -89,13 +94,25 @@ def draw_text(
         width = min(width, rect.width())
     painter.setFont(font)
     painter.setPen(shade)
-    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), text)
+    direction = painter.layoutDirection()
+    place = QStyle.visualAlignment(direction, align) | Qt.AlignmentFlag.AlignAbsolute
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(rect, int(place | Qt.TextFlag.TextSingleLine), text)
+    painter.setLayoutDirection(direction)
     return width
 
 
 def text_width(text: str, font: QFont) -> int:
     """Width of one line in whole px, rounded up so that it never elides itself."""
-    return QFontMetrics(font).horizontalAdvance(text) + 1
+    return QFontMetrics(font).horizontalAdvance(printed(text)) + 1
+
+
+def printed(text: str) -> str:
+    """The text as it is painted: with true hyphens.
+
+    Inter's tabular figures make the hyphen-minus as wide as a digit, which tears words apart.
+    """
+    return text.replace("-", "\u2010")
 
 
 def draw_line(

@@ -26,6 +26,7 @@ QLabel[ink="t1"] { color: $t1; }
 QLabel[ink="t2"] { color: $t2; }
 QLabel[ink="t3"] { color: $t3; }
 QLabel[ink="accent"] { color: $accent; }
+QLabel[ink="on_accent"] { color: $on_accent; }
 QLabel[ink="danger"] { color: $danger; }
 QLabel[ink="warn"] { color: $warn; }
 QLabel[ink="ok"] { color: $ok; }
@@ -36,6 +37,10 @@ QLineEdit, QPlainTextEdit, QTextEdit {
     selection-background-color: $accent_fill; selection-color: $on_accent;
 }
 QLineEdit { min-height: 28px; max-height: 28px; }
+QLineEdit[compact="true"] {
+    min-height: 22px; max-height: 22px; border-radius: 4px; padding: 0 8px;
+}
+QLineEdit[compact="true"]:focus { min-height: 20px; max-height: 20px; padding: 0 7px; }
 QPlainTextEdit, QTextEdit { padding: 5px 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; }
 QLineEdit:focus { padding: 0px 7px; }
@@ -62,18 +67,8 @@ QAbstractItemView {
     alternate-background-color: $panel;
 }
 QHeaderView { background: $panel; border: 0; }
-QHeaderView::section {
-    background: $panel; color: $t3; border: 0; border-bottom: 1px solid $line; padding: 0 8px;
-}
-QHeaderView::section:hover { color: $t1; }
 QTableCornerButton::section { background: $panel; border: 0; }
 
-QComboBox {
-    background: $sunken; color: $t1; border: 1px solid $ctl; border-radius: 6px;
-    padding: 0 10px; min-height: 30px; max-height: 30px;
-}
-QComboBox:focus { border: 2px solid $accent; padding: 0 9px; min-height: 28px; }
-QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox QAbstractItemView {
     background: $raised; border: 1px solid $line2; padding: 4px; outline: 0;
 }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import text_font
+from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.icons import draw_icon
 from wargame.ui.theme.item_roles import ActorValue, MarkName
 from wargame.ui.theme.paint import draw_text, mirrored, start_painting, text_width
@@ -68,24 +69,32 @@ def actor_width(value: ActorValue) -> int:
 
 
 def draw_actor(painter: QPainter, rect: QRect, value: ActorValue) -> int:
-    """Paint mark and code from the left edge of ``rect``; gives the width used in px."""
+    """Paint mark and code where reading begins in ``rect``; gives the width used in px."""
     top = rect.top() + (rect.height() - MARK) // 2
-    draw_mark(painter, QRect(rect.left(), top, MARK, MARK), value.mark, colour("t2"))
-    words = QRect(rect.left() + MARK + _GAP, rect.top(), rect.width() - MARK - _GAP, rect.height())
+    spot = _placed(painter, rect, 0, MARK)
+    draw_mark(painter, QRect(spot.left(), top, MARK, MARK), value.mark, colour("t2"))
+    words = _placed(painter, rect, MARK + _GAP, rect.width() - MARK - _GAP)
     draw_text(painter, words, value.code, text_font("table", 600), colour("t1"))
     return actor_width(value)
+
+
+def _placed(painter: QPainter, rect: QRect, x: int, width: int) -> QRect:
+    """A piece of ``rect``, ``x`` px from where the painter's direction begins."""
+    if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        return QRect(rect.right() + 1 - x - width, rect.top(), width, rect.height())
+    return QRect(rect.left() + x, rect.top(), width, rect.height())
 
 
 def draw_from_to(
     painter: QPainter, rect: QRect, source: ActorValue, target: ActorValue | None
 ) -> None:
     """Paint ``from → to``; without a target, ``from → all``."""
-    x = rect.left() + draw_actor(painter, rect, source) + _GAP
-    arrow = QRect(x, rect.top(), _ARROW, rect.height())
-    draw_icon(painter, arrow, "arrow-right", colour("t3"), _ARROW)
-    rest = QRect(
-        x + _ARROW + _GAP, rect.top(), max(0, rect.right() - x - _ARROW - _GAP), rect.height()
-    )
+    x = draw_actor(painter, rect, source) + _GAP
+    backwards = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    arrow: IconName = "arrow-left" if backwards else "arrow-right"
+    draw_icon(painter, _placed(painter, rect, x, _ARROW), arrow, colour("t3"), _ARROW)
+    x += _ARROW + _GAP
+    rest = _placed(painter, rect, x, max(0, rect.width() - x))
     if target is None:
         draw_text(painter, rest, "all", text_font("table"), colour("t2"))
     else:

@@ -24,8 +24,8 @@ from wargame.ui.theme.paint import (
 )
 from wargame.ui.theme.tokens import ColourRole
 from wargame.ui.widgets.painted_button import hint_text
-from wargame.ui.widgets.surface import column
-from wargame.ui.widgets.text import Paragraph, TextLabel
+from wargame.ui.widgets.surface import column, row
+from wargame.ui.widgets.text import ElidedLabel, Paragraph
 
 _ICON_BOX: Final = 40
 _PADDING: Final = 16
@@ -62,11 +62,18 @@ class Card(QAbstractButton):
         self.setAccessibleDescription(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._title = TextLabel(title, "title", 600)
+        self._title = ElidedLabel(title, "title", 600)
         self._text = Paragraph(text, "table" if icon else "body", "t2")
-        start = _PADDING + (_ICON_BOX + _PADDING if icon else 0)
-        layout = column(self, spacing=4, margins=(start, 12, _PADDING, 16))
-        layout.addWidget(self._title)
+        whole = row(self, spacing=0, margins=(_PADDING, 12, _PADDING, 16))
+        if icon:
+            whole.addSpacing(_ICON_BOX + _PADDING)
+        layout = column(spacing=4)
+        whole.addLayout(layout, 1)
+        head = row(spacing=8)
+        head.addWidget(self._title, 1)
+        if self._hint:
+            head.addSpacing(text_width(self._hint, text_font("caption", 500)) + 18)
+        layout.addLayout(head)
         layout.addWidget(self._text)
         self.body: QVBoxLayout = column(spacing=8)
         layout.addLayout(self.body, 1)
@@ -79,11 +86,8 @@ class Card(QAbstractButton):
     def set_filled(self, filled: bool) -> None:
         """Make it the accent card, for the first of several actions."""
         self._filled = filled
-        ink: ColourRole = "on_accent" if filled else "t1"
-        self._title.setProperty("ink", "on_accent" if filled else "t1")
-        self._title.style().unpolish(self._title)
-        self._title.style().polish(self._title)
-        self._text.set_ink(ink if filled else "t2")
+        self._title.set_ink("on_accent" if filled else "t1")
+        self._text.set_ink("on_accent" if filled else "t2")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -122,6 +122,14 @@ class CountSpin(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_edit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place_edit()
+
+    def _place_edit(self) -> None:
         left = _PADDING + text_width(self._label, text_font("body")) + 8
         room = QRect(left, 2, self.width() - left - _ARROWS - 8, self.height() - 4)
         self._edit.setGeometry(mirrored(self, room))

@@ -48,6 +48,7 @@ _PADDING: Final = SPACE_8
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) -> QRect:
     """Selection, hover and hairline of a cell; gives the rectangle left for its content."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setLayoutDirection(option.direction)
     rect: QRect = option.rect
     state: QStyle.StateFlag = option.state
     if state & QStyle.StateFlag.State_Selected:
@@ -58,7 +59,12 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: Index) 
     elif state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(rect, colour("raised"))
     draw_hline(painter, rect.left(), rect.right() + 1, rect.bottom(), colour("line"))
-    return rect.adjusted(_PADDING, 0, -_PADDING, -1)
+    first = index.column() == 0
+    last = index.column() == index.model().columnCount(index.parent()) - 1
+    start, end = (SPACE_12 if first else _PADDING), (SPACE_12 if last else _PADDING)
+    if _backwards(option):
+        start, end = end, start
+    return rect.adjusted(start, 0, -end, -1)
 
 
 def _backwards(option: QStyleOptionViewItem) -> bool:
@@ -208,6 +214,7 @@ class TwoLineDelegate(GroundDelegate):
             super().paint(painter, option, index)
             return
         rect: QRect = option.rect
+        painter.setLayoutDirection(option.direction)
         painter.fillRect(rect, colour("raised"))
         draw_hline(painter, rect.left(), rect.right() + 1, rect.bottom(), colour("line"))
         words = rect.adjusted(SPACE_12, 0, -SPACE_12, -1)
@@ -220,7 +227,6 @@ class TwoLineDelegate(GroundDelegate):
         value = index.data(TWO_LINE_ROLE)
         if not isinstance(value, TwoLineValue):
             return
-        inner = inner.adjusted(4, 0, -4, 0)
         upper = QRect(inner.left(), inner.top() + 4, inner.width(), 18)
         lower = QRect(inner.left(), inner.top() + 22, inner.width(), 16)
         x = 0

@@ -14,7 +14,7 @@ from wargame.ui.theme.icons import draw_icon
 from wargame.ui.theme.paint import mirrored, start_painting
 from wargame.ui.theme.tokens import ColourRole
 from wargame.ui.widgets.announce import announce
-from wargame.ui.widgets.surface import column
+from wargame.ui.widgets.surface import row
 from wargame.ui.widgets.text import Paragraph
 
 NoteKind = Literal["danger", "warn", "info", "ok"]
@@ -36,8 +36,9 @@ class FaultNote(QWidget):
         super().__init__(parent)
         self._kind: NoteKind = kind
         self._words = Paragraph("", "table", "danger")
-        layout = column(self, margins=(20, 2, 0, 2))
-        layout.addWidget(self._words)
+        layout = row(self, spacing=0, margins=(0, 2, 0, 2))
+        layout.addSpacing(20)
+        layout.addWidget(self._words, 1)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

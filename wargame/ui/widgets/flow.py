@@ -54,16 +54,33 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        x, y, tall = rect.left(), rect.top(), 0
         owner = self.parentWidget()
         backwards = owner is not None and owner.isRightToLeft()
+        y = rect.top()
+        for line in self._lines(rect.width()):
+            tall = max(item.sizeHint().height() for item in line)
+            x = 0
+            for item in line:
+                hint = item.sizeHint()
+                if move:
+                    left = rect.right() + 1 - x - hint.width() if backwards else rect.left() + x
+                    top = y + (tall - hint.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, top), hint))
+                x += hint.width() + self._gap
+            y += tall + self._gap
+        return max(0, y - self._gap - rect.top())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items that are shown, broken into lines that fit ``width`` px."""
+        lines: list[list[QLayoutItem]] = []
+        x = 0
         for item in self._items:
-            hint = item.sizeHint()
-            if x > rect.left() and x + hint.width() > rect.right() + 1:
-                x, y, tall = rect.left(), y + tall + self._gap, 0
-            if move:
-                left = rect.right() + 1 - (x - rect.left()) - hint.width() if backwards else x
-                item.setGeometry(QRect(QPoint(left, y), hint))
-            x += hint.width() + self._gap
-            tall = max(tall, hint.height())
-        return y + tall - rect.top()
+            if item.isEmpty():
+                continue
+            wide = item.sizeHint().width()
+            if not lines or x + wide > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(item)
+            x += wide + self._gap
+        return lines

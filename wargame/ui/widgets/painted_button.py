@@ -185,7 +185,7 @@ class PaintedButton(QAbstractButton):
         look = self._look
         fill, border = look.fill, look.border
         if not self.isEnabled():
-            fill, border = ("panel" if fill else None), ("line" if border else None)
+            fill, border = ("raised" if fill else None), ("line" if fill or border else None)
         elif self.isChecked():
             fill, border = look.checked_fill, look.checked_border
         elif self.isDown():

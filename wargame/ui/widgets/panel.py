@@ -42,12 +42,15 @@ class PanelHead(Surface):
         self._hairline = hairline
         self._title = TextLabel(title, "body", 600)
         self._subtitle = ElidedLabel(subtitle, "table", 400, "t3")
+        self._aside = TextLabel("", "table", 400, "t3")
+        self._aside.hide()
         self._count = TextLabel("", "table", 400, "t3")
         self._cancel = LinkButton("Cancel")
         self._cancel.clicked.connect(self.cancel_requested)
         self._row = row(self, spacing=SPACE_8, margins=(SPACE_12, 0, SPACE_12, 0))
         self._row.addWidget(self._title)
         self._row.addWidget(self._subtitle, 1)
+        self._row.addWidget(self._aside)
         self._row.addWidget(self._count)
         self._row.addWidget(self._cancel)
         self._progress: tuple[int, int] | None = None
@@ -68,6 +71,11 @@ class PanelHead(Surface):
     def set_subtitle(self, subtitle: str) -> None:
         """Change the muted words after the title."""
         self._subtitle.setText(subtitle)
+
+    def set_aside(self, text: str) -> None:
+        """Muted words at the far end, before the actions; nothing hides them."""
+        self._aside.setText(text)
+        self._aside.setVisible(bool(text))
 
     def add_action(self, widget: QWidget) -> None:
         """Put a control at the far end."""
@@ -113,8 +121,11 @@ class PanelHead(Surface):
 class SectionHead(PanelHead):
     """A head inside a panel: the same, without the hairline below it."""
 
-    def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, subtitle: str = "", aside: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(title, subtitle, hairline=False, parent=parent)
+        self.set_aside(aside)
 
 
 class Panel(Surface):

@@ -16,12 +16,21 @@ from wargame.ui.theme.paint import CENTRE, draw_box, draw_text, mirrored, start_
 class SearchField(QLineEdit):
     """A line edit with a lens, an optional hint of the key that leads to it, and Esc to clear."""
 
-    def __init__(self, placeholder: str, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        placeholder: str,
+        hint: str = "",
+        *,
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        if small:
+            self.setProperty("compact", "true")
         self._hint = hint
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setFont(text_font("body"))
+        self.setFont(text_font("table" if small else "body"))
         self.setTextMargins(24, 0, 24 if hint else 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -38,7 +47,7 @@ class SearchField(QLineEdit):
         if self._hint and not self.text() and not self.hasFocus():
             font = text_font("caption", 500)
             wide = max(18, text_width(self._hint, font) + 8)
-            box = QRect(self.width() - wide - 8, (self.height() - 18) // 2, wide, 18)
+            box = QRect(self.width() - wide - 7, (self.height() - 18) // 2, wide, 18)
             box = mirrored(self, box)
             draw_box(painter, box, border=colour("line2"), radius=RADIUS_CHIP)
             draw_text(painter, box, self._hint, font, colour("t3"), align=CENTRE)

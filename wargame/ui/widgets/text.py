@@ -7,11 +7,11 @@ import textwrap
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import StyleName, Weight, line_height, text_font
-from wargame.ui.theme.paint import draw_text, start_painting
+from wargame.ui.theme.paint import draw_text, printed, start_painting
 from wargame.ui.theme.tokens import ColourRole
 
 _TIP_COLUMNS = 72
@@ -47,15 +47,18 @@ class TextLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(text_font(style, weight))
         self._style: StyleName = style
+        self._ink: ColourRole = ink
         self.setProperty("ink", ink)
         self.setText(text)
 
     def set_ink(self, ink: ColourRole) -> None:
         """Change the colour token."""
-        if self.property("ink") != ink:
+        if self._ink != ink:
+            self._ink = ink
             self.setProperty("ink", ink)
             self.style().unpolish(self)
             self.style().polish(self)
+            self.update()
 
     def set_wrapping(self, wrapping: bool) -> None:
         """Break into lines where the width ends; prefer :class:`Paragraph` for running text."""
@@ -68,6 +71,16 @@ class TextLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return hint.expandedTo(QSize(0, line_height(self._style)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.wordWrap():
+            super().paintEvent(event)
+            return
+        # Qt aligns a label by the script of its text; lines of a form should share one edge.
+        painter = start_painting(self)
+        ink = colour(self._ink if self.isEnabled() else "t3")
+        place = self.contentsRect()
+        draw_text(painter, place, self.text(), self.font(), ink, align=self.alignment())
 
 
 class ElidedLabel(TextLabel):
@@ -82,17 +95,11 @@ class ElidedLabel(TextLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, style, weight, ink, parent)
-        self._ink: ColourRole = ink
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         super().setText(text)
         self._update_tip()
-
-    def set_ink(self, ink: ColourRole) -> None:
-        self._ink = ink
-        super().set_ink(ink)
-        self.update()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(24, line_height(self._style))
@@ -105,10 +112,6 @@ class ElidedLabel(TextLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._update_tip()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = start_painting(self)
-        draw_text(painter, self.contentsRect(), self.text(), self.font(), colour(self._ink))
 
     def _update_tip(self) -> None:
         self.setToolTip(plain_tip(self.text()) if self.is_cut else "")
@@ -171,6 +174,8 @@ class Paragraph(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self.update()
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -184,11 +189,12 @@ class Paragraph(QWidget):
 
     def _lines(self, width: int) -> list[QTextLayout]:
         """One laid-out line each, so that the line height is ours and not the font's."""
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        option.setTextDirection(self.layoutDirection())
+        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading)
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         lines: list[QTextLayout] = []
-        for part in self._text.splitlines():
+        for part in printed(self._text).splitlines():
             rest = part
             while True:
                 layout = QTextLayout(rest, self.font())

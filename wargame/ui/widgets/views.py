@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
 
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.item_roles import STRETCH_ROLE, WIDTH_ROLE
-from wargame.ui.theme.metrics import HEADER_ROW_HEIGHT, TABLE_ROW_HEIGHT
+from wargame.ui.theme.metrics import TABLE_ROW_HEIGHT
 from wargame.ui.theme.paint import draw_focus_ring
 from wargame.ui.widgets.delegates import TextDelegate
+from wargame.ui.widgets.table_header import TableHeader
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -73,13 +74,7 @@ class TableView(QTableView):
         rows.setMinimumSectionSize(row_height)
         rows.setDefaultSectionSize(row_height)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        columns = self.horizontalHeader()
-        columns.setFixedHeight(HEADER_ROW_HEIGHT)
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        columns.setFont(text_font("caption", 500))
-        columns.setMinimumSectionSize(24)
-        columns.setSectionsMovable(False)
+        self.setHorizontalHeader(TableHeader(self))
         self.doubleClicked.connect(self.row_activated)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802 - Qt's name

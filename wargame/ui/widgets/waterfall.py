@@ -130,8 +130,13 @@ class Waterfall(QWidget):
             (text_width(label, text_font("table")) for label, _ in self._rows()), default=0
         )
         words = min(longest + 12, room * 3 // 5)
+        # The words change sides with the reading direction, the scale of the bars does not.
+        area = mirrored(self, QRect(words, 0, room - words, ROW))
         places = lay_out_waterfall(
-            self._start[1], [delta for _, delta in self._deltas], words + _DOT + 2, room - _DOT - 2
+            self._start[1],
+            [delta for _, delta in self._deltas],
+            area.left() + _DOT + 2,
+            area.right() - _DOT - 2,
         )
         self._paint_bars(painter, places)
         last = len(self._deltas) + 1
@@ -149,24 +154,21 @@ class Waterfall(QWidget):
         ink = colour("t1")
         for number, joint in enumerate(places.joints):
             top = number * ROW + ROW // 2
-            draw_vline(painter, self._x(joint), top, top + ROW, colour("ctl"))
+            draw_vline(painter, joint, top, top + ROW, colour("ctl"))
         for number, (x, width, went_up) in enumerate(places.bars, start=1):
             y = number * ROW + (ROW - _BAR) // 2
-            bar = mirrored(self, QRect(x, y, width, _BAR))
+            bar = QRect(x, y, width, _BAR)
             if went_up:
                 painter.fillRect(bar, ink)
             else:
                 draw_box(painter, bar, fill=colour("panel"), border=ink, radius=0)
         painter.setPen(QPen(ink, 1.5))
         painter.setBrush(colour("panel"))
-        painter.drawEllipse(QPointF(self._x(places.start) + 0.5, ROW / 2), _DOT, _DOT)
+        painter.drawEllipse(QPointF(places.start + 0.5, ROW / 2), _DOT, _DOT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         last = (len(places.bars) + 1) * ROW + ROW / 2
-        painter.drawEllipse(QPointF(self._x(places.end) + 0.5, last), _DOT + 0.5, _DOT + 0.5)
-
-    def _x(self, x: int) -> int:
-        return self.width() - 1 - x if self.isRightToLeft() else x
+        painter.drawEllipse(QPointF(places.end + 0.5, last), _DOT + 0.5, _DOT + 0.5)
 
     def _rows(self) -> tuple[tuple[str, float], ...]:
         return (self._start, *self._deltas, self._end)
