@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from wargame.scenarios.findings import Findings, shown
-from wargame.scenarios.marks import Mark, Node, empty_map, place_of
+from wargame.scenarios.marks import Flaw, Mark, Node, empty_map, place_of
 from wargame.scenarios.text import KINDS, ScenarioText, is_stray
 from wargame.scenarios.tree_cache import remembered_yaml
 from wargame.scenarios.upgrades import FORMAT, upgraded
-from wargame.scenarios.yaml_nodes import Flaw
 
 NEEDED = frozenset({"scenario", "actors", "moves"})
 """The kinds without which there is no scenario."""
@@ -53,6 +52,8 @@ def read_kinds(text: ScenarioText, findings: Findings, kinds: Iterable[str]) -> 
             readable.discard(kind)
         findings.documents[kind] = _together(kind, roots, flaws)
     for kind, flaw in flaws:
+        if findings.documents[kind].mark.file == flaw.mark.file:
+            findings.touch(kind, flaw.path)
         place = ".".join((kind, *(str(step) for step in flaw.path if step != kind)))
         findings.add_at(
             flaw.mark, _named(findings.documents[kind], kind, flaw) or place, flaw.message

@@ -38,6 +38,7 @@ class Findings:
         self.documents: dict[str, Node] = {}
         self._faults: dict[Fault, None] = {}
         self._searches = 0
+        self._touched: set[tuple[str, Path]] = set()
 
     def add(
         self, kind: str, path: Path, message: str, *, key: bool = False, offset: int = 0
@@ -51,6 +52,7 @@ class Findings:
             key: Point at the key rather than at its value.
             offset: Characters into the text of the value.
         """
+        self.touch(kind, path)
         root = self.documents.get(kind) or empty_map(f"{kind}.yaml")
         node = root.at(path)
         mark = node.mark
@@ -65,15 +67,33 @@ class Findings:
         if len(self._faults) < MAX_FAULTS:
             self._faults.setdefault(Fault(mark.file, mark.line, mark.column, place, message))
 
-    def near(self, wrong: str, known: Iterable[str]) -> str:
-        """A hint such as ``; did you mean “IRN” or “IRQ”?``; empty when nothing is near."""
+    def touch(self, kind: str, path: Path) -> None:
+        """Remember that something is wrong with a value, so that it is not blamed twice."""
+        self._touched.update((kind, path[:length]) for length in range(1, len(path) + 1))
+
+    def is_touched(self, kind: str, path: Path) -> bool:
+        """Whether something is known to be wrong with a value or with a part of it."""
+        return (kind, path) in self._touched
+
+    def touched(self) -> frozenset[tuple[str, Path]]:
+        """Every value of which ``is_touched`` is true now."""
+        return frozenset(self._touched)
+
+    def nearest(self, wrong: str, known: Iterable[str]) -> list[str]:
+        """At most two known names that are nearly the wrong one, nearest first.
+
+        Only so many searches are made in one reading, because each takes a while.
+        """
         self._searches += 1
         if self._searches > MAX_NEAR_NAMES or len(wrong) > 80:
-            return ""
-        names = sorted(known)
-        folded = {name.casefold(): name for name in names}
+            return []
+        folded = {name.casefold(): name for name in sorted(known)}
         close = difflib.get_close_matches(wrong.casefold(), folded, n=2, cutoff=0.6)
-        words = [f"“{folded[name]}”" for name in close]
+        return [folded[name] for name in close]
+
+    def near(self, wrong: str, known: Iterable[str]) -> str:
+        """A hint such as ``; did you mean “IRN” or “IRQ”?``; empty when nothing is near."""
+        words = [f"“{name}”" for name in self.nearest(wrong, known)]
         return f"; did you mean {' or '.join(words)}?" if words else ""
 
     def sorted(self) -> tuple[Fault, ...]:

@@ -69,6 +69,15 @@ class Node:
         return found.value if found is not None and isinstance(found.value, str) else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something wrong in the YAML of one file, before anybody asks what it means."""
+
+    mark: Mark
+    path: Path
+    message: str
+
+
 def empty_map(file: str) -> Node:
     """A map without keys, for a file that may be left out."""
     return Node(Mark(file, 0, 0), {}, {})

@@ -48,6 +48,9 @@ def mended(root: Node, errors: Iterable[ErrorDetails], *, hard: bool) -> Node:
             removed.add(_existing(root, path))
         elif path == ("id",):
             added[path] = STAND_IN_ID
+        elif path[-1] == "day":
+            # So that a past act is never blamed for the day of its start point, nor the reverse.
+            added[path] = "0001-01-01" if "past" in path else "9999-12-31"
         elif path[-1] in _STAND_INS:
             added[path] = _STAND_INS[str(path[-1])]
         else:

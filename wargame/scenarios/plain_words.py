@@ -70,7 +70,7 @@ def _rarer(kind: str, found: object, context: Mapping[str, object], message: str
         return f"the text is longer than {context.get('max_length')} characters"
     if kind == "int_parsing_size":
         return "the number is too large"
-    return f"{shown(found)} {message}"
+    return message if kind == "condition" else f"{shown(found)} {message}"
 
 
 def _quotes_hint(kind: str, found: object) -> str:

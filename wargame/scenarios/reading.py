@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from wargame.scenarios.files.base import FileModel
 from wargame.scenarios.findings import Findings
 from wargame.scenarios.marks import Path, plain
 from wargame.scenarios.mending import mended
-from wargame.scenarios.plain_words import in_plain_words
+from wargame.scenarios.plain_words import in_plain_words, known_keys
 
 FileT = TypeVar("FileT", bound=FileModel)
 
@@ -39,10 +40,27 @@ def read_document(model: type[FileT], kind: str, findings: Findings) -> FileT | 
         except ValidationError as error:
             errors = error.errors(include_url=False)
             if attempt == 0:
-                for one in errors:
-                    path: Path = tuple(step for step in one["loc"] if step != "[key]")
-                    key = one["type"] == "extra_forbidden" or "[key]" in one["loc"]
-                    sentence = in_plain_words(one, model, findings)
-                    findings.add(kind, path, sentence, key=key)
+                _report(errors, model, kind, findings)
             findings.documents[kind] = mended(root, errors, hard=attempt > 1)
     return None
+
+
+def _report(
+    errors: list[ErrorDetails], model: type[FileModel], kind: str, findings: Findings
+) -> None:
+    misspelt: set[tuple[int | str, ...]] = set()
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            *parent, wrong = error["loc"]
+            near = findings.nearest(str(wrong), known_keys(model, tuple(parent)))
+            misspelt.update((*parent, name) for name in near)
+    before = findings.touched()
+    for error in errors:
+        path: Path = tuple(step for step in error["loc"] if step != "[key]")
+        if (kind, path) in before:
+            continue
+        if error["type"] == "missing" and error["loc"] in misspelt:
+            # The unknown key beside it is this one, misspelt: one mistake, one fault.
+            continue
+        key = error["type"] in {"extra_forbidden", "missing"} or "[key]" in error["loc"]
+        findings.add(kind, path, in_plain_words(error, model, findings), key=key)

@@ -74,7 +74,8 @@ def names_in(documents: Mapping[str, Node], readable: frozenset[str]) -> Names:
         found = documents[kind].child(key)
         if found is None or not isinstance(found.value, list):
             return () if kind != "scenario" else None
-        return tuple(filter(None, (part.text("id") for part in found.value)))
+        own = (part.text("id") for part in found.value)
+        return tuple(dict.fromkeys(filter(None, own)))
 
     actors = documents["actors"].child("actors")
     parts = actors.value if actors is not None and isinstance(actors.value, list) else []

@@ -14,8 +14,7 @@ import os
 from pathlib import Path
 
 from wargame import paths
-from wargame.scenarios.marks import Mark, Node, PlainData
-from wargame.scenarios.yaml_nodes import Flaw, read_yaml
+from wargame.scenarios.marks import Flaw, Mark, Node, PlainData
 
 _FORM = b"1"
 """Changes with the form of the kept trees and with what the reader makes of a text."""
@@ -30,17 +29,23 @@ _MOST = 300
 def remembered_yaml(content: bytes, file: str) -> tuple[Node | None, tuple[Flaw, ...]]:
     """The same as ``read_yaml``, from the cache where the same bytes were read before."""
     if len(content) < _SMALLEST:
-        return read_yaml(content, file)
+        return _read(content, file)
     kept = paths.cache() / "scenarios" / f"{hashlib.sha256(_FORM + content).hexdigest()}.tree"
     known = _recalled(kept, file)
     if known is not None:
         return known, ()
-    root, flaws = read_yaml(content, file)
+    root, flaws = _read(content, file)
     if root is not None and not flaws:
         # A cache that cannot be written, on a full disk say, is no reason to fail.
         with contextlib.suppress(OSError):
             _keep(kept, root)
     return root, flaws
+
+
+def _read(content: bytes, file: str) -> tuple[Node | None, tuple[Flaw, ...]]:
+    from wargame.scenarios.yaml_nodes import read_yaml
+
+    return read_yaml(content, file)
 
 
 def _keep(kept: Path, root: Node) -> None:

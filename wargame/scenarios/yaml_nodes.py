@@ -24,19 +24,10 @@ from ruamel.yaml.events import (
 )
 
 from wargame.scenarios.limits import MAX_DEPTH, MAX_VALUES
-from wargame.scenarios.marks import Mark, Node, Path
+from wargame.scenarios.marks import Flaw, Mark, Node, Path
 from wargame.scenarios.scalars import meaning, unfit_character
 
 _BRACKETS = re.compile(rf"(?:[\[{{][ \t]*){{{MAX_DEPTH + 1}}}")
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """Something wrong in the YAML of one file, before anybody asks what it means."""
-
-    mark: Mark
-    path: Path
-    message: str
 
 
 class _RefusedError(Exception):
@@ -267,10 +258,15 @@ _COLON = (
     "a colon stands where no key can be; indent the line like its neighbours, "
     "or put quotes round a text that holds a colon"
 )
+_UNFITTING = (
+    "does not fit what stands before it; look for a wrong indent, or a missing quote, dash or colon"
+)
 _PLAIN_WORDS = (
     ("mapping values are not allowed", _COLON),
     ("could not find expected ':'", "a key without its colon"),
-    ("expected <block end>", "indented differently from the lines that it belongs to"),
+    ("found '<block mapping start>'", "indented differently from the lines that it belongs to"),
+    ("found '<block sequence start>'", "indented differently from the lines that it belongs to"),
+    ("expected <block end>", _UNFITTING),
     ("expected ',' or", "a comma or a closing bracket is missing before this"),
     ("expected the node content", "a value is missing before this"),
     ("found unexpected end of stream", "the file ends inside a text; a closing quote is missing"),

@@ -24,7 +24,7 @@ def check_briefings(review: Review) -> None:
     for n, actor in enumerate(review.actors):
         if actor.briefing:
             _check_there(review, actor.briefing, "actors", ("actors", n, "briefing"))
-        elif actor.playable:
+        elif actor.playable and not review.findings.is_touched("actors", ("actors", n, "briefing")):
             message = f"{actor.id} is playable but has no briefing"
             review.findings.add("actors", ("actors", n, "playable"), message)
     scenario = review.files.scenario

@@ -38,7 +38,7 @@ def check_moves(review: Review) -> None:
 
 
 def _check_who(review: Review, move: MovePart, path: Path) -> None:
-    if not move.who:
+    if not move.who and not review.findings.is_touched(KIND, (*path, "who")):
         review.findings.add(
             KIND, (*path, "who"), "nobody may make this move; name at least one actor"
         )
@@ -54,15 +54,14 @@ def _check_who(review: Review, move: MovePart, path: Path) -> None:
 
 
 def _check_targets(review: Review, move: MovePart, path: Path) -> None:
-    all_known = True
     for k, name in enumerate(move.targets):
         if name not in TARGET_WORDS:
-            known = review.check_name("actor", name, KIND, (*path, "targets", k))
-            all_known = all_known and known
+            review.check_name("actor", name, KIND, (*path, "targets", k))
         if name in move.targets[:k]:
             review.findings.add(KIND, (*path, "targets", k), f"{shown(name)} is named twice")
     relations = review.files.relations
-    if move.targets and move.who and review.names.actors and relations and all_known:
+    touched = review.findings.is_touched(KIND, (*path, "targets"))
+    if move.targets and review.names.actors and relations and not touched:
         who = actors_of(move.who, review.names.actors)
         if who and not targets_of(move.targets, who, review.names.actors, relations.relations):
             words = ", ".join(move.targets)
@@ -81,16 +80,18 @@ def _check_salvo(
     if salvo is None:
         if resolution is Resolution.BARRAGE:
             message = "a move resolved as a barrage needs a salvo"
-            review.findings.add(KIND, (*path, "resolution"), message)
+            if not review.findings.is_touched(KIND, (*path, "salvo")):
+                review.findings.add(KIND, (*path, "resolution"), message)
         return
     where = (*path, "salvo")
+    if review.findings.is_touched(KIND, where):
+        return
     if len(salvo.classes) != len(salvo.default):
-        review.findings.add(
-            KIND,
-            (*where, "default"),
-            f"{len(salvo.default)} counts for {len(salvo.classes)} weapon classes; "
-            "give one count for each class",
+        message = (
+            f"expected {len(salvo.classes)}, one count for each weapon class; "
+            f"found {len(salvo.default)}"
         )
+        review.findings.add(KIND, (*where, "default"), message)
     if len(set(salvo.classes)) != len(salvo.classes):
         review.findings.add(KIND, (*where, "classes"), "a weapon class is named twice")
     if sum(salvo.default) > salvo.largest:

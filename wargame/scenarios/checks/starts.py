@@ -71,7 +71,7 @@ def _check_ongoing(review: Review, start: StartPart, path: Path) -> None:
         if act.actor in actors and act.actor not in actors_of(move.who, actors):
             message = f"{act.actor} may not make {act.move}"
             review.findings.add(KIND, (*where, "actor"), message)
-        if act.target and act.target in actors and review.files.relations is not None:
+        elif act.target and act.target in actors and review.files.relations is not None:
             possible = targets_of(move.targets, [act.actor], actors, relations)
             if act.target not in possible:
                 message = f"{act.move} of {act.actor} cannot be aimed at {shown(act.target)}"

@@ -60,10 +60,10 @@ def check_address(
     axes = AXES[variable.scope]
     as_key = not offsets
     if len(names) != len(axes):
-        review.findings.add(
-            kind, path, f"{variable.name} is written {asks_for(variable)}, found "
-            f"{shown('.'.join((variable.name, *names)))}", key=as_key,
-        )  # fmt: skip
+        found = shown(".".join((variable.name, *names)))
+        written = asks_for(variable) if axes else "by itself, without names"
+        message = f"{variable.name} is written {written}; found {found}"
+        review.findings.add(kind, path, message, key=as_key)
         return False
     good = True
     for n, (axis, name) in enumerate(zip(axes, names, strict=True)):

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from wargame.scenarios.files.base import ActorRef, FileModel, FrontRef, MoveRef, Rung, Side
 
-KINDS = ("struck", "measure", "acts", "all", "any", "not")
+_KEYS = "struck, measure, acts, all, any, not"
 
 
 class StruckPart(FileModel):
@@ -62,7 +62,6 @@ class ConditionPart(FileModel):
         given = [self.struck, self.measure, self.acts, self.all_, self.any_, self.not_]
         if sum(part is not None for part in given) != 1:
             raise PydanticCustomError(
-                "condition",
-                "must have exactly one of the keys struck, measure, acts, all, any, not",
+                "condition", "a condition has exactly one of the keys {keys}", {"keys": _KEYS}
             )
         return self

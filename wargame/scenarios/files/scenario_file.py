@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from wargame.scenarios.files.base import (
     ActorRef,
@@ -66,6 +67,8 @@ class ValuePart(FileModel):
     def _number_alone(cls, written: object) -> object:
         if isinstance(written, int | float) and not isinstance(written, bool):
             return {"value": written}
+        if not isinstance(written, dict | ValuePart):
+            raise PydanticCustomError("value", "is neither a number nor a map with a value")
         return written
 
 
