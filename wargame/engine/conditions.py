@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from wargame.model.conditions import ActCount, AllOf, AnyOf, Condition, Measure, Not, Struck
 from wargame.model.events import ActResolved
-from wargame.model.ids import ActorId
+from wargame.model.ids import ActorId, FrontId
+from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 
 _COMPARE: dict[str, Callable[[float, float], bool]] = {
@@ -32,6 +33,8 @@ class Moment:
         me: Who asks; ``Struck`` without ``whom`` means this actor.
         actor: What the word ``actor`` stands for; None where there is none.
         target: What the word ``target`` stands for; None where there is none.
+        front: What the word ``front`` stands for; None where there is none.
+        planned: Orders of ``me`` that this turn will carry out first; act counts see them as done.
     """
 
     scenario: Scenario
@@ -41,13 +44,17 @@ class Moment:
     me: ActorId | None
     actor: ActorId | None = None
     target: ActorId | None = None
+    front: FrontId | None = None
+    planned: tuple[Order, ...] = ()
 
     def named(self, name: str) -> str:
-        """The actor that a name stands for: ``actor`` and ``target`` are words of a move."""
+        """What a name stands for: ``actor``, ``target`` and ``front`` are words of a move."""
         if name == "actor":
             return self.actor or ""
         if name == "target":
             return self.target or ""
+        if name == "front":
+            return self.front or ""
         return name
 
 
@@ -99,7 +106,7 @@ def _count(counted: ActCount, moment: Moment) -> int:
     by = moment.named(counted.by) if counted.by else None
     target = moment.named(counted.target) if counted.target else None
     first_turn = moment.turn - counted.within_turns + 1 if counted.within_turns else 0
-    return sum(
+    done = sum(
         act.turn >= first_turn
         and act.rung >= counted.rung
         and (by is None or act.actor == by)
@@ -107,4 +114,21 @@ def _count(counted: ActCount, moment: Moment) -> int:
         and (counted.front is None or act.front == counted.front)
         and (counted.move is None or act.order.move == counted.move)
         for act in moment.acts
+    )
+    return done + _count_planned(counted, moment, by, target)
+
+
+def _count_planned(counted: ActCount, moment: Moment, by: str | None, target: str | None) -> int:
+    """Planned orders that would count once they are carried out."""
+    if by is not None and by != moment.me:
+        return 0
+    moves = moment.scenario.move
+    return sum(
+        order.condition is None
+        and order.move in moves
+        and moves[order.move].rung >= counted.rung
+        and (target is None or order.target == target)
+        and counted.front is None
+        and (counted.move is None or order.move == counted.move)
+        for order in moment.planned
     )

@@ -23,6 +23,9 @@ Refusal = tuple[str, str]
 LONGEST_WARNING_HOURS = 240.0
 """Ten days, the longest warning of the recorded cases (``strikes``)."""
 
+USE_OF_FORCE = 4
+"""Correlates of War hostility level from which a move is a use of force (MODEL B6)."""
+
 LONGEST_TEXT = 2_000
 """Characters of a message or a rationale."""
 
@@ -32,13 +35,30 @@ def acts_of(world: World) -> tuple[ActResolved, ...]:
     return tuple(h for _, h in world.happenings() if isinstance(h, ActResolved))
 
 
-def refusal_of(scenario: Scenario, world: World, seat: ActorId, order: Order) -> Refusal | None:
-    """Why a seat may not give an order now; None when it may."""
+def refusal_of(
+    scenario: Scenario,
+    world: World,
+    seat: ActorId,
+    order: Order,
+    planned: Sequence[Order] = (),
+) -> Refusal | None:
+    """Why a seat may not give an order now; None when it may.
+
+    Args:
+        scenario: The scenario.
+        world: The state; its phase does not matter here.
+        seat: Who gives the order.
+        order: The order.
+        planned: Other orders of the seat for this turn, which count as done where a move asks for
+            an earlier one (a preview before a barrage).
+    """
     move = scenario.move.get(order.move)
     if move is None:
-        return "move.unknown", f"There is no move {order.move} in this scenario."
+        return "move.unknown", f"There is no move {_shown(order.move)} in this scenario."
     acts = acts_of(world)
-    moment = Moment(scenario, world.values, acts, world.turn, seat, seat, order.target)
+    moment = replace(
+        _moment(scenario, world, seat, move, order.target, acts), planned=tuple(planned)
+    )
     return (
         _closed(scenario, world, seat, move)
         or _wrong_target(world, move, moment)
@@ -62,7 +82,8 @@ def sheet_refusal(
         )
     seen: set[tuple[MoveId, ActorId | None, bool]] = set()
     for number, order in enumerate(orders, start=1):
-        refusal = refusal_of(scenario, world, seat, order)
+        others = (*orders[: number - 1], *orders[number:])
+        refusal = refusal_of(scenario, world, seat, order, others)
         if refusal:
             return refusal[0], f"Order {number}: {refusal[1]}"
         key = (order.move, order.target, order.condition is None)
@@ -79,26 +100,37 @@ def cost_of(scenario: Scenario, orders: Sequence[Order]) -> tuple[float, float]:
     return sum(m.political for m in moves), sum(m.material for m in moves)
 
 
-def move_options(scenario: Scenario, world: World, seat: ActorId) -> tuple[MoveOption, ...]:
-    """Every move of a seat's panel, open or closed with the reason, in the catalogue's order."""
-    here = Moment(scenario, world.values, acts_of(world), world.turn, seat, seat)
+def move_options(
+    scenario: Scenario, world: World, seat: ActorId, planned: Sequence[Order] = ()
+) -> tuple[MoveOption, ...]:
+    """Every move of a seat's panel, open or closed with the reason, in the catalogue's order.
+
+    ``planned`` are the seat's drafts; they count as done where a move asks for an earlier one.
+    """
+    acts = acts_of(world)
     titles = {source.id: source.title for source in scenario.sources}
     options = []
     for move in scenario.moves:
         if seat not in move.who:
             continue
         closed = _closed(scenario, world, seat, move)
+        aims = {
+            target: replace(
+                _moment(scenario, world, seat, move, target, acts), planned=tuple(planned)
+            )
+            for target in (*move.targets, *(() if move.targets else (None,)))
+        }
         targets = tuple(
             TargetOption(target, *(refusal or ("", "")))
             for target in move.targets
             if target != seat
-            for refusal in [_wrong_target(world, move, replace(here, target=target))]
+            for refusal in [_wrong_target(world, move, aims[target])]
         )
         if closed is None and move.targets and not any(t.is_open for t in targets):
             first = targets[0] if targets else None
             closed = (first.code, first.reason) if first else ("target.none", "Nobody to aim at.")
         if closed is None and not move.targets:
-            closed = _wrong_target(world, move, here)
+            closed = _wrong_target(world, move, aims[None])
         closed = closed or _too_dear(scenario, world, seat, move)
         options.append(
             MoveOption(
@@ -120,6 +152,21 @@ def move_options(scenario: Scenario, world: World, seat: ActorId) -> tuple[MoveO
             )
         )
     return tuple(options)
+
+
+def _moment(
+    scenario: Scenario,
+    world: World,
+    seat: ActorId,
+    move: Move,
+    target: ActorId | None,
+    acts: Sequence[ActResolved],
+) -> Moment:
+    """The moment in which a seat would make a move against a target."""
+    front = move.front
+    if front is None and target is not None:
+        front = scenario.front_between(seat, target, move.home_soil)
+    return Moment(scenario, world.values, acts, world.turn, seat, seat, target, front)
 
 
 def _weapon_options(
@@ -163,10 +210,12 @@ def _wrong_target(world: World, move: Move, moment: Moment) -> Refusal | None:
         return "target.not-wanted", f"{move.name} is not aimed at anybody."
     if target is not None:
         if target not in scenario.actor:
-            return "target.unknown", f"There is no actor {target} in this scenario."
+            return "target.unknown", f"There is no actor {_shown(target)} in this scenario."
         name = scenario.actor[target].name
         if target not in move.targets or target == seat:
             return "target.wrong", f"{move.name} cannot be aimed at {name}."
+        if move.hostility >= USE_OF_FORCE and not _are_rivals(scenario, seat, target):
+            return "target.not-rival", f"{name} is no rival; force is used against rivals only."
         if scenario.layout.read(world.values, "collapsed", target) >= 1:
             return "target.collapsed", f"{name} has dropped out of the conflict."
         for standing in world.standing:
@@ -177,6 +226,13 @@ def _wrong_target(world: World, move: Move, moment: Moment) -> Refusal | None:
         if not holds(needed.condition, moment):
             return needed.code, needed.reason
     return None
+
+
+def _are_rivals(scenario: Scenario, one: ActorId | None, other: ActorId) -> bool:
+    return any(
+        relation.kind == "rivals" and {relation.first, relation.second} == {one, other}
+        for relation in scenario.relations
+    )
 
 
 def _too_dear(scenario: Scenario, world: World, seat: ActorId, move: Move) -> Refusal | None:
@@ -218,6 +274,11 @@ def _short(political: float, material: float) -> Refusal | None:
     return None
 
 
+def _shown(name: str) -> str:
+    """A name that somebody wrote, on one line and not too long, whatever is in it."""
+    return repr(name[:40])
+
+
 def _points(points: float) -> str:
     return f"{points:.1f}".removesuffix(".0")
 
@@ -257,7 +318,7 @@ def _wrong_words(scenario: Scenario, move: Move, order: Order) -> Refusal | None
         return "deniability.none", f"{move.name} cannot be denied."
     for name in (*order.told, *order.audience):
         if name not in scenario.actor:
-            return "actor.unknown", f"There is no actor {name} in this scenario."
+            return "actor.unknown", f"There is no actor {_shown(name)} in this scenario."
     for text in (order.message, order.rationale):
         if len(text) > LONGEST_TEXT:
             return "text.too-long", f"A text may have {LONGEST_TEXT} characters."

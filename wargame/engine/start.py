@@ -5,7 +5,9 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from wargame.engine.law.index import index_of
+from wargame.engine.law.index import settle_index
+from wargame.engine.law.parameters import parameters_for
+from wargame.engine.law.world_view import WorldNumbers
 from wargame.model.actors import StartValue
 from wargame.model.events import SessionStarted
 from wargame.model.ids import Phase
@@ -54,7 +56,7 @@ def start_values(scenario: Scenario, start: StartPoint) -> bytes:
         for at in _places(layout, value):
             numbers[at] = value.value
     packed = bytearray(struct.pack(f"<{layout.size}d", *numbers))
-    struct.pack_into("<d", packed, 8 * layout.offset("index"), index_of(scenario, bytes(packed)))
+    settle_index(WorldNumbers(layout, packed), parameters_for(scenario, start.id), 0)
     return bytes(packed)
 
 

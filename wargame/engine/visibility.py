@@ -6,7 +6,7 @@ gave the seat. Nothing else of the world is read here; what is not read cannot l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from wargame.engine.conditions import Moment, holds
 from wargame.engine.legal_moves import acts_of, move_options
@@ -24,6 +24,7 @@ from wargame.engine.words import (
 from wargame.model.actors import Objective, RedLine
 from wargame.model.events import ActResolved, OrderLapsed, Sighting, SystemSettled
 from wargame.model.ids import ActorId, Phase
+from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import (
     ActorLabel,
@@ -44,8 +45,16 @@ def actor_labels(scenario: Scenario) -> tuple[ActorLabel, ...]:
     return tuple(ActorLabel(a.id, a.full_name, a.camp) for a in scenario.actors)
 
 
-def view_for(scenario: Scenario, world: World, seat: ActorId) -> SeatView:
+def view_for(
+    scenario: Scenario, world: World, seat: ActorId, drafts: Sequence[Order] = ()
+) -> SeatView:
     """Everything that a seat may know now.
+
+    Args:
+        scenario: The scenario.
+        world: The state.
+        seat: Whose view it is.
+        drafts: The seat's own drafts; a move may build on another that stands among them.
 
     Raises:
         KeyError: The actor has no seat.
@@ -73,7 +82,7 @@ def view_for(scenario: Scenario, world: World, seat: ActorId) -> SeatView:
         red_lines=tuple(_red_line(world, seat, line, known) for line in actor.red_lines),
         gauges=gauges(scenario, world, actor),
         known=known,
-        moves=move_options(scenario, world, seat) if world.phase is Phase.PLAN else (),
+        moves=move_options(scenario, world, seat, drafts) if world.phase is Phase.PLAN else (),
         index_path=world.index_published,
         political=scenario.layout.read(world.published, "political", seat),
         material=scenario.layout.read(world.published, "material", seat),

@@ -272,6 +272,11 @@ class Scenario:
         """The playable actors, in the scenario's order."""
         return tuple(a for a in self.actors if a.playable)
 
+    def parameter_value(self, key: str, otherwise: float) -> float:
+        """The value of a parameter, or another number where the scenario says nothing."""
+        found = self.parameter.get(key)
+        return found.value if found else otherwise
+
     def band_of(self, index: float) -> Band:
         """The band of an index, 0 to 100; an index on a cut-off belongs to the higher band."""
         found = self.bands[0]

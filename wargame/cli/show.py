@@ -1,0 +1,101 @@
+"""``wargame show``: the game as the facilitator or a seat may know it, at any turn."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from wargame.cli.output import print_json, print_line
+from wargame.errors import RuleError
+from wargame.model.console_view import ConsoleView
+from wargame.model.ids import ActorId
+from wargame.model.seat_view import SeatView
+from wargame.play.past import PastGame, open_past
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Says what the command takes."""
+    parser.add_argument("save", type=Path, help="the save file")
+    parser.add_argument("--turn", type=int, help="at the end of this turn; now by default")
+    parser.add_argument(
+        "--seat", default="facilitator", help="an actor, or facilitator for everything"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Prints the view."""
+    game = open_past(arguments.save, arguments.turn)
+    if arguments.seat == "facilitator":
+        console = game.console()
+        if arguments.json:
+            print_json({"view": console, "values": game.values(), "state": game.state_hash()})
+        else:
+            _print_console(game, console)
+        return 0
+    if arguments.seat not in {seat.actor for seat in game.world.seats}:
+        known = ", ".join(seat.actor for seat in game.world.seats)
+        raise RuleError("seat.unknown", f"There is no seat {arguments.seat}; there are: {known}.")
+    view = game.view(ActorId(arguments.seat))
+    if arguments.json:
+        print_json({"view": view})
+    else:
+        _print_seat(view)
+    return 0
+
+
+def _print_console(game: PastGame, view: ConsoleView) -> None:
+    meter = view.meter
+    print_line(f"{view.scenario}: {view.session}")
+    print_line(
+        f"Turn {view.turn} of {view.turns}, {view.first_day} to {view.last_day}, {view.phase}"
+    )
+    print_line(
+        f"Index {meter.index:.1f}, band {meter.band.number} {meter.band.name}; "
+        f"path {' '.join(f'{index:.1f}' for index in meter.path)}"
+    )
+    if meter.moved_turn:
+        print_line(f"What moved it in turn {meter.moved_turn}, from {meter.moved_from:.1f}:")
+        for step in meter.steps:
+            print_line(f"  {_signed(step.change):>7}  {step.label}")
+    print_line("Seats:")
+    for seat in view.seats:
+        sealed = f"sealed {seat.orders}" if seat.is_sealed else "planning"
+        print_line(f"  {seat.label.id:<5} {seat.label.name:<28} {seat.controller:<12} {sealed}")
+    print_line("Events:")
+    for event in view.events:
+        rung = "" if event.rung is None else f"R{event.rung:.0f}"
+        who = f"{event.actor or 'control'} → {event.target or 'all'}"
+        change = _signed(event.index_change)
+        print_line(f"  {event.when:<13} {who:<16} {rung:<4} {change:>7}  {event.words}")
+    print_line("Harm:")
+    for line in view.harm:
+        print_line(f"  {line.name:<34} {line.text:>14} {line.since:>12}")
+    if view.outcome:
+        print_line(view.outcome.words)
+    print_line(f"State {game.state_hash()}")
+
+
+def _print_seat(view: SeatView) -> None:
+    print_line(
+        f"{view.label.name}: {view.scenario}, turn {view.turn} of {view.turns}, {view.phase}"
+    )
+    print_line("Objectives:")
+    for objective in view.objectives:
+        print_line(f"  {objective.standing:<20} {objective.text}")
+    print_line("Own red lines:")
+    for line in view.red_lines:
+        crossed = f"crossed in turn {line.crossed}" if line.crossed else "not crossed"
+        print_line(f"  R{line.rung:.0f}  {line.text}: {crossed}")
+    print_line("Own state:")
+    for gauge in view.gauges:
+        print_line(f"  {gauge.name:<30} {gauge.text}")
+    print_line("What we know:")
+    for event in view.known:
+        rung = "" if event.read_rung is None else f"R{event.read_rung:.0f}"
+        who = f"{event.actor or 'unknown'} → {event.target or 'all'}"
+        print_line(f"  turn {event.turn:<3} {who:<16} {rung:<4} {event.words} ({event.how})")
+
+
+def _signed(change: float) -> str:
+    return f"{change:+.1f}".replace("-", "−")

@@ -1,0 +1,226 @@
+"""The facilitator's console as data: seats, events, the meter with what moved it, and harm."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from wargame.engine.visibility import SURE, actor_labels
+from wargame.engine.words import (
+    act_detail,
+    act_words,
+    actor_name,
+    game_moment,
+    lapse_words,
+    order_words,
+    settled_words,
+    turn_days,
+)
+from wargame.model.console_view import ConsoleView, EventRow, SeatRow, StandingRow
+from wargame.model.events import ActResolved, OrderLapsed, OrdersSealed, Record, SystemSettled
+from wargame.model.ids import ActorId
+from wargame.model.ledger import total_change
+from wargame.model.orders import Order
+from wargame.model.scenario import Scenario
+from wargame.model.seat_view import ActorLabel
+from wargame.model.seats import Seat
+from wargame.model.world import Happening, World
+from wargame.play.harm import harm_lines
+from wargame.play.meter import meter_of
+
+_MONTHS = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
+
+
+def console_view(
+    scenario: Scenario,
+    world: World,
+    records: Sequence[Record],
+    drafts: Mapping[ActorId, tuple[Order, ...]],
+    drafted_at: Mapping[ActorId, str],
+    first: bytes,
+) -> ConsoleView:
+    """Everything that the facilitator's console shows.
+
+    Args:
+        scenario: The scenario.
+        world: The state now.
+        records: The log.
+        drafts: Draft orders of seats that plan.
+        drafted_at: When the oldest draft of a seat was begun, ISO 8601 in UTC.
+        first: The world's numbers at the start, for what changed since.
+    """
+    start = world.settings.start
+    first_day, last_day = turn_days(scenario, start, world.turn)
+    sealed_at = _sealing_times(records, world.turn)
+    rows = [_seat_row(scenario, world, seat, sealed_at, drafts, drafted_at) for seat in world.seats]
+    return ConsoleView(
+        scenario=scenario.title,
+        session=world.settings.title,
+        seed=world.settings.seed,
+        turn=world.turn,
+        turns=scenario.turns,
+        first_day=first_day,
+        last_day=last_day,
+        phase=world.phase,
+        actors=actor_labels(scenario),
+        plan_minutes=world.settings.plan_minutes,
+        seats=tuple(sorted(rows, key=_planning_first)),
+        events=tuple(_event_row(scenario, start, n, h) for n, h in world.happenings()),
+        meter=meter_of(scenario, world),
+        harm=harm_lines(scenario, world, first),
+        outcome=world.outcome,
+        logged=world.events,
+        standing=tuple(
+            StandingRow(
+                actor=act.actor,
+                words=order_words(scenario, act.order),
+                since=act.since,
+                ready=act.ready if act.ready > world.turn else 0,
+            )
+            for act in world.standing
+        ),
+    )
+
+
+def _sealing_times(records: Sequence[Record], turn: int) -> dict[ActorId, str]:
+    """When each seat sealed in the turn that goes on; the last sealing counts."""
+    times: dict[ActorId, str] = {}
+    for record in reversed(records):
+        if getattr(record.event, "turn", turn) < turn:
+            break
+        if isinstance(record.event, OrdersSealed):
+            times.setdefault(record.event.seat, record.at)
+    return times
+
+
+def _seat_row(
+    scenario: Scenario,
+    world: World,
+    seat: Seat,
+    sealed_at: Mapping[ActorId, str],
+    drafts: Mapping[ActorId, tuple[Order, ...]],
+    drafted_at: Mapping[ActorId, str],
+) -> SeatRow:
+    actor = scenario.actor[seat.actor]
+    sealed = world.sealed_orders(seat.actor)
+    written = drafts.get(seat.actor, ()) if sealed is None else sealed
+    return SeatRow(
+        label=ActorLabel(actor.id, actor.full_name, actor.camp),
+        controller=seat.controller,
+        players=seat.players,
+        sealed_at="" if sealed is None else sealed_at.get(seat.actor, ""),
+        orders=len(written),
+        may=scenario.max_orders,
+        drafted_at=drafted_at.get(seat.actor, "") if sealed is None else "",
+        has_pin=bool(seat.pin),
+    )
+
+
+def _planning_first(row: SeatRow) -> tuple[bool, str]:
+    """Planning seats first, the oldest draft on top; seats without drafts after them."""
+    return row.is_sealed, row.sealed_at or row.drafted_at or "~"
+
+
+def _event_row(scenario: Scenario, start: str, number: int, happening: Happening) -> EventRow:
+    match happening:
+        case ActResolved():
+            return EventRow(
+                number=number,
+                act=happening.number,
+                turn=happening.turn,
+                when=_moment(scenario, start, happening.day),
+                actor=happening.actor,
+                target=happening.order.target,
+                words=act_words(scenario, happening),
+                rung=happening.rung,
+                attribution=_attribution(happening),
+                index_change=total_change(happening.ledger, "index"),
+                detail=act_detail(scenario, happening),
+                learned=_learned(scenario, happening),
+            )
+        case OrderLapsed():
+            return EventRow(
+                number=number,
+                act=0,
+                turn=happening.turn,
+                when=_moment(scenario, start, (happening.turn - 1) * scenario.turn_days),
+                actor=happening.seat,
+                target=happening.order.target,
+                words=lapse_words(scenario, happening),
+                rung=None,
+                attribution="Own seat only",
+                index_change=0.0,
+                detail=happening.reason,
+            )
+        case SystemSettled():
+            return EventRow(
+                number=number,
+                act=0,
+                turn=happening.turn,
+                when=_moment(scenario, start, happening.turn * scenario.turn_days),
+                actor=None,
+                target=None,
+                words=settled_words(happening),
+                rung=None,
+                attribution="Public" if happening.public else "Control only",
+                index_change=total_change(happening.ledger, "index"),
+                detail=_changes(happening),
+            )
+
+
+def _changes(settled: SystemSettled) -> str:
+    count = len(settled.ledger)
+    return f"{count:,} numbers changed." if count != 1 else "One number changed."
+
+
+def _attribution(act: ActResolved) -> str:
+    """Who knows of an act, in a few words, as its target has it."""
+    seen = {s.seat: s for s in act.sightings}
+    others = [s for s in act.sightings if s.seat != act.actor]
+    if not others:
+        return "Private"
+    target = seen.get(act.order.target) if act.order.target else None
+    shares = (target or others[0]).shares
+    sure = dict(shares).get(act.actor, 0.0)
+    if sure >= SURE:
+        return "Overt" if any(s.how == "public" for s in others) else "Told"
+    named = [f"{name} {100 * share:.0f} %" for name, share in shares[:2]]
+    return ", ".join(named) if named else "Unattributed"
+
+
+_WAYS = (
+    ("target", "As its target"),
+    ("public", "In public"),
+    ("told", "Told"),
+    ("intelligence", "By intelligence"),
+)
+
+
+def _learned(scenario: Scenario, act: ActResolved) -> str:
+    """Who learned of an act, how, and at which rung each reads it."""
+    parts = []
+    for how, words in _WAYS:
+        readers = [s for s in act.sightings if s.how == how and s.seat != act.actor]
+        if readers:
+            named = [f"{actor_name(scenario, s.seat)} R{s.rung:.0f}" for s in readers]
+            parts.append(f"{words}: {', '.join(named)}.")
+    return " ".join(parts) or "Nobody else learned of it."
+
+
+def _moment(scenario: Scenario, start: str, day: float) -> str:
+    """An in-game moment, such as "8 Aug 22:10"."""
+    moment = game_moment(scenario, start, math.floor(day * 1440) / 1440)
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment:%H:%M}"

@@ -1,0 +1,396 @@
+"""A game that goes on: the one object that changes.
+
+A command is checked against the rules, becomes events, the events are on disk, and then listeners
+hear what moved. A change that the disk refused stays in memory and says so, and is written at the
+next chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from wargame.engine.adjudicate import adjudicate
+from wargame.engine.apply import apply, fold
+from wargame.engine.legal_moves import cost_of, refusal_of, sheet_refusal
+from wargame.engine.readings import readings_of
+from wargame.engine.start import start_values
+from wargame.engine.visibility import view_for
+from wargame.errors import RuleError, SaveError
+from wargame.model.console_view import ConsoleView
+from wargame.model.events import (
+    ActResolved,
+    Event,
+    GameEnded,
+    OrderLapsed,
+    OrdersSealed,
+    OrdersUnsealed,
+    OutcomePublished,
+    PhaseBegan,
+    Record,
+    SeatChanged,
+    SystemSettled,
+)
+from wargame.model.ids import ActorId, Controller, Phase
+from wargame.model.orders import Draft, Order
+from wargame.model.outcome import Ending, Outcome
+from wargame.model.scenario import Scenario
+from wargame.model.seat_view import Reading, SeatView
+from wargame.model.seats import Seat
+from wargame.model.world import World
+from wargame.play.changes import Changes
+from wargame.play.computer_seats import computer_orders
+from wargame.play.console import console_view
+from wargame.play.library import scenario_of_save
+from wargame.play.summary import progress_of
+from wargame.storage.opening import open_save
+from wargame.storage.save_file import SaveFile
+
+Listener = Callable[[Changes], None]
+
+
+def open_game(path: Path) -> LiveGame:
+    """A saved session, opened to be played on.
+
+    Raises:
+        SaveError: The file cannot be opened, is damaged, or is open elsewhere.
+        ScenarioError: The scenario in it cannot be read by this version.
+    """
+    save = open_save(path)
+    try:
+        scenario = scenario_of_save(save)
+        records = save.record_list()
+        found = save.snapshot_before(save.last_number)
+        number, world = found if found else (0, None)
+        world = fold(scenario, records[number:], world)
+        return LiveGame(scenario, save, world, records)
+    except BaseException:
+        save.close()
+        raise
+
+
+def now() -> str:
+    """The wall clock in UTC, ISO 8601 with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+class LiveGame:
+    """A session that is being played.
+
+    Attributes:
+        scenario: The scenario, as kept in the save.
+        world: The state now.
+        records: The log.
+    """
+
+    def __init__(
+        self, scenario: Scenario, save: SaveFile, world: World, records: Sequence[Record]
+    ) -> None:
+        self.scenario = scenario
+        self.world = world
+        self.records = list(records)
+        self._save = save
+        self._first = start_values(scenario, scenario.start[world.settings.start])
+        self._drafts = {(d.seat, d.slot): d for d in save.drafts()}
+        self._draft_times: dict[ActorId, str] = {}
+        self._listeners: list[Listener] = []
+        self._unwritten: list[tuple[Event, str]] = []
+        self._saved_at = records[-1].at if records else ""
+        self._unsaved = ""
+
+    # Questions
+
+    @property
+    def path(self) -> Path:
+        """The save file."""
+        return self._save.path
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the game is over and its last outcome published."""
+        return self.world.phase is Phase.ENDED
+
+    def console(self) -> ConsoleView:
+        """Everything that the facilitator's console shows."""
+        return console_view(
+            self.scenario,
+            self.world,
+            self.records,
+            self._seat_drafts(),
+            self._draft_times,
+            self._first,
+        )
+
+    def view(self, seat: ActorId) -> SeatView:
+        """What a seat may know now."""
+        drafts = [draft.order for draft in self.drafts(seat)]
+        return view_for(self.scenario, self.world, seat, drafts)
+
+    def readings(self, seat: ActorId, order: Order) -> tuple[Reading, ...]:
+        """How others may read an order, as far as the seat can say."""
+        return readings_of(self.scenario, self.world, seat, order)
+
+    def refusal(self, seat: ActorId, order: Order) -> tuple[str, str] | None:
+        """Why a seat may not give an order now: code and sentence; None when it may."""
+        return refusal_of(self.scenario, self.world, seat, order)
+
+    def sheet_refusal(self, seat: ActorId, orders: Sequence[Order]) -> tuple[str, str] | None:
+        """Why a seat may not seal these orders together; None when it may."""
+        return sheet_refusal(self.scenario, self.world, seat, orders)
+
+    def cost(self, orders: Sequence[Order]) -> tuple[float, float]:
+        """Political and material points of these orders together."""
+        return cost_of(self.scenario, orders)
+
+    def drafts(self, seat: ActorId) -> tuple[Draft, ...]:
+        """The drafts of a seat, by slot."""
+        mine = [draft for (owner, _), draft in self._drafts.items() if owner == seat]
+        return tuple(sorted(mine, key=lambda draft: draft.slot))
+
+    def saved(self) -> tuple[str, str]:
+        """When the save was last written, and why it is behind (empty when it is not)."""
+        return self._saved_at, self._unsaved
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Calls the listener after every command, on the command's thread; returns the stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    # Commands of a seat
+
+    def keep_draft(self, seat: ActorId, slot: int, order: Order) -> None:
+        """Keeps an order as it is being written; an unfinished order is no fault."""
+        self._check_planning(seat)
+        if not 1 <= slot <= self.scenario.max_orders:
+            raise RuleError("draft.slot", f"A seat has {self.scenario.max_orders} orders.")
+        draft = Draft(seat, slot, order)
+        self._drafts[seat, slot] = draft
+        self._draft_times.setdefault(seat, now())
+        self._keep(lambda: self._save.keep_draft(draft, now()))
+        self._tell(Changes(seats=frozenset({seat})))
+
+    def drop_draft(self, seat: ActorId, slot: int) -> None:
+        """Throws a draft away; the drafts behind it keep their slots."""
+        self._check_planning(seat)
+        if self._drafts.pop((seat, slot), None) is None:
+            return
+        self._keep(lambda: self._save.drop_drafts(seat, slot))
+        self._tell(Changes(seats=frozenset({seat})))
+
+    def seal(self, seat: ActorId, orders: Sequence[Order]) -> None:
+        """Seals a seat's orders; an empty sheet means that the seat holds.
+
+        Raises:
+            RuleError: It is not the time for it, or the sheet is against the rules.
+        """
+        self._check_planning(seat)
+        if self.world.sealed_orders(seat) is not None:
+            raise RuleError("orders.sealed", "The orders of this seat are sealed already.")
+        refusal = self.sheet_refusal(seat, orders)
+        if refusal:
+            raise RuleError(*refusal)
+        self._commit([OrdersSealed(seat, tuple(orders))], Changes(seats=frozenset({seat})))
+
+    def unseal(self, seat: ActorId) -> None:
+        """Takes sealed orders back while planning goes on; they become drafts again."""
+        self._check_planning(seat)
+        sealed = self.world.sealed_orders(seat)
+        if sealed is None:
+            raise RuleError("orders.not-sealed", "This seat has not sealed its orders.")
+        for slot, order in enumerate(sealed, start=1):
+            self.keep_draft(seat, slot, order)
+        self._commit([OrdersUnsealed(seat)], Changes(seats=frozenset({seat})))
+
+    # Commands of control
+
+    def change_seat(self, seat: Seat) -> None:
+        """Changes who sits in a seat, at any time."""
+        try:
+            self.world.seat(seat.actor)
+        except KeyError:
+            raise RuleError("seat.unknown", f"There is no seat {seat.actor}.") from None
+        self._commit([SeatChanged(seat)], Changes(seats=frozenset({seat.actor})))
+
+    def start_planning(self) -> None:
+        """Begins the planning phase; computer seats decide at the lock, from their own view."""
+        self._check_phase(Phase.BRIEF, "Planning begins after the briefing.")
+        self._commit([PhaseBegan(self.world.turn, Phase.PLAN)], Changes(phase=Phase.PLAN))
+
+    def begin_adjudication(self) -> Callable[[], tuple[Event, ...]]:
+        """Locks the plans in memory and gives the work that is still to be done.
+
+        The work changes nothing and may run on any thread; ``finish_adjudication`` takes its
+        result. Seats that have not sealed go with their drafts as they stand.
+        """
+        self._check_phase(Phase.PLAN, "Plans are locked at the end of planning.")
+        scenario, before = self.scenario, self.world
+        drafts = self._seat_drafts()
+
+        def work() -> tuple[Event, ...]:
+            locking = _locking_events(scenario, before, drafts)
+            locked = before
+            for event in locking:
+                locked = apply(scenario, locked, event, locked.events + 1)
+            return (*locking, *adjudicate(scenario, locked))
+
+        return work
+
+    def finish_adjudication(self, events: Sequence[Event]) -> None:
+        """Takes what adjudication found into the log, in one piece with the lock.
+
+        Raises:
+            RuleError: Orders changed after the work had begun.
+        """
+        self._check_phase(Phase.PLAN, "This turn has been adjudicated already.")
+        sealed = {e.seat for e in events if isinstance(e, OrdersSealed)}
+        if sealed & {seat for seat, _ in self.world.sealed}:
+            raise RuleError("orders.changed", "Orders were sealed meanwhile; lock once more.")
+        for seat in {owner for owner, _ in self._drafts}:
+            self._keep(lambda owner=seat: self._save.drop_drafts(owner))  # type: ignore[misc]
+        self._drafts.clear()
+        self._draft_times.clear()
+        seats = frozenset(seat.actor for seat in self.world.seats)
+        happened = (ActResolved, OrderLapsed, SystemSettled)
+        count = sum(isinstance(event, happened) for event in events)
+        self._commit(events, Changes(phase=Phase.ADJUDICATE, seats=seats, events=count, meter=True))
+        self._save_snapshot()
+
+    def lock_and_adjudicate(self) -> None:
+        """Locks the plans and adjudicates the turn, on this thread."""
+        self.finish_adjudication(self.begin_adjudication()())
+
+    def publish(self) -> None:
+        """Publishes the outcome: seats now learn what they may."""
+        self._check_phase(Phase.ADJUDICATE, "There is no outcome to publish yet.")
+        ended = self.world.outcome is not None
+        phase = Phase.ENDED if ended else Phase.OUTCOME
+        turn = self.world.turn
+        self._commit(
+            [OutcomePublished(turn), PhaseBegan(turn, phase)],
+            Changes(phase=phase, published=True, ended=ended, seats=self._all_seats()),
+        )
+
+    def begin_next_turn(self) -> None:
+        """Begins the next turn with its briefing."""
+        self._check_phase(Phase.OUTCOME, "The next turn begins when an outcome is published.")
+        self._commit(
+            [PhaseBegan(self.world.turn + 1, Phase.BRIEF)],
+            Changes(phase=Phase.BRIEF, seats=self._all_seats()),
+        )
+
+    def end(self, words: str) -> None:
+        """Ends the game on the facilitator's word, with a reason."""
+        if self.world.outcome is not None:
+            raise RuleError("game.ended", "The game has ended already.")
+        turn = self.world.turn
+        events: list[Event] = [GameEnded(turn, Outcome(Ending.STOPPED, words))]
+        if self.world.phase is Phase.ADJUDICATE:
+            events.append(OutcomePublished(turn))
+        events.append(PhaseBegan(turn, Phase.ENDED))
+        self._commit(events, Changes(phase=Phase.ENDED, ended=True, seats=self._all_seats()))
+
+    def retry_save(self) -> bool:
+        """Tries to write what the disk refused; whether everything is on disk now."""
+        self._write()
+        self._tell(Changes())
+        return not self._unsaved
+
+    def close(self) -> None:
+        """Closes the save, so that one portable file remains."""
+        self._write()
+        self._listeners.clear()
+        self._save.close()
+
+    # The way to the disk
+
+    def _commit(self, events: Sequence[Event], changes: Changes) -> None:
+        """Events into the world and onto the disk, then the listeners.
+
+        The world is folded first: an event that does not fit must never reach the log.
+        """
+        at = now()
+        world = self.world
+        for event in events:
+            number = world.events + 1
+            world = replace(apply(self.scenario, world, event, number), events=number)
+            self.records.append(Record(number, at, event))
+        self.world = world
+        self._unwritten += [(event, at) for event in events]
+        self._write()
+        self._tell(changes)
+
+    def _write(self) -> None:
+        """Writes what is not on disk yet, in order; keeps it when the disk refuses."""
+        if not self._unwritten:
+            return
+        progress = progress_of(self.scenario, self.world)
+        try:
+            self._save.append([e for e, _ in self._unwritten], self._unwritten[-1][1], progress)
+        except SaveError as error:
+            self._unsaved = str(error)
+            return
+        self._saved_at = self._unwritten[-1][1]
+        self._unwritten.clear()
+        self._unsaved = ""
+
+    def _keep(self, write: Callable[[], None]) -> None:
+        """Writes something outside the log; the game goes on when the disk refuses."""
+        try:
+            write()
+        except SaveError as error:
+            self._unsaved = str(error)
+            return
+        if not self._unwritten:
+            self._saved_at, self._unsaved = now(), ""
+
+    def _save_snapshot(self) -> None:
+        if not self._unwritten:
+            self._keep(lambda: self._save.keep_snapshot(self.world.events, self.world))
+
+    def _tell(self, changes: Changes) -> None:
+        told = replace(changes, saved_at=self._saved_at, unsaved=self._unsaved)
+        for listener in tuple(self._listeners):
+            listener(told)
+
+    # Checks
+
+    def _check_phase(self, phase: Phase, otherwise: str) -> None:
+        if self.world.phase is not phase:
+            raise RuleError("phase.wrong", otherwise)
+
+    def _check_planning(self, seat: ActorId) -> None:
+        self._check_phase(Phase.PLAN, "Orders are written in the planning phase.")
+        try:
+            self.world.seat(seat)
+        except KeyError:
+            raise RuleError("seat.unknown", f"There is no seat {seat}.") from None
+
+    def _all_seats(self) -> frozenset[ActorId]:
+        return frozenset(seat.actor for seat in self.world.seats)
+
+    def _seat_drafts(self) -> dict[ActorId, tuple[Order, ...]]:
+        """Draft orders of seats that have not sealed, by seat."""
+        open_seats = self._all_seats() - {seat for seat, _ in self.world.sealed}
+        return {
+            seat: tuple(draft.order for draft in self.drafts(seat))
+            for seat in open_seats
+            if self.drafts(seat)
+        }
+
+
+def _locking_events(
+    scenario: Scenario, world: World, drafts: dict[ActorId, tuple[Order, ...]]
+) -> tuple[Event, ...]:
+    """What the lock itself writes: the orders of every seat that has not sealed, and the phase."""
+    sealed = {seat for seat, _ in world.sealed}
+    events: list[Event] = []
+    for seat in world.seats:
+        if seat.actor in sealed:
+            continue
+        orders = drafts.get(seat.actor, ())
+        if not orders and seat.controller not in {Controller.PEOPLE, Controller.FACILITATOR}:
+            orders = computer_orders(scenario, world, seat)
+        events.append(OrdersSealed(seat.actor, orders))
+    return (*events, PhaseBegan(world.turn, Phase.ADJUDICATE))

@@ -1,0 +1,78 @@
+"""A saved game as it was at the end of a turn, read-only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from wargame.engine.apply import fold
+from wargame.engine.start import start_values
+from wargame.engine.visibility import view_for
+from wargame.errors import RuleError
+from wargame.model.console_view import ConsoleView
+from wargame.model.events import PhaseBegan, Record
+from wargame.model.ids import ActorId
+from wargame.model.scenario import Scenario
+from wargame.model.seat_view import SeatView
+from wargame.model.world import World
+from wargame.play.console import console_view
+from wargame.play.library import scenario_of_save
+from wargame.storage.opening import open_save
+
+
+@dataclass(frozen=True)
+class PastGame:
+    """A game at one moment; nothing in it can change."""
+
+    scenario: Scenario
+    world: World
+    records: tuple[Record, ...]
+
+    def console(self) -> ConsoleView:
+        """Everything that the facilitator's console showed."""
+        first = start_values(self.scenario, self.scenario.start[self.world.settings.start])
+        return console_view(self.scenario, self.world, self.records, {}, {}, first)
+
+    def view(self, seat: ActorId) -> SeatView:
+        """What a seat knew."""
+        return view_for(self.scenario, self.world, seat)
+
+    def state_hash(self) -> str:
+        """Hash of the state."""
+        return self.world.state_hash()
+
+    def values(self) -> dict[str, float]:
+        """Every number of the world by name, such as ``debt.IRN.ISR``."""
+        layout = self.scenario.layout
+        return {
+            ".".join(filter(None, (a.variable, a.first, a.second))): layout.read(
+                self.world.values, a.variable, a.first, a.second
+            )
+            for a in layout.addresses
+        }
+
+
+def open_past(path: Path, turn: int | None = None) -> PastGame:
+    """A saved game at the end of a turn, or as it is now.
+
+    Raises:
+        SaveError: The file cannot be read.
+        RuleError: The game has not reached the turn.
+    """
+    with open_save(path, read_only=True) as save:
+        scenario = scenario_of_save(save)
+        records = tuple(save.record_list())
+    kept = records if turn is None else _until(records, turn)
+    return PastGame(scenario, fold(scenario, kept), tuple(kept))
+
+
+def _until(records: Sequence[Record], turn: int) -> Sequence[Record]:
+    """The records up to the end of a turn."""
+    begun = [record.event.turn for record in records if isinstance(record.event, PhaseBegan)]
+    if turn < 1 or turn > max(begun, default=0):
+        raise RuleError("turn.unknown", f"The game has turns 1 to {max(begun, default=0)}.")
+    for at, record in enumerate(records):
+        if isinstance(record.event, PhaseBegan) and record.event.turn > turn:
+            return records[:at]
+    return records

@@ -1,0 +1,44 @@
+"""A session in one line, kept in its save so that the start page need not fold the log."""
+
+from __future__ import annotations
+
+from wargame.model.ids import Controller, Phase
+from wargame.model.scenario import Scenario
+from wargame.model.world import World
+from wargame.storage.summary import Progress
+
+
+def progress_of(scenario: Scenario, world: World) -> Progress:
+    """How far a game has come, for the row that its save keeps."""
+    return Progress(
+        turn=world.turn,
+        turns=scenario.turns,
+        phase=world.phase,
+        index_path=world.index_path,
+        played=how_played(world),
+    )
+
+
+def how_played(world: World) -> str:
+    """How a session is played, such as "Exercise, 3 teams" or "Solo, 11 by rules"."""
+    people = sum(seat.controller is Controller.PEOPLE for seat in world.seats)
+    control = sum(seat.controller is Controller.FACILITATOR for seat in world.seats)
+    computers = len(world.seats) - people - control
+    if people == 0 and control == 0:
+        return f"Rules only, {computers} seats"
+    if people == 1 and control == 0:
+        return f"Solo, {computers} by rules"
+    if people == 0:
+        return f"Exercise, {control} seats with the facilitator"
+    return f"Exercise, {people} {'team' if people == 1 else 'teams'}"
+
+
+def status_words(phase: Phase) -> str:
+    """Where a session stands, in a few words."""
+    return {
+        Phase.BRIEF: "In the briefing",
+        Phase.PLAN: "In planning",
+        Phase.ADJUDICATE: "Outcome not yet published",
+        Phase.OUTCOME: "Outcome published",
+        Phase.ENDED: "Finished",
+    }[phase]
