@@ -1,0 +1,1 @@
+"""Saves: one file per session, its log, its codec, and how it is opened, checked and kept."""

@@ -1,0 +1,66 @@
+"""Making a whole file appear at once: it is built beside its place and then moved there.
+
+A program killed on the way leaves no half-made save behind that looks like one.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, insert
+
+from wargame.storage.chain import Header, first_hash
+from wargame.storage.examination import latest_digest
+from wargame.storage.file_format import log_beside
+from wargame.storage.refusals import refusal
+from wargame.storage.summary import Progress, encode_progress
+from wargame.storage.tables import LATEST, METADATA, SCENARIO, SESSION
+
+
+@contextmanager
+def new_file(path: Path, title: str = "") -> Iterator[Path]:
+    """A path to build a file at; it is moved to its place when the block ends well.
+
+    Args:
+        path: The place, where no file may be yet; its folder is made if need be.
+        title: Title of the session, for refusals.
+
+    Raises:
+        SaveError: There is a file already, or the disk refused.
+    """
+    path = path.absolute()
+    building = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        building.unlink(missing_ok=True)
+        with path.open("xb"):
+            pass  # The name is ours from here on, whoever else wants it.
+    except OSError as error:
+        raise refusal(error, path, title) from error
+    try:
+        yield building
+        building.replace(path)
+    except BaseException as error:
+        for left in (building, log_beside(building), path):
+            left.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise refusal(error, path, title) from error
+        raise
+
+
+def write_first_rows(connection: Connection, header: Header, scenario_text: bytes) -> None:
+    """Makes the tables of an empty file and writes what stands in them before event 1."""
+    session = {"title": header.title, "scenario": header.scenario_id}
+    session |= {"created": header.created, "rules": header.rules}
+    scenario = {"sha256": header.scenario_sha256, "text": scenario_text}
+    tail, progress = first_hash(header), encode_progress(Progress())
+    end = {"number": 0, "at": "", "hash": tail, "progress": progress}
+    digest = latest_digest(0, "", tail, progress)
+    with connection.begin():
+        METADATA.create_all(connection)
+        connection.execute(insert(SESSION), {"id": 1, **session})
+        connection.execute(insert(SCENARIO), {"id": 1, **scenario})
+        connection.execute(insert(LATEST), {"id": 1, **end, "digest": digest})

@@ -1,0 +1,343 @@
+"""A save that is open: what is appended here is on disk when the call returns.
+
+One connection, one writer, one transaction for each call. After a refusal by the disk nothing is
+half-written, and the same call can be made again.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, cast
+
+from sqlalchemy import Connection, Executable, Row, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as insert_or_update
+from sqlalchemy.exc import DBAPIError
+
+from wargame.errors import SaveError
+from wargame.model.events import Event, Record
+from wargame.model.ids import ActorId
+from wargame.model.orders import Draft
+from wargame.model.world import Happening, World
+from wargame.storage import codec
+from wargame.storage.chain import mark, next_hash
+from wargame.storage.differences import Difference, differences
+from wargame.storage.examination import Examined, LogEnd, latest_digest
+from wargame.storage.refusals import damaged_file, damaged_log, refusal
+from wargame.storage.summary import Progress, encode_progress
+from wargame.storage.tables import DRAFTS, EVENTS, HOLDER, LATEST, SCENARIO, SNAPSHOTS
+
+_BATCH = 500
+_EventRow = tuple[int, str, str, bytes, bytes]
+_AnyRow = Row[*tuple[Any, ...]]
+
+# The two statements of an append go to the driver itself, inside SQLAlchemy's transaction: composed
+# from expressions they would cost half as much as writing through to the disk does.
+_INSERT_EVENT = "INSERT INTO events (number, at, kind, payload, hash) VALUES (?, ?, ?, ?, ?)"
+_MOVE_END = "UPDATE latest SET number = ?, at = ?, hash = ?, progress = ?, digest = ?"
+_READ_EVENTS = select(EVENTS.c.number, EVENTS.c.at, EVENTS.c.kind, EVENTS.c.payload).order_by(
+    EVENTS.c.number
+)
+
+
+class SaveFile:
+    """An open save; made by ``create_save`` and ``open_save``.
+
+    May be used from any thread; calls wait for one another.
+
+    Attributes:
+        path: The file.
+        header: The key facts of the session.
+        read_only: Whether it is a private copy in memory, which takes no writing.
+        recovered_to: When the last event was written that had to be recovered after a crash,
+            ISO 8601 in UTC; empty when the save had been closed properly.
+        upgraded_from: Where the file was copied before it was brought to this version's schema;
+            None when that was not needed.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        connection: Connection,
+        examined: Examined,
+        *,
+        read_only: bool = False,
+        recovered_to: str = "",
+        upgraded_from: Path | None = None,
+    ) -> None:
+        self.path = path
+        self.header = examined.header
+        self.read_only = read_only
+        self.recovered_to = recovered_to
+        self.upgraded_from = upgraded_from
+        self._connection = connection
+        self._end = examined.end
+        self._read_at_opening: list[Record] | None = examined.records
+        self._lock = threading.RLock()
+        self._is_closed = False
+        (self._progress,) = self._rows(select(LATEST.c.progress))[0]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # The log
+
+    @property
+    def last_number(self) -> int:
+        """Number of the last event; 0 for an empty log."""
+        return self._end.number
+
+    @property
+    def scenario_text(self) -> bytes:
+        """The scenario's files, packed as they were when the session was created."""
+        (text,) = self._rows(select(SCENARIO.c.text))[0]
+        return cast("bytes", text)
+
+    def append(
+        self,
+        events: Sequence[Event],
+        at: str,
+        progress: Progress | None = None,
+        *,
+        drop_drafts_of: Collection[ActorId] = (),
+    ) -> tuple[Record, ...]:
+        """Appends events in one transaction; they are on disk when this returns.
+
+        Args:
+            events: What happened, in order.
+            at: When it is written, ISO 8601 in UTC with milliseconds.
+            progress: What the home screen will show; None leaves it as it is.
+            drop_drafts_of: Seats whose drafts these events settle, in the same transaction.
+
+        Returns:
+            The records, with the events as they will be read back: whole numbers in float fields
+            have become floats.
+
+        Raises:
+            SaveError: The disk refused; nothing was written, and the call may be repeated.
+            InternalError: An event holds NaN or a value of the wrong type.
+        """
+        with self._lock:
+            records, rows, end = self._chained(events, at)
+            if not rows:
+                return ()
+            shown = self._progress if progress is None else encode_progress(progress)
+            row = (end.number, end.at, end.hash, shown)
+            moved = (*row, latest_digest(*row))
+            with self._writing() as connection:
+                raw = self._raw()
+                raw.executemany(_INSERT_EVENT, rows)
+                raw.execute(_MOVE_END, moved)
+                for seat in drop_drafts_of:
+                    connection.execute(delete(DRAFTS).where(DRAFTS.c.seat == seat))
+            self._end, self._progress = end, shown
+            return records
+
+    def records(self, first: int = 1) -> Iterator[Record]:
+        """The log from an event on, oldest first, read in pieces as it is asked for.
+
+        Raises:
+            SaveError: The disk refused, or the file was changed under our hands.
+        """
+        while first <= self._end.number:
+            query = _READ_EVENTS.where(EVENTS.c.number.between(first, first + _BATCH - 1))
+            yield from self._decoded(self._rows(query))
+            first += _BATCH
+
+    def record_list(self, first: int = 1) -> list[Record]:
+        """The log from an event on, all at once.
+
+        The first call hands over what was read when the save was opened, which costs nothing; the
+        list is the caller's then, and later calls read the file.
+
+        Raises:
+            SaveError: The disk refused, or the file was changed under our hands.
+        """
+        with self._lock:
+            self._check_open()
+            handed_over, self._read_at_opening = self._read_at_opening, None
+            if handed_over is not None and len(handed_over) == self._end.number:
+                return handed_over[first - 1 :] if first > 1 else handed_over
+        rows = self._rows(_READ_EVENTS.where(EVENTS.c.number >= first))
+        with codec.without_collector():
+            return list(self._decoded(rows))
+
+    def check(self) -> list[Difference]:
+        """Everything in the file that is not as it was written; empty when all is well.
+
+        Recomputes the chain, decodes every event and encodes it again, and checks the marks of
+        snapshots and drafts and SQLite's own pages.
+        """
+        with self._lock:
+            self._check_open()
+            return differences(self._raw(), self.path)
+
+    # Drafts
+
+    def keep_draft(self, draft: Draft, at: str) -> None:
+        """Keeps an order that is being written, in place of what its slot held before."""
+        payload = codec.encode_order(draft.order)
+        digest = mark(draft.seat, draft.slot, at, payload)
+        row = insert_or_update(DRAFTS).values(
+            seat=draft.seat, slot=draft.slot, at=at, payload=payload, digest=digest
+        )
+        names = ("at", "payload", "digest")
+        with self._writing() as connection:
+            connection.execute(
+                row.on_conflict_do_update(
+                    index_elements=["seat", "slot"],
+                    set_={name: row.excluded[name] for name in names},
+                )
+            )
+
+    def drop_drafts(self, seat: ActorId, slot: int | None = None) -> None:
+        """Throws away the drafts of a seat, or only the one in a slot."""
+        gone = delete(DRAFTS).where(DRAFTS.c.seat == seat)
+        if slot is not None:
+            gone = gone.where(DRAFTS.c.slot == slot)
+        with self._writing() as connection:
+            connection.execute(gone)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Every draft that is whole, by seat and slot; a damaged one is left out."""
+        found = []
+        for seat, slot, at, payload, digest in self._rows(
+            select(DRAFTS).order_by(DRAFTS.c.seat, DRAFTS.c.slot)
+        ):
+            if mark(seat, slot, at, payload) == digest:
+                found.append(Draft(seat, slot, codec.decode_order(payload)))
+        return tuple(found)
+
+    # Snapshots
+
+    def keep_snapshot(self, number: int, world: World) -> None:
+        """Keeps the world after an event, so that later folds can begin there."""
+        packed = codec.encode_world(world)
+        with self._writing() as connection:
+            query = select(EVENTS.c.hash).where(EVENTS.c.number == number)
+            tail = connection.execute(query).scalar_one()
+            row = {"number": number, "world": packed, "digest": mark(number, tail, packed)}
+            connection.execute(insert(SNAPSHOTS).prefix_with("OR REPLACE"), row)
+
+    def snapshot_before(
+        self, number: int, known: Mapping[int, Event] | None = None
+    ) -> tuple[int, World] | None:
+        """The last kept world at or before an event, and the event's number; None for none.
+
+        Args:
+            number: The event.
+            known: Events that the caller has decoded already, by number; the others are read.
+        """
+        query = (
+            select(SNAPSHOTS, EVENTS.c.hash)
+            .join(EVENTS, EVENTS.c.number == SNAPSHOTS.c.number)
+            .where(SNAPSHOTS.c.number <= number)
+            .order_by(SNAPSHOTS.c.number.desc())
+        )
+        for at, packed, digest, tail in self._rows(query):
+            if mark(at, tail, packed) == digest:
+                return at, self._world_of(packed, known or {})
+        return None
+
+    # The end
+
+    def close(self) -> None:
+        """Folds the write-ahead log into the file, so that one portable file remains.
+
+        Raises:
+            SaveError: The disk refused; everything is kept, in the file and the log beside it.
+        """
+        with self._lock:
+            if self._is_closed:
+                return
+            self._is_closed = True
+            try:
+                if not self.read_only:
+                    with self._connection.begin():
+                        self._connection.execute(delete(HOLDER))
+                    self._raw().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            except (DBAPIError, sqlite3.Error) as error:
+                raise refusal(error, self.path, self.header.title) from error
+            finally:
+                engine = self._connection.engine
+                self._connection.close()
+                engine.dispose()
+
+    # Inside
+
+    def _chained(
+        self, events: Sequence[Event], at: str
+    ) -> tuple[tuple[Record, ...], list[_EventRow], LogEnd]:
+        """Records, rows and the new end of the log for events that are to be appended."""
+        number, tail = self._end.number, self._end.hash
+        records, rows = [], list[_EventRow]()
+        for event in events:
+            payload, read_back = codec.encode_event(event)
+            number += 1
+            tail = next_hash(tail, number, at, event.kind, payload)
+            records.append(Record(number, at, read_back))
+            rows.append((number, at, event.kind, payload, tail))
+        return tuple(records), rows, LogEnd(number, tail, at, is_whole=True)
+
+    def _decoded(self, rows: Sequence[_AnyRow]) -> Iterator[Record]:
+        for number, at, kind, payload in rows:
+            try:
+                event = codec.decode_event(kind, payload)
+            except SaveError as error:
+                raise damaged_log(self.path, self.header.title, number) from error
+            yield Record(number, at, event)
+
+    def _world_of(self, packed: bytes, known: Mapping[int, Event]) -> World:
+        world, numbers = codec.decode_world(packed)
+        wanted = {number for turn in numbers for number in turn}
+        events = {number: known[number] for number in wanted if number in known}
+        if missing := wanted - events.keys():
+            read = self.record_list(min(missing))
+            events |= {record.number: record.event for record in read}
+        try:
+            return codec.with_happenings(world, numbers, cast("Mapping[int, Happening]", events))
+        except KeyError as error:
+            raise damaged_file(self.path, f"a snapshot names an event {error}") from None
+
+    def _raw(self) -> sqlite3.Connection:
+        return cast("sqlite3.Connection", self._connection.connection.driver_connection)
+
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise SaveError(f"“{self.header.title}” is closed. Open it again.", self.path)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with self._lock:
+            self._check_open()
+            if self.read_only:
+                raise SaveError(
+                    f"“{self.header.title}” is open for reading only. Open it to play on.",
+                    self.path,
+                )
+            try:
+                with self._connection.begin():
+                    yield self._connection
+            except (DBAPIError, sqlite3.Error) as error:
+                raise refusal(error, self.path, self.header.title) from error
+
+    def _rows(self, query: Executable) -> Sequence[_AnyRow]:
+        with self._lock:
+            self._check_open()
+            try:
+                with self._connection.begin():
+                    return self._connection.execute(query).all()
+            except (DBAPIError, sqlite3.Error) as error:
+                raise refusal(error, self.path, self.header.title) from error
