@@ -33,7 +33,7 @@ from wargame.model.events import (
     SeatChanged,
     SystemSettled,
 )
-from wargame.model.ids import ActorId, Controller, Phase
+from wargame.model.ids import ActorId, Phase
 from wargame.model.orders import Draft, Order
 from wargame.model.outcome import Ending, Outcome
 from wargame.model.scenario import Scenario
@@ -41,7 +41,6 @@ from wargame.model.seat_view import Reading, SeatView
 from wargame.model.seats import Seat
 from wargame.model.world import World
 from wargame.play.changes import Changes
-from wargame.play.computer_seats import computer_orders
 from wargame.play.console import console_view
 from wargame.play.library import scenario_of_save
 from wargame.play.summary import progress_of
@@ -229,7 +228,7 @@ class LiveGame:
         drafts = self._seat_drafts()
 
         def work() -> tuple[Event, ...]:
-            locking = _locking_events(scenario, before, drafts)
+            locking = _locking_events(before, drafts)
             locked = before
             for event in locking:
                 locked = apply(scenario, locked, event, locked.events + 1)
@@ -380,17 +379,12 @@ class LiveGame:
         }
 
 
-def _locking_events(
-    scenario: Scenario, world: World, drafts: dict[ActorId, tuple[Order, ...]]
-) -> tuple[Event, ...]:
+def _locking_events(world: World, drafts: dict[ActorId, tuple[Order, ...]]) -> tuple[Event, ...]:
     """What the lock itself writes: the orders of every seat that has not sealed, and the phase."""
     sealed = {seat for seat, _ in world.sealed}
     events: list[Event] = []
     for seat in world.seats:
         if seat.actor in sealed:
             continue
-        orders = drafts.get(seat.actor, ())
-        if not orders and seat.controller not in {Controller.PEOPLE, Controller.FACILITATOR}:
-            orders = computer_orders(scenario, world, seat)
-        events.append(OrdersSealed(seat.actor, orders))
+        events.append(OrdersSealed(seat.actor, drafts.get(seat.actor, ())))
     return (*events, PhaseBegan(world.turn, Phase.ADJUDICATE))

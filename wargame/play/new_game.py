@@ -21,7 +21,7 @@ from wargame.play.computer_seats import AVAILABLE
 from wargame.play.live_game import LiveGame, now, open_game
 from wargame.play.summary import progress_of
 from wargame.scenarios.archive import pack
-from wargame.scenarios.load import LoadedScenario
+from wargame.scenarios.loading import LoadedScenario
 from wargame.storage.opening import create_save
 
 LARGEST_SEED = 2**53 - 1
