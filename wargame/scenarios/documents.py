@@ -111,9 +111,10 @@ def _side_by_side(
 def _say_strays(text: ScenarioText, findings: Findings) -> None:
     for name in text.files:
         if is_stray(name):
-            known = [f"{kind}.yaml" for kind in KINDS]
-            hint = findings.near(name, known)
-            message = f"not a file of a scenario{hint or '; the files are ' + ', '.join(known)}"
+            stem = name.rpartition("/")[2].partition(".")[0]
+            near = findings.nearest(stem, KINDS)[:1] or KINDS
+            meant = " or ".join(f"{kind}.yaml" for kind in near)
+            message = f"not a file of a scenario; perhaps {meant} is meant"
             findings.add_at(Mark(name, 0, 0), "file", message)
 
 

@@ -44,6 +44,8 @@ def in_plain_words(error: ErrorDetails, model: type[FileModel], findings: Findin
         return f"the key “{error['loc'][-1]}” is missing or has no value"
     if kind == "extra_forbidden":
         wrong = str(error["loc"][-1])
+        if wrong == "<<":
+            return "merging maps with << is not part of YAML 1.2; write the keys out"
         known = known_keys(model, error["loc"][:-1])
         return f"unknown key {shown(wrong)}{findings.near(wrong, known)}"
     if kind in _EXPECTED:

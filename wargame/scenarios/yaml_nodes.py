@@ -249,7 +249,7 @@ def _parsed(text: str, file: str) -> tuple[Node | None, tuple[Flaw, ...]]:
     except (AttributeError, AssertionError, NotImplementedError, RecursionError):
         # What a YAML reader's own checks raise on text that it did not foresee.
         raise _RefusedError(Mark(file, 0, 0), "cannot be read as YAML") from None
-    if builder.root is None:
+    if builder.root is None or builder.root.value is None:
         raise _RefusedError(Mark(file, 0, 0), "the file is empty")
     return builder.root, tuple(builder.flaws)
 
