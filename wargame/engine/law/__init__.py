@@ -1,0 +1,1 @@
+"""The equations of MODEL.md, one file a system, written once for one world or many."""

@@ -1,0 +1,169 @@
+"""One act from beginning to end: the systems it passes through, in order.
+
+Each call below is one system of MODEL A8; ``mark`` after it writes what it changed into the ledger.
+"""
+
+from __future__ import annotations
+
+from wargame.engine.law.acts_table import DONE, Acts
+from wargame.engine.law.barrage import fly_salvo
+from wargame.engine.law.belief import act_shows_resolve
+from wargame.engine.law.context import Context, mark
+from wargame.engine.law.covert import attempt_covert, settle_attribution
+from wargame.engine.law.debt_and_face import settle_debt_and_face
+from wargame.engine.law.effects import apply_effects
+from wargame.engine.law.fire import open_fire
+from wargame.engine.law.harm import (
+    displace,
+    draw_deaths,
+    fire_deaths,
+    salvo_deaths,
+    strike_deaths,
+)
+from wargame.engine.law.index import cool_by_cooperation, heat_front, raise_precedent
+from wargame.engine.law.ladder import COOPERATION, HIGHEST_RUNG, intensity, size_factor
+from wargame.engine.law.means import EVENT, SUSTAINED, pay
+from wargame.engine.law.parameters_view import Parameters
+from wargame.engine.law.perception import leaked_in_all, perceive
+from wargame.engine.law.preemption import thin_out
+from wargame.engine.law.strikes import attempt_strike
+from wargame.engine.law.tags import NUCLEAR_USE, PREEMPT
+from wargame.engine.law.warning import settle_warning
+from wargame.engine.law.world_view import WorldNumbers
+
+PLAIN, COVERT, BARRAGE, STRIKE, FIRE = range(5)
+"""Places in ``tables.RESOLUTIONS``."""
+
+DEADLY_RUNG = 8.0
+"""Covert acts below this rung break things, not people."""
+
+UNCONFIRMED_BELOW = 0.5
+"""Attribution below which an act counts as unconfirmed (MODEL D4)."""
+
+
+def resolve(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
+    """Carry out act ``n`` in world ``k``: fills the act's outcome and changes the world."""
+    m = a.move[n, k]
+    a.state[n, k] = DONE
+    a.rung[n, k] = p.move_rung[m]
+    a.success[n, k] = 1
+    pay(w, p, a, n, k)
+    mark(c, n, 16)
+    if is_hostile(p, a, n, k):
+        settle_warning(w, p, a, c, n, k)
+        settle_attribution(w, p, a, n, k)
+        mark(c, n, 3)
+    else:
+        a.attribution[n, k] = 1.0 if a.overt[n, k] else 1.0 - p.move_deniability[m]
+    attempt(w, p, a, c, n, k)
+    weigh(p, a, n, k)
+    spread_heat(w, p, a, c, n, k)
+    mark(c, n, 23)
+    if is_hostile(p, a, n, k) and a.rung[n, k] >= p.debt_least_rung:
+        answer_to(w, p, a, c, n, k)
+    apply_effects(w, p, a, n, k)
+    mark(c, n, 0)
+
+
+def is_hostile(p: Parameters, a: Acts, n: int, k: int) -> bool:
+    """Whether an act is aimed against somebody: above rung 0, with a negative Goldstein score."""
+    m = a.move[n, k]
+    return bool(a.target[n, k] >= 0 and p.move_rung[m] > 0.0 and p.move_goldstein[m] < 0.0)
+
+
+def attempt(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
+    """Let the move's own system decide what comes of it, and draw the deaths."""
+    m = a.move[n, k]
+    if a.target[n, k] < 0:
+        return
+    how = p.move_resolution[m]
+    deaths = 0.0
+    if how == COVERT:
+        attempt_covert(w, p, a, c, n, k)
+        mark(c, n, 3)
+        if is_hostile(p, a, n, k) and a.rung[n, k] >= DEADLY_RUNG:
+            deaths = strike_deaths(p, a, n, k, p.harm_covert_deaths)
+    elif how == BARRAGE:
+        fly_salvo(w, p, a, c, n, k)
+        a.success[n, k] = 1 if leaked_in_all(a, n, k) > 0 else 0
+        mark(c, n, 6)
+        deaths = salvo_deaths(p, a, n, k)
+    elif how == STRIKE:
+        attempt_strike(w, p, a, c, n, k)
+        if p.move_tag[m, PREEMPT] and a.success[n, k]:
+            thin_out(p, a, c, n, k)
+        deaths = strike_deaths(p, a, n, k, p.harm_strike_deaths)
+    elif how == FIRE:
+        open_fire(w, p, a, c, n, k)
+        mark(c, n, 5)
+        deaths = fire_deaths(w, p, a, n, k, c.days)
+        displace(w, p, a, n, k, c.days)
+    draw_deaths(w, a, c, n, k, deaths)
+    mark(c, n, 20)
+
+
+def weigh(p: Parameters, a: Acts, n: int, k: int) -> None:
+    """Set the act's severity S x m (MODEL D4)."""
+    m = a.move[n, k]
+    if p.move_rung[m] <= 0.0:
+        a.severity[n, k] = COOPERATION if p.move_goldstein[m] > 0.0 else 0.0
+        return
+    munitions = 0.0
+    for weapon in range(5):
+        munitions += a.launched[n, weapon, k]
+    if p.move_resolution[m] == STRIKE:
+        munitions = p.strike_munitions
+    a.severity[n, k] = intensity(a.rung[n, k]) * size_factor(p, munitions, a.killed[n, k])
+    if p.move_resolution[m] in (COVERT, STRIKE) and a.success[n, k] == 0:
+        a.severity[n, k] *= p.perception_failed
+
+
+def flow_share(p: Parameters, a: Acts, c: Context, n: int, k: int, days: float) -> float:
+    """The part of a single act that a turn is: 1 for events, a flow for sustained moves.
+
+    A standing move weighs once, when it begins (MODEL D4).
+    """
+    lasting = p.move_lasting[a.move[n, k]]
+    if lasting == SUSTAINED:
+        return c.days / days
+    if lasting == EVENT or a.going_on[n, k] == 0:
+        return 1.0
+    return 0.0
+
+
+def spread_heat(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
+    """Heat the act's front, or cool it; record a broken taboo (MODEL D4)."""
+    m = a.move[n, k]
+    front = a.front[n, k]
+    share = flow_share(p, a, c, n, k, p.index_flow_days)
+    if p.move_rung[m] > 0.0:
+        weight = share * a.severity[n, k]
+        if a.choreographed[n, k]:
+            weight *= p.index_choreographed
+        if a.attribution[n, k] < UNCONFIRMED_BELOW:
+            weight *= p.index_unconfirmed
+        heat_front(w, front, k, weight)
+        if is_hostile(p, a, n, k):
+            raise_precedent(
+                w, p, a.actor[n, k], a.target[n, k], k, a.rung[n, k], p.move_home_soil[m]
+            )
+    elif p.move_goldstein[m] > 0.0 and share > 0.0:
+        cool_by_cooperation(w, p, front, k, p.move_goldstein[m])
+    if p.move_tag[m, NUCLEAR_USE] and a.rung[n, k] >= HIGHEST_RUNG:
+        w.all_out[k] = 1.0
+
+
+def answer_to(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
+    """What a hostile act does between the two sides: readings, pair heat, debt, face, belief."""
+    i, j = a.actor[n, k], a.target[n, k]
+    perceive(w, p, a, c, n, k)
+    share = flow_share(p, a, c, n, k, p.debt_flow_days)
+    if share > 0.0:
+        heat = flow_share(p, a, c, n, k, p.index_flow_days) * a.perceived[n, k]
+        w.heat[i, j, k] += heat
+        w.last_rung[i, j, k] = max(w.last_rung[i, j, k], a.rung[n, k])
+        mark(c, n, 23)
+        settle_debt_and_face(w, p, a, n, k, share)
+        mark(c, n, 9)
+        act_shows_resolve(w, p, a, n, k)
+        mark(c, n, 10)

@@ -1,0 +1,121 @@
+"""One turn of the law, for one world or a block of worlds, in the order of MODEL D2.
+
+How to add a system
+-------------------
+1. Write ``engine/law/<system>.py``: a docstring with its id (S1 to S25) and mechanisms (M1 to M75),
+   a tuple ``CONSTANTS``, and plain functions of one lane: ``def step(w, p, c, k)`` for what happens
+   by itself, ``def step(w, p, a, c, n, k)`` for what an act does. ``w`` holds the world's numbers
+   (``w.debt[i, j, k]``), ``p`` constants and tables (``p.face_home``, ``p.rivals[i, j]``), ``a``
+   the turn's acts (``a.rung[n, k]``), ``c`` the turn itself (``c.days``).
+2. Add its ``CONSTANTS`` to ``parameters.py``; a new variable to ``model/variables.py`` and
+   ``world_view.py``; a new tag to ``tags.py``; its streams to ``rng.py`` (a block of 20).
+3. Call it here or in ``resolve.py``, and ``mark(c, cause, system number)`` after it: the mark
+   compares all numbers with those before and writes the ledger, so the equations hold no trace of
+   it. Write down each draw with ``note``.
+4. Keep to what compiles: numbers, ``if``, ``for ... in range``, ``min``, ``max``, ``math.floor``,
+   ``math.sqrt``, functions of ``arithmetic.py`` and ``quantiles.py``; no strings, containers,
+   keyword arguments or default values. Loops over lanes stand only in this file.
+5. Express rates per day or week and integrate over ``c.days``, so that seven turns of a day equal
+   one of a week; address draws by ``a.place`` or ``p.actor_key``, never by row or place in a list.
+6. Add properties in ``tests/laws``; the test that compiled equals uncompiled finds step 4's slips.
+
+A system that acts of its own accord (a proxy's own decision, doctrine) appends rows to ``a`` with
+``append_act`` in its step; they are resolved by ``run_pending``.
+"""
+
+from __future__ import annotations
+
+from wargame.engine.law.acts_table import LAPSED, PENDING, Acts
+from wargame.engine.law.belief import silence_lowers_belief
+from wargame.engine.law.context import (
+    BELIEF,
+    HAZARD,
+    MEANS,
+    TIME,
+    Context,
+    admitted,
+    finish,
+    mark,
+    settle,
+)
+from wargame.engine.law.debt_and_face import fade_debts, settle_faces
+from wargame.engine.law.fading import fade_rest
+from wargame.engine.law.fire import fade_intensity
+from wargame.engine.law.harm import return_home
+from wargame.engine.law.hazards import collapse, lose_control
+from wargame.engine.law.index import cool_fronts, fade_precedent, settle_index
+from wargame.engine.law.means import affordable, renew_means
+from wargame.engine.law.parameters_view import Parameters
+from wargame.engine.law.resolve import resolve
+from wargame.engine.law.world_view import WorldNumbers
+
+STEPS = 9
+"""Steps in which moves are resolved: the places in ``tables.STEPS``, in the order of MODEL D2."""
+
+
+def play_turn(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> None:
+    """Play one turn: time passes, orders are carried out step by step, then the world settles."""
+    pass_time(w, p, c)
+    for step in range(STEPS):
+        for k in range(c.lanes):
+            run_pending(w, p, a, c, k, step)
+    # Proxies' own decisions (S4) go here, then what they append is carried out.
+    settle_beliefs(w, p, c)
+    # Politics at home (S16, S17), goodwill (S21), nuclear (S18), shipping (S19) go here.
+    face_hazards(w, p, c)
+    for k in range(c.lanes):
+        renew_means(w, p, a, k)
+    mark(c, MEANS, 16)
+    settle(c, MEANS)
+
+
+def pass_time(w: WorldNumbers, p: Parameters, c: Context) -> None:
+    """What fades by itself over the days of the turn (MODEL D5.1)."""
+    for k in range(c.lanes):
+        cool_fronts(w, p, k, c.days)
+        fade_precedent(w, p, k, c.days)
+    mark(c, TIME, 23)
+    for k in range(c.lanes):
+        fade_debts(w, p, k, c.days)
+        settle_faces(w, p, k, c.days)
+    mark(c, TIME, 9)
+    for k in range(c.lanes):
+        fade_intensity(w, p, k, c.days)
+        return_home(w, p, k, c.days)
+        fade_rest(w, p, k, c.days)
+        settle_index(w, p, k)
+    mark(c, TIME, 0)
+    settle(c, TIME)
+
+
+def run_pending(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int, step: int) -> None:
+    """Carry out the pending acts of a step, in the table's order."""
+    for n in range(a.count[k]):
+        if a.state[n, k] == PENDING and p.move_step[a.move[n, k]] == step:
+            if admitted(c, n) and affordable(w, p, a, n, k):
+                resolve(w, p, a, c, n, k)
+                settle_index(w, p, k)
+                finish(c, n)
+            else:
+                a.state[n, k] = LAPSED
+
+
+def settle_beliefs(w: WorldNumbers, p: Parameters, c: Context) -> None:
+    """What the turn taught everybody (MODEL D5.9)."""
+    for k in range(c.lanes):
+        silence_lowers_belief(w, p, k, c.days)
+    mark(c, BELIEF, 10)
+    settle(c, BELIEF)
+
+
+def face_hazards(w: WorldNumbers, p: Parameters, c: Context) -> None:
+    """What nobody chooses (MODEL D5.19)."""
+    for k in range(c.lanes):
+        settle_index(w, p, k)
+        lose_control(w, p, c, k)
+    mark(c, HAZARD, 23)
+    for k in range(c.lanes):
+        collapse(w, p, c, k)
+        settle_index(w, p, k)
+    mark(c, HAZARD, 24)
+    settle(c, HAZARD)
