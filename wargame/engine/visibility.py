@@ -40,6 +40,10 @@ SURE = 0.9
 """From this certainty on an act counts as attributed (MODEL, row I06 of the move catalogue)."""
 
 
+FIGHTING = 7.0
+"""Rung of a move from which another turn of it is worth telling again."""
+
+
 def actor_labels(scenario: Scenario) -> tuple[ActorLabel, ...]:
     """How every actor is written in lists."""
     return tuple(ActorLabel(a.id, a.full_name, a.camp) for a in scenario.actors)
@@ -118,7 +122,9 @@ def _known_act(
     scenario: Scenario, act: ActResolved, seat: ActorId, number: int
 ) -> KnownEvent | None:
     sighting = next((s for s in act.sightings if s.seat == seat), None)
-    if sighting is None:
+    move = scenario.move.get(act.order.move)
+    is_quiet = act.goes_on and (move is None or move.rung < FIGHTING)
+    if sighting is None or is_quiet:
         return None
     suspect, sure = _suspect(sighting)
     return KnownEvent(

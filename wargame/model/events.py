@@ -147,6 +147,7 @@ class ActResolved:
         ledger: Every change.
         why: For acts that a computer seat or a system chose: the reason in words, with
             mechanism numbers.
+        goes_on: Whether it is another turn of a sustained or standing move begun earlier.
     """
 
     kind: ClassVar[str] = "act-resolved"
@@ -169,6 +170,7 @@ class ActResolved:
     draws: tuple[Draw, ...]
     ledger: tuple[Entry, ...]
     why: str = ""
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ from wargame.model.world import Happening, World
 from wargame.play.harm import harm_lines
 from wargame.play.meter import meter_of
 
+SMALLEST_MOVEMENT = 0.05
+"""Points of the index below which a movement prints as 0.0."""
+
 _MONTHS = (
     "Jan",
     "Feb",
@@ -78,7 +81,9 @@ def console_view(
         actors=actor_labels(scenario),
         plan_minutes=world.settings.plan_minutes,
         seats=tuple(sorted(rows, key=_planning_first)),
-        events=tuple(_event_row(scenario, start, n, h) for n, h in world.happenings()),
+        events=tuple(
+            _event_row(scenario, start, n, h) for n, h in world.happenings() if is_news(h)
+        ),
         meter=meter_of(scenario, world),
         harm=harm_lines(scenario, world, first),
         outcome=world.outcome,
@@ -93,6 +98,21 @@ def console_view(
             for act in world.standing
         ),
     )
+
+
+def is_news(happening: Happening) -> bool:
+    """Whether it belongs in the list of events; all of it stands in the log in any case.
+
+    A quiet system and another turn of a quiet standing move are no news; "what goes on" has them.
+    """
+    moved = abs(total_change(getattr(happening, "ledger", ()), "index")) >= SMALLEST_MOVEMENT
+    match happening:
+        case SystemSettled():
+            return moved or bool(happening.words)
+        case ActResolved():
+            return moved or not happening.goes_on or bool(happening.killed)
+        case OrderLapsed():
+            return True
 
 
 def _sealing_times(records: Sequence[Record], turn: int) -> dict[ActorId, str]:
@@ -170,7 +190,7 @@ def _event_row(scenario: Scenario, start: str, number: int, happening: Happening
                 number=number,
                 act=0,
                 turn=happening.turn,
-                when=_moment(scenario, start, happening.turn * scenario.turn_days),
+                when=_moment(scenario, start, _settled_day(scenario, happening)),
                 actor=None,
                 target=None,
                 words=settled_words(happening),
@@ -179,6 +199,12 @@ def _event_row(scenario: Scenario, start: str, number: int, happening: Happening
                 index_change=total_change(happening.ledger, "index"),
                 detail=_changes(happening),
             )
+
+
+def _settled_day(scenario: Scenario, settled: SystemSettled) -> float:
+    """When a system worked: time at the beginning of the turn, all others at its end."""
+    turns = settled.turn - 1 if settled.step == "time" else settled.turn
+    return turns * scenario.turn_days
 
 
 def _changes(settled: SystemSettled) -> str:
