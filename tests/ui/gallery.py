@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.gallery_pages import PAGES
@@ -39,7 +40,8 @@ def main(folder: Path, only: str = "") -> None:
 
 def _save(page: QWidget, file: Path) -> None:
     page.show()
-    QApplication.sendPostedEvents()
+    page.activateWindow()
+    QTest.qWaitForWindowActive(page)
     page.grab().save(str(file))
 
 

@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 from wargame.ui.charts.band_backdrop import BandBackdrop
 from wargame.ui.charts.flag_label import FlagLabel
 from wargame.ui.charts.present_ring import PresentRing
-from wargame.ui.charts.turn_axis import TurnAxis
+from wargame.ui.charts.turn_axis import BandAxis, TurnAxis
 from wargame.ui.theme.bands import BandScale
 from wargame.ui.theme.current import colour
-from wargame.ui.theme.fonts import text_font
 
 Point = tuple[float, float]
 
@@ -28,7 +27,9 @@ class PlotCanvas:
         self._scale = scale
         self._turns = 1
         self._axis = TurnAxis(1)
-        self._plot = pg.PlotWidget(parent, axisItems={"bottom": self._axis})
+        self._left = BandAxis()
+        axes = {"bottom": self._axis, "left": self._left}
+        self._plot = pg.PlotWidget(parent, axisItems=axes)
         self._plot.setMenuEnabled(False)
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.hideButtons()
@@ -39,9 +40,6 @@ class PlotCanvas:
         box = self._plot.getViewBox()
         box.disableAutoRange()
         box.setDefaultPadding(0)
-        self._left = self._plot.getAxis("left")
-        self._left.setStyle(tickLength=0, tickTextOffset=8, tickFont=text_font("table", 600))
-        self._left.setWidth(20)
         self._backdrop = BandBackdrop(scale, 1)
         self._plot.addItem(self._backdrop, ignoreBounds=True)
         self._line = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
@@ -128,9 +126,9 @@ class PlotCanvas:
 
     @staticmethod
     def _dotted() -> QPen:
-        pen = QPen(colour("t1"), 1.5)
+        pen = QPen(colour("t1"), 1)
         pen.setCosmetic(True)
-        pen.setDashPattern([1, 2.5])
+        pen.setDashPattern([1.5, 2.5])
         return pen
 
     def _keep(self, shelf: list[QGraphicsItem], *items: QGraphicsItem) -> None:

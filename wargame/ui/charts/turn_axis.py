@@ -1,4 +1,4 @@
-"""The turns along the bottom of a plot: a number in the middle of each, the present one in bold."""
+"""The axes of a plot: turns along the bottom, the present one in bold; band numbers at the left."""
 
 from __future__ import annotations
 
@@ -49,12 +49,21 @@ class TurnAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
     ) -> None:
         bold = str(self._current)
         plain = [spec for spec in texts if spec[2] != bold]
-        super().drawPicture(painter, line, ticks, plain)
+        super().drawPicture(painter, line, (), plain)
+        self._draw_boundaries(painter)
         painter.setFont(text_font("caption", 600))
         painter.setPen(colour("t1"))
         for rect, flags, text in texts:
             if text == bold:
                 painter.drawText(rect.adjusted(-4, 0, 4, 0), int(flags), text)
+
+    def _draw_boundaries(self, painter: QPainter) -> None:
+        """Short marks between turns, on whole pixels."""
+        area = self.mapRectFromParent(self.geometry())
+        step = self._step(area.width())
+        for turn in range(step, self._turns, step):
+            x = round(area.left() + area.width() * turn / self._turns)
+            painter.fillRect(QRectF(x, area.top() + 1, 1, 4), colour("line2"))
 
     def _step(self, size: float) -> int:
         """Every turn where there is room, else every second, fifth or tenth."""
@@ -62,3 +71,21 @@ class TurnAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
             if size >= 18 * self._turns / step:
                 return step
         return 20
+
+
+class BandAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
+    """Band numbers half way up each band, without line and marks."""
+
+    def __init__(self) -> None:
+        super().__init__(orientation="left")
+        self.setStyle(tickLength=0, tickTextOffset=8, tickFont=text_font("table", 600))
+        self.setWidth(20)
+
+    def drawPicture(  # noqa: N802 - pyqtgraph's name
+        self,
+        painter: QPainter,
+        line: _TickLine,
+        ticks: Sequence[_TickLine],
+        texts: Sequence[_TickText],
+    ) -> None:
+        super().drawPicture(painter, line, (), texts)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wargame.ui.theme.contrast import contrast, mixed
-from wargame.ui.theme.tokens import DARK, BandColour, Theme
+from wargame.ui.theme.tokens import EXTREMES, BandColour, Theme
+
+_READABLE = 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,11 @@ def band_colours(theme: Theme, count: int) -> tuple[BandColour, ...]:
 
 
 def _readable_on(fill: str, theme: Theme) -> str:
-    candidates = {band.on_fill for band in theme.bands} | {theme.on_accent, DARK.win}
-    return max(sorted(candidates), key=lambda text: contrast(text, fill))
+    usual = sorted({band.on_fill for band in theme.bands})
+    best = max(usual, key=lambda text: contrast(text, fill))
+    if contrast(best, fill) >= _READABLE:
+        return best
+    return max(EXTREMES, key=lambda text: contrast(text, fill))
 
 
 def band_colour(theme: Theme, number: int, count: int) -> BandColour:

@@ -34,3 +34,6 @@ TWO_LINE_ROW_HEIGHT: Final = 44
 
 FOCUS_RING: Final = 2
 """Width of the focus ring (px)."""
+
+FOCUS_GAP: Final = 4
+"""How far accent boxes draw back from the focus ring, which has nearly their colour (px)."""

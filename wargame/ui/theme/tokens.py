@@ -80,6 +80,9 @@ class Theme:
         return value
 
 
+EXTREMES = ("#000000", "#FFFFFF")
+"""One of them can be read on any colour (at least 4.58:1); for band colours between given ones."""
+
 DARK = Theme(
     name="dark",
     win="#14171C",

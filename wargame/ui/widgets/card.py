@@ -12,7 +12,7 @@ from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.icons import draw_icon
-from wargame.ui.theme.metrics import RADIUS_CARD, RADIUS_CHIP
+from wargame.ui.theme.metrics import FOCUS_GAP, RADIUS_CARD, RADIUS_CHIP
 from wargame.ui.theme.paint import (
     CENTRE,
     draw_box,
@@ -123,12 +123,14 @@ class Card(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = start_painting(self)
         fill, border = self._box()
+        # A chosen card has an accent border of its own; it draws back to let the ring be seen.
+        gap = FOCUS_GAP if self.hasFocus() and (self._filled or self.isChecked()) else 0
         draw_box(
             painter,
-            self.rect(),
+            self.rect().adjusted(gap, gap, -gap, -gap),
             fill=colour(fill),
             border=colour(border) if border else None,
-            radius=RADIUS_CARD,
+            radius=RADIUS_CARD - gap / 2,
             width=2 if self.isChecked() else 1,
         )
         ink = colour("on_accent" if self._filled else "t2")
@@ -144,7 +146,7 @@ class Card(QAbstractButton):
         if self._hint:
             font = text_font("caption", 500)
             wide = text_width(self._hint, font) + 10
-            box = mirrored(self, QRect(self.width() - _PADDING - wide, 18, wide, 18))
+            box = mirrored(self, QRect(self.width() - _PADDING - wide, 13, wide, 18))
             edge = colour("on_accent" if self._filled else "line2")
             draw_box(painter, box, border=edge, radius=RADIUS_CHIP)
             draw_text(painter, box, self._hint, font, ink, align=CENTRE)

@@ -28,8 +28,8 @@ Interval = tuple[float, float, float, float, float]
 """Index at 5 %, 25 %, 50 %, 75 % and 95 % of the runs."""
 
 _NUMBER: Final = 12
-_POINTER: Final = 8
-_POINTER_ROOM: Final = 12
+_POINTER: Final = 10
+_POINTER_ROOM: Final = 14
 _FORECAST_ROOM: Final = 16
 
 

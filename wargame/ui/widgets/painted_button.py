@@ -17,7 +17,7 @@ from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import StyleName, Weight, text_font
 from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.icons import draw_icon
-from wargame.ui.theme.metrics import RADIUS_CHIP, RADIUS_CONTROL
+from wargame.ui.theme.metrics import FOCUS_GAP, RADIUS_CHIP, RADIUS_CONTROL
 from wargame.ui.theme.paint import (
     CENTRE,
     START,
@@ -180,6 +180,11 @@ class PaintedButton(QAbstractButton):
         if self.hasFocus():
             draw_focus_ring(painter, self.rect(), self._look.radius)
 
+    @property
+    def _is_accent(self) -> bool:
+        """Whether the box has the colour of the focus ring, so that the ring needs a gap."""
+        return self._look.fill == "accent_fill"
+
     def paint_box(self, painter: QPainter) -> None:
         """Fill and border for the state the button is in."""
         look = self._look
@@ -193,12 +198,13 @@ class PaintedButton(QAbstractButton):
         elif self.underMouse():
             fill = look.hover
         if fill or border:
+            gap = FOCUS_GAP if self._is_accent and self.hasFocus() else 0
             draw_box(
                 painter,
-                self.rect(),
+                self.rect().adjusted(gap, gap, -gap, -gap),
                 fill=colour(fill) if fill else None,
                 border=colour(border) if border else None,
-                radius=look.radius,
+                radius=look.radius - gap / 2,
             )
 
     def paint_parts(self, painter: QPainter) -> None:

@@ -66,11 +66,11 @@ class TextLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return hint.expandedTo(QSize(0, line_height(self._style)))
+        return hint if self.wordWrap() else QSize(hint.width(), line_height(self._style))
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return hint.expandedTo(QSize(0, line_height(self._style)))
+        return hint if self.wordWrap() else QSize(hint.width(), line_height(self._style))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.wordWrap():
