@@ -12,10 +12,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, cast
+from typing import Self, cast
 
-from sqlalchemy import Connection, Executable, Row, delete, insert, select
-from sqlalchemy.dialects.sqlite import insert as insert_or_update
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.exc import DBAPIError
 
 from wargame.errors import SaveError
@@ -24,16 +23,22 @@ from wargame.model.ids import ActorId
 from wargame.model.orders import Draft
 from wargame.model.world import Happening, World
 from wargame.storage import codec
-from wargame.storage.chain import mark, next_hash
+from wargame.storage.beside_the_log import (
+    delete_drafts,
+    read_drafts,
+    read_snapshot,
+    write_draft,
+    write_snapshot,
+)
+from wargame.storage.chain import next_hash
 from wargame.storage.differences import Difference, differences
 from wargame.storage.examination import Examined, LogEnd, latest_digest
-from wargame.storage.refusals import damaged_file, damaged_log, refusal
+from wargame.storage.refusals import damaged_log, refusal
 from wargame.storage.summary import Progress, encode_progress
-from wargame.storage.tables import DRAFTS, EVENTS, HOLDER, LATEST, SCENARIO, SNAPSHOTS
+from wargame.storage.tables import EVENTS, HOLDER, LATEST, SCENARIO
 
 _BATCH = 500
 _EventRow = tuple[int, str, str, bytes, bytes]
-_AnyRow = Row[*tuple[Any, ...]]
 
 # The two statements of an append go to the driver itself, inside SQLAlchemy's transaction: composed
 # from expressions they would cost half as much as writing through to the disk does.
@@ -79,7 +84,8 @@ class SaveFile:
         self._read_at_opening: list[Record] | None = examined.records
         self._lock = threading.RLock()
         self._is_closed = False
-        (self._progress,) = self._rows(select(LATEST.c.progress))[0]
+        with self._reading() as reading:
+            self._progress: bytes = reading.execute(select(LATEST.c.progress)).scalar_one()
 
     def __enter__(self) -> Self:
         return self
@@ -102,8 +108,8 @@ class SaveFile:
     @property
     def scenario_text(self) -> bytes:
         """The scenario's files, packed as they were when the session was created."""
-        (text,) = self._rows(select(SCENARIO.c.text))[0]
-        return cast("bytes", text)
+        with self._reading() as connection:
+            return cast("bytes", connection.execute(select(SCENARIO.c.text)).scalar_one())
 
     def append(
         self,
@@ -141,7 +147,7 @@ class SaveFile:
                 raw.executemany(_INSERT_EVENT, rows)
                 raw.execute(_MOVE_END, moved)
                 for seat in drop_drafts_of:
-                    connection.execute(delete(DRAFTS).where(DRAFTS.c.seat == seat))
+                    delete_drafts(connection, seat)
             self._end, self._progress = end, shown
             return records
 
@@ -152,8 +158,7 @@ class SaveFile:
             SaveError: The disk refused, or the file was changed under our hands.
         """
         while first <= self._end.number:
-            query = _READ_EVENTS.where(EVENTS.c.number.between(first, first + _BATCH - 1))
-            yield from self._decoded(self._rows(query))
+            yield from self._read_list(first, first + _BATCH - 1)
             first += _BATCH
 
     def record_list(self, first: int = 1) -> list[Record]:
@@ -170,9 +175,7 @@ class SaveFile:
             handed_over, self._read_at_opening = self._read_at_opening, None
             if handed_over is not None and len(handed_over) == self._end.number:
                 return handed_over[first - 1 :] if first > 1 else handed_over
-        rows = self._rows(_READ_EVENTS.where(EVENTS.c.number >= first))
-        with codec.without_collector():
-            return list(self._decoded(rows))
+            return self._read_list(first, self._end.number)
 
     def check(self) -> list[Difference]:
         """Everything in the file that is not as it was written; empty when all is well.
@@ -188,37 +191,18 @@ class SaveFile:
 
     def keep_draft(self, draft: Draft, at: str) -> None:
         """Keeps an order that is being written, in place of what its slot held before."""
-        payload = codec.encode_order(draft.order)
-        digest = mark(draft.seat, draft.slot, at, payload)
-        row = insert_or_update(DRAFTS).values(
-            seat=draft.seat, slot=draft.slot, at=at, payload=payload, digest=digest
-        )
-        names = ("at", "payload", "digest")
         with self._writing() as connection:
-            connection.execute(
-                row.on_conflict_do_update(
-                    index_elements=["seat", "slot"],
-                    set_={name: row.excluded[name] for name in names},
-                )
-            )
+            write_draft(connection, draft, at)
 
     def drop_drafts(self, seat: ActorId, slot: int | None = None) -> None:
         """Throws away the drafts of a seat, or only the one in a slot."""
-        gone = delete(DRAFTS).where(DRAFTS.c.seat == seat)
-        if slot is not None:
-            gone = gone.where(DRAFTS.c.slot == slot)
         with self._writing() as connection:
-            connection.execute(gone)
+            delete_drafts(connection, seat, slot)
 
     def drafts(self) -> tuple[Draft, ...]:
         """Every draft that is whole, by seat and slot; a damaged one is left out."""
-        found = []
-        for seat, slot, at, payload, digest in self._rows(
-            select(DRAFTS).order_by(DRAFTS.c.seat, DRAFTS.c.slot)
-        ):
-            if mark(seat, slot, at, payload) == digest:
-                found.append(Draft(seat, slot, codec.decode_order(payload)))
-        return tuple(found)
+        with self._reading() as connection:
+            return read_drafts(connection)
 
     # Snapshots
 
@@ -226,10 +210,7 @@ class SaveFile:
         """Keeps the world after an event, so that later folds can begin there."""
         packed = codec.encode_world(world)
         with self._writing() as connection:
-            query = select(EVENTS.c.hash).where(EVENTS.c.number == number)
-            tail = connection.execute(query).scalar_one()
-            row = {"number": number, "world": packed, "digest": mark(number, tail, packed)}
-            connection.execute(insert(SNAPSHOTS).prefix_with("OR REPLACE"), row)
+            write_snapshot(connection, number, packed)
 
     def snapshot_before(
         self, number: int, known: Mapping[int, Event] | None = None
@@ -240,16 +221,17 @@ class SaveFile:
             number: The event.
             known: Events that the caller has decoded already, by number; the others are read.
         """
-        query = (
-            select(SNAPSHOTS, EVENTS.c.hash)
-            .join(EVENTS, EVENTS.c.number == SNAPSHOTS.c.number)
-            .where(SNAPSHOTS.c.number <= number)
-            .order_by(SNAPSHOTS.c.number.desc())
-        )
-        for at, packed, digest, tail in self._rows(query):
-            if mark(at, tail, packed) == digest:
-                return at, self._world_of(packed, known or {})
-        return None
+        with self._reading() as connection:
+            found = read_snapshot(connection, number)
+        if found is None:
+            return None
+        at, world, numbers = found
+        wanted = {number for turn in numbers for number in turn}
+        events = {n: known[n] for n in wanted if n in known} if known else {}
+        if missing := wanted - events.keys():
+            events |= {record.number: record.event for record in self._read_list(min(missing), at)}
+        happened = cast("Mapping[int, Happening]", events)
+        return at, codec.with_happenings(world, numbers, happened)
 
     # The end
 
@@ -291,25 +273,16 @@ class SaveFile:
             rows.append((number, at, event.kind, payload, tail))
         return tuple(records), rows, LogEnd(number, tail, at, is_whole=True)
 
-    def _decoded(self, rows: Sequence[_AnyRow]) -> Iterator[Record]:
-        for number, at, kind, payload in rows:
-            try:
-                event = codec.decode_event(kind, payload)
-            except SaveError as error:
-                raise damaged_log(self.path, self.header.title, number) from error
-            yield Record(number, at, event)
+    def _read_list(self, first: int, last: int) -> list[Record]:
+        with self._reading() as connection, codec.without_collector():
+            rows = connection.execute(_READ_EVENTS.where(EVENTS.c.number.between(first, last)))
+            return [self._record(*row) for row in rows]
 
-    def _world_of(self, packed: bytes, known: Mapping[int, Event]) -> World:
-        world, numbers = codec.decode_world(packed)
-        wanted = {number for turn in numbers for number in turn}
-        events = {number: known[number] for number in wanted if number in known}
-        if missing := wanted - events.keys():
-            read = self.record_list(min(missing))
-            events |= {record.number: record.event for record in read}
+    def _record(self, number: int, at: str, kind: str, payload: bytes) -> Record:
         try:
-            return codec.with_happenings(world, numbers, cast("Mapping[int, Happening]", events))
-        except KeyError as error:
-            raise damaged_file(self.path, f"a snapshot names an event {error}") from None
+            return Record(number, at, codec.decode_event(kind, payload))
+        except SaveError as error:
+            raise damaged_log(self.path, self.header.title, number) from error
 
     def _raw(self) -> sqlite3.Connection:
         return cast("sqlite3.Connection", self._connection.connection.driver_connection)
@@ -333,11 +306,12 @@ class SaveFile:
             except (DBAPIError, sqlite3.Error) as error:
                 raise refusal(error, self.path, self.header.title) from error
 
-    def _rows(self, query: Executable) -> Sequence[_AnyRow]:
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
         with self._lock:
             self._check_open()
             try:
                 with self._connection.begin():
-                    return self._connection.execute(query).all()
-            except (DBAPIError, sqlite3.Error) as error:
+                    yield self._connection
+            except DBAPIError as error:
                 raise refusal(error, self.path, self.header.title) from error
