@@ -127,8 +127,11 @@ def move_options(
             for refusal in [_wrong_target(world, move, aims[target])]
         )
         if closed is None and move.targets and not any(t.is_open for t in targets):
-            first = targets[0] if targets else None
-            closed = (first.code, first.reason) if first else ("target.none", "Nobody to aim at.")
+            # What a rival would have to do says more than that some target is no rival.
+            told = [t for t in targets if t.code != "target.not-rival"] or list(targets)
+            closed = (
+                (told[0].code, told[0].reason) if told else ("target.none", "Nobody to aim at.")
+            )
         if closed is None and not move.targets:
             closed = _wrong_target(world, move, aims[None])
         closed = closed or _too_dear(scenario, world, seat, move)
