@@ -3,7 +3,8 @@
 A shield has five layers. A layer has a budget of engagements a salvo for drones, for cruise
 missiles, for ballistic missiles and for rockets; old and new ballistic missiles share one, so a
 mixed salvo is not met twice. Budgets scale with readiness, which warning raises (M7, M8), and with
-the interceptors left. Layered thinning after *Operations Research* 30 (1982) 595 (MODEL B12). Carries M7, M8, M9.
+the interceptors left. Layered thinning after *Operations Research* 30 (1982) 595 (MODEL B12).
+Carries M7, M8, M9.
 """
 
 from __future__ import annotations
