@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from wargame.engine.adjudicate import adjudicate
+from wargame.engine.apply import apply
 from wargame.engine.legal_moves import move_options, refusal_of
 from wargame.engine.start import start_world
-from wargame.model.events import SessionStarted
-from wargame.model.ids import ActorId, Controller, MoveId
+from wargame.model.events import ActResolved, SessionStarted
+from wargame.model.ids import ActorId, Controller, MoveId, Phase
 from wargame.model.moves import Category, Lasting, Move, Resolution
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
@@ -191,6 +193,23 @@ def test_that_a_telegraphed_barrage_needs_a_preview_in_the_same_plan_or_before()
     assert refusal is not None
     assert refusal[0] == "preview.missing"
     assert refusal_of(scenario, world, iran, barrage, (preview,)) is None
+
+
+def test_that_a_barrage_planned_with_its_preview_goes_off_a_turn_later_with_notice_given() -> None:
+    scenario = after_tehran()
+    iran = ActorId("IRN")
+    sheet = (Order(MoveId("D04"), ActorId("QAT")), Order(MoveId("M11"), ActorId("ISR")))
+    world = first_turn(scenario, "2024-07-31")
+    barrages: list[ActResolved] = []
+    for turn, orders in ((1, sheet), (2, ())):
+        world = replace(world, turn=turn, phase=Phase.ADJUDICATE, sealed=((iran, orders),))
+        world = replace(world, turns=(*world.turns, ()) if turn > len(world.turns) else world.turns)
+        for number, event in enumerate(adjudicate(scenario, world), start=1):
+            world = apply(scenario, world, event, 100 * turn + number)
+            if isinstance(event, ActResolved) and event.order.move == "M11":
+                barrages.append(event)
+    assert [(act.turn, act.actor, act.front) for act in barrages] == [(2, iran, "direct")]
+    assert barrages[0].warning_hours >= 24
 
 
 def test_that_talks_count_on_the_front_of_the_two_sides() -> None:

@@ -102,7 +102,12 @@ class _Adjudication:
         begun, self._begun = in_order(self._scenario, self._begun), []
         actor = {a.id: n for n, a in enumerate(self._scenario.actors)}
         for intent in begun:
-            refusal = refusal_of(self._scenario, self._moment_world(), intent.actor, intent.order)
+            # A preview of the same sheet counts for the barrage whose preparation begins with it.
+            sheet = self._world.sealed_orders(intent.actor) or ()
+            others = tuple(order for order in sheet if order is not intent.order)
+            refusal = refusal_of(
+                self._scenario, self._moment_world(), intent.actor, intent.order, others
+            )
             if refusal is not None:
                 self._lapse(intent, *refusal)
                 continue
