@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from wargame.engine.adjudicate import adjudicate
@@ -18,7 +18,7 @@ from wargame.engine.legal_moves import cost_of, refusal_of, sheet_refusal
 from wargame.engine.readings import readings_of
 from wargame.engine.start import start_values
 from wargame.engine.visibility import view_for
-from wargame.errors import RuleError, SaveError
+from wargame.errors import RuleError
 from wargame.model.console_view import ConsoleView
 from wargame.model.events import (
     ActResolved,
@@ -42,6 +42,7 @@ from wargame.model.seats import Seat
 from wargame.model.world import World
 from wargame.play.changes import Changes
 from wargame.play.console import console_view
+from wargame.play.keeping import Keeping, now
 from wargame.play.library import scenario_of_save
 from wargame.play.summary import progress_of
 from wargame.storage.opening import open_save
@@ -70,11 +71,6 @@ def open_game(path: Path) -> LiveGame:
         raise
 
 
-def now() -> str:
-    """The wall clock in UTC, ISO 8601 with milliseconds."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")
-
-
 class LiveGame:
     """A session that is being played.
 
@@ -95,9 +91,7 @@ class LiveGame:
         self._drafts = {(d.seat, d.slot): d for d in save.drafts()}
         self._draft_times: dict[ActorId, str] = {}
         self._listeners: list[Listener] = []
-        self._unwritten: list[tuple[Event, str]] = []
-        self._saved_at = records[-1].at if records else ""
-        self._unsaved = ""
+        self._keeping = Keeping(save, records[-1].at if records else "")
 
     # Questions
 
@@ -150,7 +144,7 @@ class LiveGame:
 
     def saved(self) -> tuple[str, str]:
         """When the save was last written, and why it is behind (empty when it is not)."""
-        return self._saved_at, self._unsaved
+        return self._keeping.saved_at, self._keeping.refusal
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Calls the listener after every command, on the command's thread; returns the stop."""
@@ -167,7 +161,7 @@ class LiveGame:
         draft = Draft(seat, slot, order)
         self._drafts[seat, slot] = draft
         self._draft_times.setdefault(seat, now())
-        self._keep(lambda: self._save.keep_draft(draft, now()))
+        self._keeping.beside(lambda: self._save.keep_draft(draft, now()))
         self._tell(Changes(seats=frozenset({seat})))
 
     def drop_draft(self, seat: ActorId, slot: int) -> None:
@@ -175,7 +169,7 @@ class LiveGame:
         self._check_planning(seat)
         if self._drafts.pop((seat, slot), None) is None:
             return
-        self._keep(lambda: self._save.drop_drafts(seat, slot))
+        self._keeping.beside(lambda: self._save.drop_drafts(seat, slot))
         self._tell(Changes(seats=frozenset({seat})))
 
     def seal(self, seat: ActorId, orders: Sequence[Order]) -> None:
@@ -246,15 +240,18 @@ class LiveGame:
         sealed = {e.seat for e in events if isinstance(e, OrdersSealed)}
         if sealed & {seat for seat, _ in self.world.sealed}:
             raise RuleError("orders.changed", "Orders were sealed meanwhile; lock once more.")
-        for seat in {owner for owner, _ in self._drafts}:
-            self._keep(lambda owner=seat: self._save.drop_drafts(owner))  # type: ignore[misc]
+        owners = {owner for owner, _ in self._drafts}
         self._drafts.clear()
         self._draft_times.clear()
         seats = frozenset(seat.actor for seat in self.world.seats)
         happened = (ActResolved, OrderLapsed, SystemSettled)
         count = sum(isinstance(event, happened) for event in events)
         self._commit(events, Changes(phase=Phase.ADJUDICATE, seats=seats, events=count, meter=True))
-        self._save_snapshot()
+        # Only now: until the orders are in the log, the drafts are all there is of them.
+        for owner in owners:
+            self._keeping.beside(partial(self._save.drop_drafts, owner))
+        kept = self.world
+        self._keeping.beside(lambda: self._save.keep_snapshot(kept.events, kept))
 
     def lock_and_adjudicate(self) -> None:
         """Locks the plans and adjudicates the turn, on this thread."""
@@ -292,13 +289,13 @@ class LiveGame:
 
     def retry_save(self) -> bool:
         """Tries to write what the disk refused; whether everything is on disk now."""
-        self._write()
+        self._keeping.write(now(), progress_of(self.scenario, self.world))
         self._tell(Changes())
-        return not self._unsaved
+        return not self._keeping.refusal
 
     def close(self) -> None:
         """Closes the save, so that one portable file remains."""
-        self._write()
+        self._keeping.write(now(), progress_of(self.scenario, self.world))
         self._listeners.clear()
         self._save.close()
 
@@ -316,40 +313,11 @@ class LiveGame:
             world = replace(apply(self.scenario, world, event, number), events=number)
             self.records.append(Record(number, at, event))
         self.world = world
-        self._unwritten += [(event, at) for event in events]
-        self._write()
+        self._keeping.append(events, at, progress_of(self.scenario, world))
         self._tell(changes)
 
-    def _write(self) -> None:
-        """Writes what is not on disk yet, in order; keeps it when the disk refuses."""
-        if not self._unwritten:
-            return
-        progress = progress_of(self.scenario, self.world)
-        try:
-            self._save.append([e for e, _ in self._unwritten], self._unwritten[-1][1], progress)
-        except SaveError as error:
-            self._unsaved = str(error)
-            return
-        self._saved_at = self._unwritten[-1][1]
-        self._unwritten.clear()
-        self._unsaved = ""
-
-    def _keep(self, write: Callable[[], None]) -> None:
-        """Writes something outside the log; the game goes on when the disk refuses."""
-        try:
-            write()
-        except SaveError as error:
-            self._unsaved = str(error)
-            return
-        if not self._unwritten:
-            self._saved_at, self._unsaved = now(), ""
-
-    def _save_snapshot(self) -> None:
-        if not self._unwritten:
-            self._keep(lambda: self._save.keep_snapshot(self.world.events, self.world))
-
     def _tell(self, changes: Changes) -> None:
-        told = replace(changes, saved_at=self._saved_at, unsaved=self._unsaved)
+        told = replace(changes, saved_at=self._keeping.saved_at, unsaved=self._keeping.refusal)
         for listener in tuple(self._listeners):
             listener(told)
 

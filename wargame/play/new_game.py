@@ -18,7 +18,8 @@ from wargame.model.ids import Controller, Phase
 from wargame.model.scenario import Scenario
 from wargame.model.seats import Seat, Settings
 from wargame.play.computer_seats import AVAILABLE
-from wargame.play.live_game import LiveGame, now, open_game
+from wargame.play.keeping import now
+from wargame.play.live_game import LiveGame, open_game
 from wargame.play.summary import progress_of
 from wargame.scenarios.archive import pack
 from wargame.scenarios.loading import LoadedScenario

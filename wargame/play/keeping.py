@@ -1,0 +1,70 @@
+"""The way from a live game to its file: in order, and never losing what the disk refuses.
+
+What cannot be written stays here and is written at the next chance; the game goes on meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from wargame.errors import SaveError
+from wargame.model.events import Event
+from wargame.storage.save_file import SaveFile
+from wargame.storage.summary import Progress
+
+
+def now() -> str:
+    """The wall clock in UTC, ISO 8601 with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+class Keeping:
+    """What of a game is on disk, and what is not yet.
+
+    Attributes:
+        saved_at: When the file was last written, ISO 8601 in UTC.
+        refusal: Why the file is behind, in one sentence; empty when it is not.
+    """
+
+    def __init__(self, save: SaveFile, saved_at: str) -> None:
+        self.saved_at = saved_at
+        self.refusal = ""
+        self._save = save
+        self._waiting: list[Event] = []
+        self._waiting_beside: list[Callable[[], None]] = []
+
+    def append(self, events: Sequence[Event], at: str, progress: Progress) -> None:
+        """Writes events to the log, after those that still wait."""
+        self._waiting += events
+        self.write(at, progress)
+
+    def beside(self, write: Callable[[], None]) -> None:
+        """Writes something outside the log, such as a draft or a snapshot."""
+        self._waiting_beside.append(write)
+        self._write_beside()
+
+    def write(self, at: str, progress: Progress) -> None:
+        """Tries to write everything that waits."""
+        if self._waiting:
+            try:
+                self._save.append(self._waiting, at, progress)
+            except SaveError as error:
+                self.refusal = str(error)
+                return
+            self._waiting.clear()
+            self.saved_at, self.refusal = at, ""
+        self._write_beside()
+
+    def _write_beside(self) -> None:
+        """Writes drafts and snapshots in order; never before the events that they follow."""
+        if self._waiting:
+            return
+        while self._waiting_beside:
+            try:
+                self._waiting_beside[0]()
+            except SaveError as error:
+                self.refusal = str(error)
+                return
+            self._waiting_beside.pop(0)
+            self.saved_at, self.refusal = now(), ""
