@@ -10,7 +10,7 @@ from __future__ import annotations
 import dis
 import types
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import Protocol, cast
 
 import numpy as np
 
@@ -40,8 +40,7 @@ def compile_law(*, nogil: bool = True) -> CompiledTurn:
     Args:
         nogil: Whether it lets other threads run, so that a pool of threads shares the work.
     """
-    entry = _entry(compiled(play_turn, silent(), nogil=nogil), nogil=nogil)
-    return entry
+    return _entry(compiled(play_turn, silent(), nogil=nogil), nogil=nogil)
 
 
 def silent() -> dict[Plain, Plain]:
@@ -77,7 +76,7 @@ class _Binder:
     def __init__(self, replaced: Mapping[Plain, Plain], *, nogil: bool) -> None:
         import numba
 
-        self._jit = numba.njit(nogil=nogil, error_model="python", fastmath=False)
+        self._jit = numba.njit(nogil=nogil, fastmath=False)
         self._replaced = replaced
         self._done: dict[Plain, Callable[..., object]] = {}
 
@@ -116,8 +115,7 @@ def _entry(turn: Callable[..., object], *, nogil: bool) -> CompiledTurn:
     def play(worlds: Records, parameters: ParameterRecord, acts: Records, c: Records) -> None:
         turn(worlds[0], parameters[0], acts[0], c[0])
 
-    play_compiled: CompiledTurn = numba.njit(nogil=nogil)(play)
-    return play_compiled
+    return cast("CompiledTurn", numba.njit(nogil=nogil)(play))
 
 
 def _mark(_c: object, _cause: int, _system: int) -> None:
