@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 from wargame.ui.charts.values_table import ValuesModel
 from wargame.ui.theme.bands import BandScale
 from wargame.ui.theme.current import colour
+from wargame.ui.theme.metrics import FOCUS_RING
 from wargame.ui.theme.paint import start_painting
+from wargame.ui.widgets.surface import column
 from wargame.ui.widgets.views import TableView
 
 Point = tuple[float, float]
@@ -41,8 +43,9 @@ class EscalationPlot(QWidget):
         self._values = ValuesModel(("Turn", "Index", "Band"), self)
         self._table = TableView("Escalation by turn", parent=self)
         self._table.setModel(self._values)
-        self._pages = QStackedLayout(self)
-        self._pages.setContentsMargins(2, 2, 2, 2)
+        whole = column(self, margins=(FOCUS_RING, FOCUS_RING, FOCUS_RING, FOCUS_RING))
+        self._pages = QStackedLayout()
+        whole.addLayout(self._pages)
         self._pages.addWidget(self._canvas.widget)
         self._pages.addWidget(self._table)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -89,8 +92,8 @@ class EscalationPlot(QWidget):
     def set_table_shown(self, shown: bool) -> None:
         """Show the table or the plot."""
         if shown != self.is_table_shown:
-            self._pages.setCurrentIndex(1 if shown else 0)
             had_focus = self.hasFocus() or self._table.hasFocus()
+            self._pages.setCurrentIndex(1 if shown else 0)
             policy = Qt.FocusPolicy.NoFocus if shown else Qt.FocusPolicy.StrongFocus
             self.setFocusPolicy(policy)
             if had_focus:

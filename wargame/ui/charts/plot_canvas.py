@@ -34,6 +34,7 @@ class PlotCanvas:
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.hideButtons()
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._plot.getPlotItem().setContentsMargins(0, 0, 0, 0)

@@ -137,7 +137,8 @@ class GroupedRowsModel(QAbstractItemModel, Generic[Row]):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         if self._group_of(index) is None:
-            return Qt.ItemFlag.ItemIsEnabled
+            # Not even enabled, so that the arrow keys pass over titles.
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def _group_of(self, index: Index) -> _Held[Row] | None:

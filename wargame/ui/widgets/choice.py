@@ -78,7 +78,7 @@ class ChoiceBox(QComboBox):
             usable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             flags = Qt.ItemFlag.NoItemFlags if reason else usable
             # Qt's combo model reads the flags of an item from this role.
-            self.setItemData(number, flags.value or None, int(Qt.ItemDataRole.UserRole) - 1)
+            self.setItemData(number, flags.value, int(Qt.ItemDataRole.UserRole) - 1)
             self.setItemData(number, reason, Qt.ItemDataRole.ToolTipRole)
 
     def current_key(self) -> str:

@@ -260,4 +260,6 @@ class PaintedButton(QAbstractButton):
             keys.append(QKeySequence(shortcut.replace("Return", "Enter")))
         listener = QShortcut(self)
         listener.setKeys(keys)
+        # A key held down must not answer the question that its first press asked.
+        listener.setAutoRepeat(False)
         listener.activated.connect(self.click)

@@ -64,9 +64,9 @@ def lay_out_waterfall(
         return left + (round((total - low) / span * room) if span > 0 else room // 2)
 
     bars = []
-    for before, after in pairwise(totals):
+    for delta, (before, after) in zip(deltas, pairwise(totals), strict=True):
         first, last = sorted((x(before), x(after)))
-        bars.append((first, max(1, last - first), after >= before))
+        bars.append((first, max(1, last - first), delta >= 0))
     joints = tuple(x(total) for total in totals)
     return WaterfallPlaces(joints[0], tuple(bars), joints, joints[-1])
 

@@ -1,0 +1,192 @@
+"""The escalation plot: late import, themes, the table behind it, the axis of turns, its speed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableView
+from pytestqt.qtbot import QtBot
+
+from tests.ui.gallery_pages import SCALE
+from wargame.ui.charts.escalation_plot import EscalationPlot
+from wargame.ui.theme.apply import apply_theme
+from wargame.ui.theme.bands import BandScale, BandSpan
+from wargame.ui.theme.tokens import DARK, LIGHT, Theme
+
+ROOT = Path(__file__).parents[3]
+HISTORY = [(0, 66.0), (1, 76.0), (2, 75.6), (3, 71.8)]
+
+
+@pytest.fixture
+def plot(dark: QApplication, qtbot: QtBot) -> EscalationPlot:
+    made = EscalationPlot(SCALE)
+    qtbot.addWidget(made)
+    made.resize(344, 180)
+    made.set_turns(12, 4)
+    made.set_history(HISTORY)
+    made.show()
+    return made
+
+
+def colours_of(picture: QImage) -> set[str]:
+    return {
+        picture.pixelColor(x, y).name().upper()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    }
+
+
+def test_that_pyqtgraph_waits_for_the_first_plot() -> None:
+    code = (
+        "import sys, wargame.ui.charts.escalation_plot, wargame.ui.widgets.views\n"
+        "heavy = {'pyqtgraph', 'numpy', 'PySide6.QtSvg'} & set(sys.modules)\n"
+        "sys.exit(' '.join(sorted(heavy)) or None)"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+def test_that_every_band_is_drawn_in_the_theme_in_force(
+    plot: EscalationPlot, dark: QApplication, theme: Theme
+) -> None:
+    apply_theme(dark, theme)
+    seen = colours_of(plot.grab().toImage())
+    for band in theme.bands:
+        assert {band.fill, band.tint} <= seen
+    assert theme.t1 in seen
+    apply_theme(dark, DARK)
+
+
+def test_that_a_ladder_of_three_bands_can_be_drawn(plot: EscalationPlot) -> None:
+    plot.set_bands(
+        BandScale(
+            (
+                BandSpan(1, "Low", 0, 6, 0, 30),
+                BandSpan(2, "Middle", 7, 13, 30, 70),
+                BandSpan(3, "High", 14, 20, 70, 100),
+            )
+        )
+    )
+    seen = colours_of(plot.grab().toImage())
+    assert {DARK.bands[0].tint, DARK.bands[2].tint, DARK.bands[4].tint} <= seen
+    assert DARK.bands[1].tint not in seen
+
+
+def test_that_the_line_ends_higher_when_the_index_is_higher(plot: EscalationPlot) -> None:
+    def ring_top() -> int:
+        picture = plot.grab().toImage()
+        ink = QColor(DARK.t1).rgb()
+        return min(
+            y
+            for y in range(picture.height() - 24)
+            for x in range(60, picture.width())
+            if picture.pixel(x, y) == ink
+        )
+
+    low = ring_top()
+    plot.set_history([*HISTORY, (4, 92.0)])
+    assert ring_top() < low - 20
+
+
+def test_that_control_and_t_shows_the_same_values_as_a_table(
+    plot: EscalationPlot, qtbot: QtBot
+) -> None:
+    plot.activateWindow()
+    assert QTest.qWaitForWindowActive(plot)
+    plot.setFocus()
+    with qtbot.waitSignal(plot.table_shown) as seen:
+        QTest.keyClick(plot, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert seen.args == [True]
+    table = plot.findChild(QTableView)
+    assert table is not None
+    assert table.hasFocus()
+    model = table.model()
+    rows = [
+        tuple(str(model.index(row, column).data()) for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+    assert rows == [
+        ("Start", "66.0", "4 Direct strikes"),
+        ("1", "76.0", "4 Direct strikes"),
+        ("2", "75.6", "4 Direct strikes"),
+        ("3", "71.8", "4 Direct strikes"),
+    ]
+    QTest.keyClick(table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert not plot.is_table_shown
+    assert plot.hasFocus()
+
+
+def test_that_the_plot_is_said_in_a_sentence(plot: EscalationPlot) -> None:
+    assert plot.accessibleName() == (
+        "Escalation by turn: from 66.0 to 71.8, highest 76.0 in turn 1"
+    )
+    plot.set_history([])
+    assert plot.accessibleName() == "Escalation by turn: nothing played yet"
+    assert not plot.grab().isNull()
+
+
+def test_that_red_lines_come_and_go(plot: EscalationPlot) -> None:
+    bare = plot.grab().toImage()
+    plot.set_red_lines([(88, "Israel: fire on cities")])
+    plot.set_crossings([(1, "Iran: strike in the capital, turn 1")])
+    marked = plot.grab().toImage()
+    assert marked != bare
+    plot.set_red_lines([])
+    plot.set_crossings([])
+    assert plot.grab().toImage() == bare
+
+
+def test_that_the_plot_is_not_mirrored(plot: EscalationPlot) -> None:
+    bare = plot.grab().toImage()
+    plot.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert plot.grab().toImage() == bare
+
+
+def test_that_the_mouse_leaves_the_plot_as_it_is(plot: EscalationPlot) -> None:
+    plot.clearFocus()
+    bare = plot.grab().toImage()
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        QTest.mousePress(plot, button)
+        QTest.mouseMove(plot, plot.rect().center())
+        QTest.mouseRelease(plot, button)
+    plot.clearFocus()
+    assert plot.grab().toImage() == bare
+
+
+@pytest.mark.parametrize("turns", [1, 4, 12, 40, 200])
+def test_that_turn_numbers_keep_apart(dark: QApplication, qtbot: QtBot, turns: int) -> None:
+    from wargame.ui.charts.turn_axis import TurnAxis
+
+    axis = TurnAxis(turns)
+    for width in (160, 320, 900):
+        ((step, places),) = axis.tickValues(0, turns, width)
+        assert width / turns * step >= 18 or step == 20
+        names = axis.tickStrings(places, 1, step)
+        assert names[0] == "1"
+        assert len(set(names)) == len(names)
+
+
+@pytest.mark.bench
+def test_that_a_frame_of_the_plot_is_quick(plot: EscalationPlot) -> None:
+    plot.set_red_lines([(88, "Israel: fire on cities"), (55, "Iran: fire on oil terminals")])
+    points = [(turn / 10, 50 + 30 * ((turn * 7) % 13) / 13) for turn in range(120)]
+    frames = []
+    for number in range(40):
+        start = time.perf_counter()
+        plot.set_history(points[: 80 + number])
+        plot.grab()
+        frames.append((time.perf_counter() - start) * 1000)
+    middle = sorted(frames)[len(frames) // 2]
+    print(f"median frame {middle:.2f} ms")  # noqa: T201
+    # The goal is 4 ms; other programs share this machine, so twice is allowed.
+    assert middle < 8
