@@ -74,7 +74,7 @@ def read_snapshot(connection: Connection, number: int) -> tuple[int, World, Even
     )
     with rows:
         for at, packed, digest, tail in rows:
-            if mark(at, tail, packed) != digest:
+            if not isinstance(packed, bytes) or mark(at, tail, packed) != digest:
                 continue
             try:
                 return cast("int", at), *codec.decode_world(packed)

@@ -174,7 +174,11 @@ def _decoder_of(model: Hashable) -> _Decoder:
 
 
 def _encode(form: Form, value: object) -> bytes:
-    return msgspec.json.encode(form.pack(value) if form.pack else value)
+    try:
+        return msgspec.json.encode(form.pack(value) if form.pack else value)
+    except (TypeError, ValueError, OverflowError) as error:
+        name = type(value).__name__
+        raise InternalError(f"A value of type {name} cannot be written: {error}.") from error
 
 
 def _decode(decoder: _Decoder, form: Form, payload: bytes) -> Any:

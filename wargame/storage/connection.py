@@ -8,6 +8,7 @@ through to the disk when they end.
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, event
@@ -70,7 +71,10 @@ def create_file(path: Path) -> sqlite3.Connection:
 
 def _plain_connection(uri: str) -> sqlite3.Connection:
     # No waiting for locks: whoever has the file has it for hours. SaveFile keeps threads apart.
-    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=0, check_same_thread=False)
+    raw = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=0, check_same_thread=False)
+    # A damaged letter must not stop the reading of a row: its mark will not fit, and that is said.
+    raw.text_factory = partial(str, encoding="utf-8", errors="replace")
+    return raw
 
 
 def sqlalchemy_on(raw: sqlite3.Connection) -> Connection:

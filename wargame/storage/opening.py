@@ -88,7 +88,9 @@ def open_save(path: Path, read_only: bool = False) -> SaveFile:
     if copy is not None:
         connection = sqlalchemy_on(copy)
         if version < SCHEMA_VERSION:
-            _upgrade(connection, version)
+            from wargame.storage.upgrade import upgrade
+
+            upgrade(connection, version)
         return SaveFile(path, connection, examined, read_only=True)
     return _open_to_write(path, version, examined, recovered_to=examined.end.at if has_log else "")
 
@@ -103,10 +105,7 @@ def _open_to_write(path: Path, version: int, examined: Examined, recovered_to: s
         raise refusal(error, path, title) from error
     try:
         connection = sqlalchemy_on(raw)
-        copied_to = None
-        if version < SCHEMA_VERSION:
-            copied_to = _copy_before_upgrade(raw, path)
-            _upgrade(connection, version)
+        copied_to = _upgrade_file(connection, raw, version, path)
         _check_unchanged(raw, path, examined)
         with connection.begin():
             connection.execute(delete(HOLDER))
@@ -136,16 +135,22 @@ def _check_unchanged(raw: sqlite3.Connection, path: Path, examined: Examined) ->
         )
 
 
-def _copy_before_upgrade(raw: sqlite3.Connection, path: Path) -> Path:
-    from wargame.storage.upgrade import copy_before_upgrade
+def _upgrade_file(
+    connection: Connection, raw: sqlite3.Connection, version: int, path: Path
+) -> Path | None:
+    """Brings an older file to this schema; gives the copy that was made before, if any."""
+    if version == SCHEMA_VERSION:
+        return None
+    # Here and not above: Alembic comes with it, and is needed for files that are behind only.
+    from wargame.storage.upgrade import copy_before_upgrade, upgrade
 
-    return copy_before_upgrade(raw, path)
-
-
-def _upgrade(connection: Connection, version: int) -> None:
-    from wargame.storage.upgrade import upgrade
-
-    upgrade(connection, version)
+    copy = copy_before_upgrade(raw, path)
+    try:
+        upgrade(connection, version)
+    except BaseException:
+        copy.unlink(missing_ok=True)
+        raise
+    return copy
 
 
 def _in_use(path: Path) -> SaveInUseError:

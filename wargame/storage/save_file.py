@@ -17,7 +17,7 @@ from typing import Self, cast
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.exc import DBAPIError
 
-from wargame.errors import SaveError
+from wargame.errors import InternalError, SaveError
 from wargame.model.events import Event, Record
 from wargame.model.ids import ActorId
 from wargame.model.orders import Draft
@@ -207,7 +207,13 @@ class SaveFile:
     # Snapshots
 
     def keep_snapshot(self, number: int, world: World) -> None:
-        """Keeps the world after an event, so that later folds can begin there."""
+        """Keeps the world after an event, so that later folds can begin there.
+
+        Raises:
+            InternalError: The world is not the one after that event.
+        """
+        if world.events != number:
+            raise InternalError(f"A world of {world.events} events is none after event {number}.")
         packed = codec.encode_world(world)
         with self._writing() as connection:
             write_snapshot(connection, number, packed)
