@@ -5,7 +5,6 @@ Opening a save, undo, replay and branching are all this fold.
 
 from __future__ import annotations
 
-import struct
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -31,8 +30,6 @@ from wargame.model.ledger import Entry
 from wargame.model.scenario import Scenario
 from wargame.model.world import Happening, World
 
-_DOUBLE = struct.Struct("<d")
-
 
 def fold(scenario: Scenario, records: Iterable[Record], world: World | None = None) -> World:
     """The world after a run of records.
@@ -45,13 +42,23 @@ def fold(scenario: Scenario, records: Iterable[Record], world: World | None = No
     Raises:
         InternalError: The records do not follow, or there are none to begin with.
     """
+    happened: list[tuple[int, Happening]] = []
+    number = world.events if world else 0
     for record in records:
-        if record.number != (world.events + 1 if world else 1):
+        number += 1
+        event = record.event
+        if record.number != number:
             raise InternalError(f"Event {record.number} does not follow the one before it.")
-        world = replace(apply(scenario, world, record.event, record.number), events=record.number)
+        if world is not None and isinstance(event, ActResolved | OrderLapsed | SystemSettled):
+            happened.append((number, event))
+            continue
+        if world is not None and happened:
+            world = _after_happenings(scenario, world, happened)
+            happened = []
+        world = replace(apply(scenario, world, event, number), events=number)
     if world is None:
         raise InternalError("A session cannot be opened without its first event.")
-    return world
+    return _after_happenings(scenario, world, happened) if happened else world
 
 
 def apply(scenario: Scenario, world: World | None, event: Event, number: int) -> World:
@@ -79,11 +86,8 @@ def apply(scenario: Scenario, world: World | None, event: Event, number: int) ->
             return replace(world, sealed=tuple(sorted((*others, (seat, orders)), key=_seat_name)))
         case OrdersUnsealed(seat):
             return replace(world, sealed=tuple(p for p in world.sealed if p[0] != seat))
-        case ActResolved() | SystemSettled():
-            values = changed_values(scenario, world.values, event.ledger)
-            return replace(world, values=values, turns=_noted(world, number, event))
-        case OrderLapsed():
-            return replace(world, turns=_noted(world, number, event))
+        case ActResolved() | SystemSettled() | OrderLapsed():
+            return _after_happenings(scenario, world, [(number, event)])
         case StandingChanged():
             # Adjudication's last event: the turn's index is final now.
             index = scenario.layout.read(world.values, "index")
@@ -100,29 +104,37 @@ def apply(scenario: Scenario, world: World | None, event: Event, number: int) ->
             return replace(world, outcome=outcome)
 
 
-def changed_values(scenario: Scenario, values: bytes, ledger: Sequence[Entry]) -> bytes:
-    """A world's numbers after the changes of a ledger."""
-    if not ledger:
-        return values
-    numbers = bytearray(values)
-    offset = scenario.layout.offset
+def changed_values(scenario: Scenario, values: bytes, ledger: Iterable[Entry]) -> bytes:
+    """A world's numbers after the changes of a ledger, in order."""
+    numbers = memoryview(bytearray(values)).cast("d")
+    places = scenario.layout.places
     for entry in ledger:
-        at = 8 * offset(entry.variable, entry.first, entry.second)
-        _DOUBLE.pack_into(numbers, at, entry.after)
-    return bytes(numbers)
+        numbers[places[entry.variable, entry.first, entry.second]] = entry.after
+    return numbers.tobytes()
+
+
+def _after_happenings(
+    scenario: Scenario, world: World, happened: Sequence[tuple[int, Happening]]
+) -> World:
+    """The world after things that happened in its turn: the numbers are copied once for all."""
+    ledger = (
+        entry
+        for _, happening in happened
+        if not isinstance(happening, OrderLapsed)
+        for entry in happening.ledger
+    )
+    return replace(
+        world,
+        values=changed_values(scenario, world.values, ledger),
+        turns=(*world.turns[:-1], (*world.turns[-1], *happened)),
+        events=happened[-1][0],
+    )
 
 
 def _begin_phase(world: World, turn: int, phase: Phase) -> World:
     if turn == world.turn:
         return replace(world, phase=phase)
     return replace(world, turn=turn, phase=phase, sealed=(), turns=(*world.turns, ()))
-
-
-def _noted(
-    world: World, number: int, happening: Happening
-) -> tuple[tuple[tuple[int, Happening], ...], ...]:
-    """The turns with one more thing in the current one."""
-    return (*world.turns[:-1], (*world.turns[-1], (number, happening)))
 
 
 def _seat_name(pair: tuple[str, object]) -> str:

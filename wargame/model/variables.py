@@ -314,31 +314,10 @@ class Layout:
         """The lengths of the axes of a variable of this scope."""
         return tuple(len(axis) for axis in self.axes(scope))
 
-    @cached_property
-    def _starts(self) -> dict[str, int]:
-        starts: dict[str, int] = {}
-        at = 0
-        for variable in VARIABLES:
-            starts[variable.name] = at
-            length = 1
-            for size in self.shape(variable.scope):
-                length *= size
-            at += length
-        starts[""] = at
-        return starts
-
-    @cached_property
-    def _positions(self) -> dict[tuple[Scope, int], dict[str, int]]:
-        return {
-            (scope, depth): {name: n for n, name in enumerate(axis)}
-            for scope in Scope
-            for depth, axis in enumerate(self.axes(scope))
-        }
-
     @property
     def size(self) -> int:
         """How many numbers a world holds."""
-        return self._starts[""]
+        return len(self.addresses)
 
     def offset(self, variable: str, first: str = "", second: str = "") -> int:
         """The place of one number, counted from 0.
@@ -346,11 +325,7 @@ class Layout:
         Raises:
             KeyError: The variable, or a name along one of its axes, does not exist.
         """
-        scope = BY_NAME[variable].scope
-        at = 0
-        for depth, (axis, name) in enumerate(zip(self.axes(scope), (first, second), strict=False)):
-            at = at * len(axis) + self._positions[scope, depth][name]
-        return self._starts[variable] + at
+        return self.places[variable, first, second]
 
     @cached_property
     def addresses(self) -> tuple[Address, ...]:
@@ -370,7 +345,11 @@ class Layout:
                     for second in axes[1]:
                         yield Address(variable.name, first, second)
 
+    @cached_property
+    def places(self) -> dict[tuple[str, str, str], int]:
+        """The offset of every number by variable, first and second name."""
+        return {(a.variable, a.first, a.second): at for at, a in enumerate(self.addresses)}
+
     def read(self, values: bytes, variable: str, first: str = "", second: str = "") -> float:
         """One number out of a world's values (little-endian float64)."""
-        at = 8 * self.offset(variable, first, second)
-        return float(_DOUBLE.unpack_from(values, at)[0])
+        return float(_DOUBLE.unpack_from(values, 8 * self.places[variable, first, second])[0])

@@ -4,61 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wargame import paths
-from wargame.engine.start import start_values
 from wargame.errors import OutsideError, WargameError
 from wargame.model.ids import Phase
-from wargame.model.scenario import Scenario
-from wargame.play.known_parameters import parameters_by_key
-from wargame.play.summary import status_words
-from wargame.scenarios import cards
-from wargame.scenarios.archive import unpack
-from wargame.scenarios.cards import bundled_scenarios, own_scenarios
-from wargame.scenarios.loading import LoadedScenario, load_scenario, scenario_of
-from wargame.storage.save_file import SaveFile
-from wargame.storage.summary import SaveSummary, summary_of
+from wargame.play.scenario_cards import (
+    ScenarioCard,
+    fingerprint_of,
+    keep_cards,
+    recalled_cards,
+)
+
+# The start page asks for lists before it can show itself, so that everything that opens scenarios
+# or saves is imported where it is used.
+if TYPE_CHECKING:
+    from wargame.model.scenario import Scenario
+    from wargame.scenarios import cards
+    from wargame.scenarios.loading import LoadedScenario
+    from wargame.storage.save_file import SaveFile
+    from wargame.storage.summary import SaveSummary
 
 SAVE_SUFFIX = ".wargame"
-
-
-@dataclass(frozen=True, slots=True)
-class ScenarioCard:
-    """A scenario in the list of scenarios.
-
-    Attributes:
-        id: Id of the scenario.
-        title: What players read.
-        line: One line about it.
-        seats: Playable actors (count).
-        turns: Turns of a full game.
-        minutes: Planned length in minutes.
-        sources: Sources it cites (count).
-        starts: Start points: id and title.
-        note: Note for participants (Markdown).
-        path: Its folder or zip.
-        bundled: Whether it came with the program.
-        error: Why it cannot be read, in one sentence; empty when it looks sound.
-        band: Number of the band in which it starts; None while that is not known.
-        band_count: How many bands it has.
-        band_name: Name of that band.
-    """
-
-    id: str
-    title: str
-    line: str
-    seats: int
-    turns: int
-    minutes: int
-    sources: int
-    starts: tuple[tuple[str, str], ...]
-    note: str
-    path: Path
-    bundled: bool
-    error: str
-    band: int | None = None
-    band_count: int = 0
-    band_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +62,39 @@ class SessionCard:
 
 
 def scenario_cards() -> tuple[ScenarioCard, ...]:
-    """The bundled and own scenarios, without what only a full reading tells."""
-    return tuple(_scenario_card(card) for card in (*bundled_scenarios(), *own_scenarios()))
+    """The bundled and own scenarios.
+
+    The band in which one starts is only there when it was found before: see
+    ``scenario_cards_with_bands``.
+    """
+    fingerprint = fingerprint_of(_scenario_folders())
+    kept = recalled_cards(fingerprint)
+    if kept is not None:
+        return kept
+    from wargame.scenarios.cards import bundled_scenarios, own_scenarios
+
+    made = tuple(_scenario_card(card) for card in (*bundled_scenarios(), *own_scenarios()))
+    keep_cards(fingerprint, made)
+    return made
+
+
+def scenario_cards_with_bands() -> tuple[ScenarioCard, ...]:
+    """The same with the bands in which they start, and with the errors that a full reading finds.
+
+    Reads every scenario whole, which takes up to a second or two each the first time.
+    """
+    fingerprint = fingerprint_of(_scenario_folders())
+    cards = tuple(with_start_band(card) for card in scenario_cards())
+    keep_cards(fingerprint, cards)
+    return cards
 
 
 def with_start_band(card: ScenarioCard) -> ScenarioCard:
-    """The card with the band in which its scenario starts; with the error when it has faults.
-
-    Reads the whole scenario, which takes up to a second or two the first time.
-    """
-    if card.error:
+    """The card with the band in which its scenario starts; with the error when it has faults."""
+    if card.error or card.band is not None:
         return card
+    from wargame.engine.start import start_values
+
     try:
         scenario = open_scenario(card.path).scenario
     except WargameError as error:
@@ -116,6 +105,10 @@ def with_start_band(card: ScenarioCard) -> ScenarioCard:
     return replace(card, band=band.number, band_count=len(scenario.bands), band_name=band.name)
 
 
+def _scenario_folders() -> tuple[Path, Path]:
+    return paths.assets() / "scenarios", paths.own_scenarios()
+
+
 def session_cards(folder: Path | None = None) -> tuple[SessionCard, ...]:
     """The sessions of a folder, last written first; unreadable files stay in the list."""
     place = folder or paths.saves()
@@ -123,8 +116,12 @@ def session_cards(folder: Path | None = None) -> tuple[SessionCard, ...]:
         files = sorted(place.rglob(f"*{SAVE_SUFFIX}"))
     except OSError:
         return ()
-    cards = [_session_card(summary_of(path)) for path in files if path.is_file()]
-    return tuple(sorted(cards, key=lambda card: card.last_written, reverse=True))
+    if not files:
+        return ()
+    from wargame.storage.summary import summary_of
+
+    found = [_session_card(summary_of(path)) for path in files if path.is_file()]
+    return tuple(sorted(found, key=lambda card: card.last_written, reverse=True))
 
 
 def find_scenario(name: str) -> LoadedScenario:
@@ -134,7 +131,7 @@ def find_scenario(name: str) -> LoadedScenario:
         OutsideError: There is no such scenario.
         ScenarioError: It has faults.
     """
-    for folder in (paths.assets() / "scenarios", paths.own_scenarios()):
+    for folder in _scenario_folders():
         for candidate in (folder / name, folder / f"{name}.zip"):
             if candidate.exists() and candidate.parent == folder:
                 return open_scenario(candidate)
@@ -150,6 +147,9 @@ def open_scenario(path: Path) -> LoadedScenario:
     Raises:
         ScenarioError: It has faults; all of them are in the error.
     """
+    from wargame.play.known_parameters import parameters_by_key
+    from wargame.scenarios.loading import load_scenario
+
     return load_scenario(path, parameters_by_key())
 
 
@@ -161,6 +161,9 @@ def scenario_of_save(save: SaveFile) -> Scenario:
     Raises:
         ScenarioError: This version cannot read it.
     """
+    from wargame.scenarios.archive import unpack
+    from wargame.scenarios.loading import scenario_of
+
     return scenario_of(unpack(save.scenario_text, f"{save.header.scenario_id}.zip"))
 
 
@@ -182,6 +185,8 @@ def _scenario_card(card: cards.ScenarioCard) -> ScenarioCard:
 
 
 def _session_card(summary: SaveSummary) -> SessionCard:
+    from wargame.play.summary import status_words
+
     progress = summary.progress
     return SessionCard(
         path=summary.path,
