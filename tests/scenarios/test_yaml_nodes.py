@@ -10,7 +10,6 @@ import pytest
 from wargame.scenarios.marks import Mark, plain
 from wargame.scenarios.yaml_nodes import read_yaml
 
-
 TOO_MANY = "the file holds more than 100000 values, counting what aliases repeat"
 
 

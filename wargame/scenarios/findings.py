@@ -10,6 +10,12 @@ from wargame.scenarios.limits import MAX_FAULTS, MAX_NEAR_NAMES
 from wargame.scenarios.marks import Mark, Node, Path, empty_map, place_of
 
 
+def shortened(text: str, most: int) -> str:
+    """A text in one line of at most so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
 def shown(value: object) -> str:
     """A value of a file as a message shows it: words in quotation marks, never long, one line."""
     if isinstance(value, bool):
@@ -22,8 +28,7 @@ def shown(value: object) -> str:
         return "a map of keys"
     if isinstance(value, list):
         return "a list"
-    text = " ".join(str(value).split())
-    text = text if len(text) <= 60 else text[:59] + "…"
+    text = shortened(str(value), 60)
     return f"“{text}”" if text else "an empty text"
 
 
@@ -63,9 +68,11 @@ class Findings:
         self.add_at(mark, place_of(root, kind, path), message)
 
     def add_at(self, mark: Mark, place: str, message: str) -> None:
-        """A fault at a place in a file."""
+        """A fault at a place in a file; its words become one line of a bearable length."""
         if len(self._faults) < MAX_FAULTS:
-            self._faults.setdefault(Fault(mark.file, mark.line, mark.column, place, message))
+            words = shortened(message, 400)
+            fault = Fault(mark.file, mark.line, mark.column, shortened(place, 160), words)
+            self._faults.setdefault(fault)
 
     def touch(self, kind: str, path: Path) -> None:
         """Remember that something is wrong with a value, so that it is not blamed twice."""
