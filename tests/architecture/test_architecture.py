@@ -54,8 +54,11 @@ UI_MAY_IMPORT: dict[str, set[str]] = {
     "map": {"theme", "widgets"},
     **{screen: set(_PAGE) for screen in sorted(_SCREENS)},
     "shell": set(_PAGE),  # what stands around the screens, and knows none of them
-    "main_window": _PAGE | _SCREENS | {"shell"},
-    "app": _PAGE | {"main_window"},
+    # The controllers: what screens wish becomes a command to the game.
+    "preparation": _PAGE | _SCREENS,
+    "exercise": _PAGE | _SCREENS,
+    "main_window": _PAGE | _SCREENS | {"shell", "preparation", "exercise"},
+    "app": _PAGE | {"shell", "main_window"},
     "__init__": set(),
 }
 

@@ -45,6 +45,8 @@ class SessionCard:
         status: Where it stands, in words.
         last_written: When it was last written, ISO 8601 in UTC.
         error: Why it cannot be read, in one sentence; empty when it can.
+        can_recover: Whether a last good copy may be made of it: it cannot be read, but its header
+            can.
     """
 
     path: Path
@@ -59,6 +61,7 @@ class SessionCard:
     status: str
     last_written: str
     error: str
+    can_recover: bool = False
 
 
 def scenario_cards() -> tuple[ScenarioCard, ...]:
@@ -153,6 +156,19 @@ def open_scenario(path: Path) -> LoadedScenario:
     return load_scenario(path, parameters_by_key())
 
 
+def recover(path: Path) -> Path:
+    """The last good copy of a damaged save, made beside it; the save is left as it is.
+
+    Raises:
+        SaveError: Too little of it is whole, or the copy cannot be written.
+    """
+    from wargame.storage.recovery import free_recovery_path, recover_copy
+
+    target = free_recovery_path(path)
+    recover_copy(path, target)
+    return target
+
+
 def scenario_of_save(save: SaveFile) -> Scenario:
     """The scenario that a save was begun with, word for word.
 
@@ -201,4 +217,5 @@ def _session_card(summary: SaveSummary) -> SessionCard:
         status=status_words(progress.phase) if progress.phase else "",
         last_written=summary.written or summary.created,
         error=summary.error,
+        can_recover=bool(summary.error and summary.scenario),
     )

@@ -78,6 +78,11 @@ def seat_refusal(scenario: Scenario, seat: Seat) -> str:
     return ""
 
 
+def new_seed() -> int:
+    """A seed that nobody chose, short enough to be read out across a room."""
+    return secrets.randbelow(1_000_000)
+
+
 def hash_pin(pin: str) -> str:
     """A PIN as it is kept: salted and hashed; empty for no PIN."""
     if not pin:

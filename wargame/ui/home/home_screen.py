@@ -20,7 +20,8 @@ from wargame.ui.widgets.text import TextLabel
 from wargame.ui.widgets.theme_button import ThemeButton
 
 if TYPE_CHECKING:
-    from wargame.play.library import ScenarioCard, SessionCard
+    from wargame.play.library import SessionCard
+    from wargame.play.scenario_cards import ScenarioCard
     from wargame.ui.home.scenario_shelf import ScenarioShelf
     from wargame.ui.home.session_table import SessionTable
 

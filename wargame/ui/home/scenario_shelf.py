@@ -16,7 +16,7 @@ from wargame.ui.widgets.empty_state import EmptyState
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from wargame.play.library import ScenarioCard
+    from wargame.play.scenario_cards import ScenarioCard
 
 _COLUMNS: Final = 3
 _TILE_HEIGHT: Final = 148

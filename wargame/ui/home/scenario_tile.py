@@ -20,7 +20,7 @@ from wargame.ui.widgets.card import Card
 from wargame.ui.widgets.text import set_tip
 
 if TYPE_CHECKING:
-    from wargame.play.library import ScenarioCard
+    from wargame.play.scenario_cards import ScenarioCard
 
 _LINE = 20
 _ICON = 14

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -19,8 +19,6 @@ from wargame.ui.widgets.count_spin import CountSpin
 from wargame.ui.widgets.surface import column, row
 
 _LONGEST_CLOCK = 480
-_SEEDS_OFFERED = 1_000_000
-"""New seeds are short enough to be read out across a room."""
 
 
 def plan_hint(minutes: int) -> str:
@@ -31,14 +29,18 @@ def plan_hint(minutes: int) -> str:
 class SessionFields(QWidget):
     """The fields, each with its fault below it.
 
+    Args:
+        new_seed: Gives another seed at every call.
+
     Signals:
         fields_changed(object): The SetupForm with these fields as they are now.
     """
 
     fields_changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, new_seed: Callable[[], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._fresh_seed = new_seed
         self._form: SetupForm | None = None
         self.title = QLineEdit()
         self.title.setFont(text_font("body"))
@@ -122,6 +124,6 @@ class SessionFields(QWidget):
 
     def _on_new_seed(self) -> None:
         if self._form is not None:
-            seed = str(secrets.randbelow(_SEEDS_OFFERED))
+            seed = str(self._fresh_seed())
             self.seed.setText(seed)
             self._change(replace(self._form, seed=seed))

@@ -5,7 +5,7 @@ It keeps a form and asks for it to be judged at every change; it starts nothing 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -45,6 +45,12 @@ _SOLO = "Solo as "
 class SetupScreen(Surface):
     """Everything that is decided before turn 1.
 
+    Args:
+        scenario: What is played.
+        settings: What the fields begin with.
+        offered: Who may decide for a seat.
+        new_seed: Gives another seed at every call.
+
     Signals:
         form_changed(object): The SetupForm as it is now, to be judged.
         start_wished(object): Begin a session with this SetupForm.
@@ -64,6 +70,7 @@ class SetupScreen(Surface):
         scenario: Scenario,
         settings: Settings,
         offered: Sequence[Controller],
+        new_seed: Callable[[], int],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("win", parent)
@@ -78,7 +85,7 @@ class SetupScreen(Surface):
         self._presets = SecondaryButton("Presets", "sliders-horizontal", small=True)
         self._seat_panel = Panel("Seats", str(len(self._form.seats)))
         self._detail = SeatDetail(self._offered)
-        self._fields = SessionFields()
+        self._fields = SessionFields(new_seed)
         self._dealt = TextLabel("", "table", 400, "t2")
         self._fault = FaultNote()
         self._start = PrimaryButton("Start the exercise", "play", shortcut="Ctrl+Return")

@@ -1,0 +1,63 @@
+"""The clock of the planning phase: a moment to count down to, or a rest that stands still."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseClock:
+    """A clock that runs, stands still, or is not there; moments are monotonic seconds.
+
+    Attributes:
+        deadline: When the time is up; None while it stands still.
+        remaining: Seconds left while it stands still; None while it runs.
+    """
+
+    deadline: float | None = None
+    remaining: float | None = None
+
+    @property
+    def exists(self) -> bool:
+        """Whether the phase has a clock."""
+        return self.deadline is not None or self.remaining is not None
+
+    @classmethod
+    def started(cls, minutes: float, now: float) -> PhaseClock:
+        """A clock that runs for so long; none for 0 minutes.
+
+        >>> PhaseClock.started(25, 100.0).deadline
+        1600.0
+        """
+        return cls(deadline=now + 60 * minutes) if minutes > 0 else cls()
+
+    @classmethod
+    def standing(cls, minutes: float) -> PhaseClock:
+        """A clock with so long to go that has not been let run; none for 0 minutes."""
+        return cls(remaining=60 * minutes) if minutes > 0 else cls()
+
+    def left(self, now: float) -> float:
+        """Seconds left, never below 0; 0 without a clock."""
+        if self.deadline is not None:
+            return max(0.0, self.deadline - now)
+        return self.remaining or 0.0
+
+    def paused(self, now: float) -> PhaseClock:
+        """The same, standing still."""
+        return self if self.deadline is None else PhaseClock(remaining=self.left(now))
+
+    def resumed(self, now: float) -> PhaseClock:
+        """The same, running."""
+        return self if self.remaining is None else PhaseClock(deadline=now + self.remaining)
+
+    def with_more(self, minutes: float, now: float) -> PhaseClock:
+        """With some minutes added; a clock that has run out begins anew with them.
+
+        >>> PhaseClock(deadline=50.0).with_more(5, now=100.0)
+        PhaseClock(deadline=400.0, remaining=None)
+        """
+        if self.deadline is not None:
+            return PhaseClock(deadline=now + self.left(now) + 60 * minutes)
+        if self.remaining is not None:
+            return PhaseClock(remaining=self.remaining + 60 * minutes)
+        return self

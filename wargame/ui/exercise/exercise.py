@@ -1,0 +1,238 @@
+"""A running session: the one place where wishes of screens become commands to the game.
+
+It owns the console for as long as the session is open, and one seat's screen for as long as that
+seat is at the laptop. A seat's screen is deleted before anything else is shown.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from wargame.errors import RuleError, WargameError
+from wargame.model.ids import ActorId, Controller, Phase
+from wargame.ui.bridge import GameBridge
+from wargame.ui.exercise.clock import PhaseClock
+from wargame.ui.exercise.seat_desk import SeatDesk
+from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
+from wargame.ui.worker import run_in_background
+
+if TYPE_CHECKING:
+    from wargame.model.events import Event
+    from wargame.play.changes import Changes
+    from wargame.play.live_game import LiveGame
+
+
+class Exercise(QObject):
+    """Wires console, hand-over and seats to one game.
+
+    Attributes:
+        bridge: The game and its signal.
+
+    Signals:
+        screen_shown(QWidget): This screen is to fill the window.
+        screen_dropped(QWidget): This screen is gone for good.
+        refused(str): A command was refused; one sentence.
+        saved(str, str): When the save was last written, and why it is behind (empty when not).
+        sheet_wished(str, QWidget): Something to read or fill beside the screen, with its title.
+        sheet_done(): What was opened beside the screen has been filled in.
+        left(): Control goes back to the start page.
+        theme_wished(): Dark to light or back.
+        menu_wished(QPoint): The full menu, at this place on the screen.
+        shortcuts_wished(): The sheet of shortcuts.
+    """
+
+    screen_shown = Signal(QWidget)
+    screen_dropped = Signal(QWidget)
+    refused = Signal(str)
+    saved = Signal(str, str)
+    sheet_wished = Signal(str, QWidget)
+    sheet_done = Signal()
+    left = Signal()
+    theme_wished = Signal()
+    menu_wished = Signal(QPoint)
+    shortcuts_wished = Signal()
+
+    def __init__(
+        self,
+        game: LiveGame,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.bridge = GameBridge(game, self)
+        self._now = clock
+        self._clock = PhaseClock()
+        self._is_adjudicating = False
+        self._console = FacilitatorScreen()
+        self._console_is_shown = False
+        self._desk = SeatDesk(self.bridge, self)
+        self._connect_console()
+        self._desk.screen_shown.connect(self._on_desk_shown)
+        self._desk.screen_dropped.connect(self.screen_dropped)
+        self._desk.console_wished.connect(self.show_console)
+        self._desk.refused.connect(self.refused)
+        self.bridge.changed.connect(self._on_changed)
+
+    def begin(self) -> None:
+        """Show the console; a clock of a session that was closed in planning stands still."""
+        world = self.bridge.game.world
+        if world.phase is Phase.PLAN:
+            self._set_clock(PhaseClock.standing(world.settings.plan_minutes))
+        self.show_console()
+        self.saved.emit(*self.bridge.game.saved())
+
+    def show_console(self) -> None:
+        """Show control's console as the game is now."""
+        self._console_is_shown = True
+        self._refresh_console(None)
+        self.screen_shown.emit(self._console)
+
+    def retry_save(self) -> None:
+        """Try to write what the disk refused."""
+        self.bridge.game.retry_save()
+
+    @property
+    def unsaved(self) -> str:
+        """Why changes are not on disk; empty when all are."""
+        return self.bridge.game.saved()[1]
+
+    def close(self) -> None:
+        """Close the game and drop every screen."""
+        self._desk.clear()
+        self.screen_dropped.emit(self._console)
+        self.bridge.close()
+
+    def _connect_console(self) -> None:
+        console = self._console
+        console.start_planning_wished.connect(self._on_start_planning)
+        console.lock_wished.connect(self._on_lock)
+        console.publish_wished.connect(self._on_publish)
+        console.next_turn_wished.connect(self._on_next_turn)
+        console.seat_opened.connect(self._on_seat_opened)
+        console.seat_edit_wished.connect(self._on_seat_edit)
+        console.home_wished.connect(self.left)
+        console.theme_wished.connect(self.theme_wished)
+        console.menu_wished.connect(self.menu_wished)
+        console.shortcuts_wished.connect(self.shortcuts_wished)
+        console.hide_wished.connect(self._on_hide)
+        console.pause_wished.connect(self._on_pause)
+        console.resume_wished.connect(self._on_resume)
+        console.time_added.connect(self._on_time_added)
+
+    # What changed
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.saved.emit(changes.saved_at, changes.unsaved)
+        if changes.phase is not None:
+            minutes = self.bridge.game.world.settings.plan_minutes
+            is_planning = changes.phase is Phase.PLAN
+            self._set_clock(
+                PhaseClock.started(minutes, self._now()) if is_planning else PhaseClock()
+            )
+        if self._console_is_shown:
+            self._refresh_console(changes)
+        self._desk.take(changes)
+
+    def _refresh_console(self, changes: Changes | None) -> None:
+        game = self.bridge.game
+        self._console.show_console(game.console(), changes)
+        self._console.set_saved(*game.saved())
+
+    def _on_desk_shown(self, screen: QWidget) -> None:
+        # The console keeps its place but hears nothing while a seat is at the laptop.
+        self._console_is_shown = False
+        self.screen_shown.emit(screen)
+
+    # The clock
+
+    def _set_clock(self, clock: PhaseClock) -> None:
+        self._clock = clock
+        self._console.set_clock(clock.deadline, clock.remaining)
+        self._desk.set_clock(clock)
+
+    def _on_pause(self) -> None:
+        self._set_clock(self._clock.paused(self._now()))
+
+    def _on_resume(self) -> None:
+        self._set_clock(self._clock.resumed(self._now()))
+
+    def _on_time_added(self, minutes: int) -> None:
+        self._set_clock(self._clock.with_more(minutes, self._now()))
+
+    # The phases
+
+    def _on_start_planning(self) -> None:
+        self._do(self.bridge.game.start_planning)
+
+    def _on_publish(self) -> None:
+        self._do(self.bridge.game.publish)
+
+    def _on_next_turn(self) -> None:
+        self._do(self.bridge.game.begin_next_turn)
+
+    def _on_lock(self) -> None:
+        if self._is_adjudicating:
+            return
+        try:
+            work = self.bridge.game.begin_adjudication()
+        except WargameError as error:
+            self.refused.emit(str(error))
+            return
+        self._is_adjudicating = True
+        self._console.set_busy("Adjudicating the turn")
+        run_in_background(
+            self, lambda _progress: work(), self._on_adjudicated, self._on_adjudication_failed
+        )
+
+    def _on_adjudicated(self, events: tuple[Event, ...]) -> None:
+        self._is_adjudicating = False
+        self._console.set_busy("")
+        self._do(lambda: self.bridge.game.finish_adjudication(events))
+
+    def _on_adjudication_failed(self, sentence: str) -> None:
+        self._is_adjudicating = False
+        self._console.set_busy("")
+        self.refused.emit(sentence)
+
+    # The seats
+
+    def _on_seat_opened(self, seat: str) -> None:
+        actor = ActorId(seat)
+        world = self.bridge.game.world
+        if world.seat(actor).controller is Controller.PEOPLE:
+            self._desk.hand_over(actor)
+        else:
+            self._desk.open_seat(actor)
+
+    def _on_hide(self) -> None:
+        self._desk.hand_over(None)
+
+    def _on_seat_edit(self, seat: str) -> None:
+        from wargame.play.computer_seats import AVAILABLE
+        from wargame.ui.exercise.seat_editor import SeatEditor
+
+        game = self.bridge.game
+        actor = game.scenario.actor[ActorId(seat)]
+        editor = SeatEditor(actor, game.world.seat(actor.id), AVAILABLE)
+        editor.seat_kept.connect(self._on_seat_kept)
+        self.sheet_wished.emit(actor.full_name, editor)
+
+    def _on_seat_kept(self, seat: object) -> None:
+        from wargame.model.seats import Seat
+
+        if isinstance(seat, Seat) and self._do(lambda: self.bridge.game.change_seat(seat)):
+            self.sheet_done.emit()
+
+    def _do(self, command: Callable[[], None]) -> bool:
+        """Carry out a command; a refusal becomes a sentence."""
+        try:
+            command()
+        except RuleError as error:
+            self.refused.emit(str(error))
+            return False
+        return True

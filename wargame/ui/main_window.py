@@ -1,0 +1,352 @@
+"""The one window: screens in a stack, a banner above them, the status below, wiring between.
+
+It is shown empty and painted before anything heavy is imported; ``fill`` does the rest.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from wargame.ui.shell.curtain import Curtain
+from wargame.ui.shell.settings import WindowSettings
+from wargame.ui.theme.switch import ThemeChoice, ThemeSwitch
+
+if TYPE_CHECKING:
+    from wargame.play.live_game import LiveGame
+    from wargame.ui.exercise.exercise import Exercise
+
+_SIZE = (1440, 900)
+_SMALLEST = (1280, 720)
+
+
+class MainWindow(QMainWindow):
+    """The window.
+
+    Signals:
+        first_painted(): Something of ours is on the screen.
+        home_shown(): The start page shows its scenarios and sessions.
+    """
+
+    first_painted = Signal()
+    home_shown = Signal()
+
+    def __init__(
+        self, themes: ThemeSwitch, settings: WindowSettings, path: Path | None = None
+    ) -> None:
+        super().__init__()
+        self._themes = themes
+        self._settings = settings
+        self._path = path
+        self._exercise: Exercise | None = None
+        self._leaves_unsaved = False
+        self.setWindowTitle("Wargame")
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_SIZE)
+        if not settings.geometry.isEmpty():
+            self.restoreGeometry(settings.geometry)
+        self._curtain = Curtain()
+        self._curtain.painted.connect(self._on_curtain_painted)
+        self.setCentralWidget(self._curtain)
+
+    def fill(self) -> None:
+        """Put everything into the painted frame; the first call counts."""
+        if self.centralWidget() is not self._curtain:
+            return
+        from wargame.ui.preparation import Preparation
+        from wargame.ui.shell.banner import Banner
+        from wargame.ui.shell.main_menu import MainMenu
+        from wargame.ui.shell.side_sheet import SideSheet
+        from wargame.ui.shell.status_strip import StatusStrip
+
+        page = QWidget()
+        self._stack = QStackedWidget()
+        self.banner = Banner()
+        self._status = StatusStrip()
+        whole = QVBoxLayout(page)
+        whole.setSpacing(0)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.banner)
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(self._status)
+        self.sheet = SideSheet(page)
+        self._menu = MainMenu(self)
+        self._menu.show_theme(self._themes.choice)
+        self._preparation = Preparation(self._settings.scenario, self)
+        self._connect()
+        self._preparation.show_home()
+        self._show_saves_place()
+        self.setCentralWidget(page)
+        if self._path is not None:
+            self._preparation.open_path(self._path)
+
+    def open_game(self, game: LiveGame) -> None:
+        """Run a session in this window."""
+        from wargame.ui.exercise.exercise import Exercise
+
+        self.banner.clear()
+        exercise = Exercise(game, parent=self)
+        self._exercise = exercise
+        self._settings.scenario = game.scenario.id
+        exercise.screen_shown.connect(self._show_screen)
+        exercise.screen_dropped.connect(self._drop_screen)
+        exercise.refused.connect(self._on_refused)
+        exercise.saved.connect(self._on_saved)
+        exercise.sheet_wished.connect(self.sheet.present)
+        exercise.sheet_done.connect(self.sheet.dismiss)
+        exercise.left.connect(self._on_left)
+        exercise.theme_wished.connect(self._on_theme_wished)
+        exercise.menu_wished.connect(self._menu.pop_up)
+        exercise.shortcuts_wished.connect(self._show_shortcuts)
+        self._menu.set_in_session(in_session=True)
+        self.setWindowTitle(f"{game.world.settings.title} – Wargame")
+        exercise.begin()
+
+    def say_fault(self, sentence: str) -> None:
+        """Show what nobody foresaw."""
+        if self.centralWidget() is self._curtain:
+            return
+        self.banner.say(sentence, "danger", (("Show the log", self._show_log),))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        exercise = self._exercise
+        if exercise is not None and not self._leaves_unsaved:
+            if exercise.unsaved:
+                exercise.retry_save()
+            if exercise.unsaved:
+                event.ignore()
+                self.banner.say(
+                    "The last changes are not on disk yet. Closing now would lose them.",
+                    "danger",
+                    (("Try again", self._close_again), ("Close anyway", self._close_anyway)),
+                )
+                return
+        self._settings.geometry = self.saveGeometry()
+        if exercise is not None:
+            self._exercise = None
+            exercise.close()
+        super().closeEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        # Alt alone shows the bar; with another key it is somebody's shortcut.
+        alone = event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.AltModifier,
+        }
+        if event.key() == Qt.Key.Key_Alt and alone and not event.isAutoRepeat():
+            self._toggle_menu_bar()
+        super().keyReleaseEvent(event)
+
+    # Filling
+
+    def _on_curtain_painted(self) -> None:
+        # Not from inside the paint: the frame has to reach the screen first.
+        QTimer.singleShot(0, self, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self.first_painted.emit()
+        self.fill()
+
+    def _connect(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        prepared = self._preparation
+        prepared.screen_shown.connect(self._show_screen)
+        prepared.screen_dropped.connect(self._drop_screen)
+        prepared.game_opened.connect(self.open_game)
+        prepared.refused.connect(self._on_refused)
+        prepared.recovery_offered.connect(self._on_recovery_offered)
+        prepared.note_shown.connect(self._show_note)
+        prepared.folder_shown.connect(self._show_folder)
+        prepared.busy.connect(self._on_busy)
+        prepared.listed.connect(self._on_listed)
+        prepared.file_wished.connect(self._choose_file)
+        prepared.menu_wished.connect(self._menu.pop_up)
+        prepared.theme_wished.connect(self._on_theme_wished)
+        prepared.shortcuts_wished.connect(self._show_shortcuts)
+        self._menu.home_wished.connect(self._on_left)
+        self._menu.file_wished.connect(self._choose_file)
+        self._menu.folder_wished.connect(self._choose_folder)
+        self._menu.saves_wished.connect(self._show_saves)
+        self._menu.theme_chosen.connect(self._on_theme_chosen)
+        self._menu.full_screen_wished.connect(self._toggle_full_screen)
+        self._menu.shortcuts_wished.connect(self._show_shortcuts)
+        self._menu.log_wished.connect(self._show_log)
+        self._menu.quit_wished.connect(self.close)
+        self._status.retry_wished.connect(self._on_retry)
+        for keys, slot in (("F6", self._next_panel), ("Shift+F6", self._panel_before)):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    # Screens
+
+    def _show_screen(self, screen: QWidget) -> None:
+        self.sheet.dismiss()
+        if self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+
+    def _drop_screen(self, screen: QWidget) -> None:
+        self._stack.removeWidget(screen)
+
+    def _on_left(self) -> None:
+        exercise = self._exercise
+        if exercise is not None:
+            if exercise.unsaved:
+                self.close()
+                return
+            self._exercise = None
+            exercise.close()
+            exercise.deleteLater()
+            self._menu.set_in_session(in_session=False)
+            self.setWindowTitle("Wargame")
+            self._status.show_unsaved("", "")
+            self._show_saves_place()
+        self._preparation.show_home()
+
+    def _next_panel(self) -> None:
+        self._step_panel(1)
+
+    def _panel_before(self) -> None:
+        self._step_panel(-1)
+
+    def _step_panel(self, by: int) -> None:
+        from wargame.ui.shell.panel_keys import step_panel
+
+        screen = self._stack.currentWidget()
+        if screen is not None:
+            step_panel(screen, by)
+
+    # What is said
+
+    def _on_refused(self, sentence: str) -> None:
+        self.banner.say(sentence, "warn")
+
+    def _on_recovery_offered(self, path: Path, sentence: str) -> None:
+        self.banner.say(sentence, "warn", (("Show in folder", lambda: self._show_folder(path)),))
+
+    def _on_busy(self, text: str) -> None:
+        if text:
+            self._status.show_facts((("hourglass", text),))
+        elif self._exercise is None:
+            self._show_saves_place()
+
+    def _on_saved(self, saved_at: str, reason: str) -> None:
+        from wargame.ui.shell.status_strip import clock_words
+
+        words = clock_words(saved_at)
+        self._status.show_facts((("save", f"Saved {words}" if words else "Saved"),))
+        self._status.show_unsaved(saved_at, reason)
+
+    def _on_listed(self) -> None:
+        QTimer.singleShot(0, self, self.home_shown.emit)
+
+    def _show_saves_place(self) -> None:
+        from wargame import __version__, paths
+
+        place = paths.saves()
+        self._status.show_facts(
+            (("hard-drive", "Works without a network"), (None, f"Games are kept in {place}")),
+            ((None, f"Version {__version__}"),),
+        )
+
+    def _show_note(self, title: str, text: str) -> None:
+        from wargame.ui.shell.markdown_view import MarkdownView
+
+        view = MarkdownView()
+        view.set_markdown(text or "This scenario has no note for participants.")
+        self.sheet.present(title, view)
+
+    def _show_shortcuts(self) -> None:
+        from wargame.ui.shell.shortcuts import ShortcutList
+
+        if self.sheet.isVisible() and self.sheet.title == "Shortcuts":
+            self.sheet.dismiss()
+        else:
+            self.sheet.present("Shortcuts", ShortcutList())
+
+    # Files
+
+    def _choose_file(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        from wargame import paths
+
+        dialog = QFileDialog(self, "Open a game or a scenario", str(paths.saves()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(["Games and scenarios (*.wargame *.zip scenario.yaml)", "All (*)"])
+        dialog.fileSelected.connect(self._on_file_chosen)
+        dialog.open()
+
+    def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        from wargame import paths
+
+        dialog = QFileDialog(self, "Open a scenario folder", str(paths.saves()))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._on_file_chosen)
+        dialog.open()
+
+    def _on_file_chosen(self, name: str) -> None:
+        self._preparation.open_path(Path(name))
+
+    def _show_folder(self, path: Path) -> None:
+        from PySide6.QtGui import QDesktopServices
+
+        place = path if path.is_dir() else path.parent
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
+            self.banner.say(f"No program here shows folders. It is {place}.", "info")
+
+    def _show_saves(self) -> None:
+        from wargame import paths
+
+        self._show_folder(paths.saves())
+
+    def _show_log(self) -> None:
+        from wargame.ui.shell.faults import log_path
+
+        self._show_folder(log_path())
+
+    # Saving and closing
+
+    def _on_retry(self) -> None:
+        if self._exercise is not None:
+            self._exercise.retry_save()
+
+    def _close_again(self) -> None:
+        self.close()
+
+    def _close_anyway(self) -> None:
+        self._leaves_unsaved = True
+        self.close()
+
+    # Looks
+
+    def _on_theme_wished(self) -> None:
+        self._themes.toggle()
+        self._on_theme_chosen(self._themes.choice)
+
+    def _on_theme_chosen(self, choice: ThemeChoice) -> None:
+        self._themes.set_choice(choice)
+        self._settings.theme = choice
+        self._menu.show_theme(choice)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _toggle_menu_bar(self) -> None:
+        bar = self.menuBar()
+        if not bar.actions():
+            self._menu.fill(bar)
+            bar.setVisible(True)
+        else:
+            bar.setVisible(not bar.isVisible())
+        if bar.isVisible():
+            bar.setFocus(Qt.FocusReason.MenuBarFocusReason)

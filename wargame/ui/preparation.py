@@ -1,0 +1,272 @@
+"""Before a session runs: wires the start page and the set-up to the library and to new games.
+
+Everything that reads files runs in the background; the pages say so and stay usable.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from wargame.ui.home.home_screen import HomeScreen
+from wargame.ui.worker import LatestJob, Progress, run_in_background
+
+if TYPE_CHECKING:
+    from wargame.play.library import SessionCard
+    from wargame.play.live_game import LiveGame
+    from wargame.play.scenario_cards import ScenarioCard
+    from wargame.scenarios.loading import LoadedScenario
+    from wargame.ui.setup.setup_form import SetupForm
+    from wargame.ui.setup.setup_screen import SetupScreen
+
+
+def local_now() -> datetime:
+    """The present moment in the zone of this machine."""
+    return datetime.now().astimezone()
+
+
+class Preparation(QObject):
+    """Start page and set-up.
+
+    Attributes:
+        home: The start page.
+
+    Signals:
+        screen_shown(QWidget): This screen is to fill the window.
+        screen_dropped(QWidget): This screen is gone for good.
+        game_opened(object): A LiveGame is open.
+        refused(str): Something could not be done; one sentence.
+        recovery_offered(object, str): A save's Path that could not be opened, and why.
+        note_shown(str, str): A title and a note in Markdown.
+        folder_shown(object): A Path to be shown among the person's files.
+        listed(): Scenarios and sessions are shown.
+        busy(str): What is being done, empty for nothing.
+        file_wished(): The person wants to choose a file.
+        menu_wished(QPoint): The full menu, at this place on the screen.
+        theme_wished(): Dark to light or back.
+        shortcuts_wished(): The sheet of shortcuts.
+    """
+
+    screen_shown = Signal(QWidget)
+    screen_dropped = Signal(QWidget)
+    game_opened = Signal(object)
+    refused = Signal(str)
+    recovery_offered = Signal(object, str)
+    note_shown = Signal(str, str)
+    folder_shown = Signal(object)
+    listed = Signal()
+    busy = Signal(str)
+    file_wished = Signal()
+    menu_wished = Signal(QPoint)
+    theme_wished = Signal()
+    shortcuts_wished = Signal()
+
+    def __init__(self, last_scenario: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._last_scenario = last_scenario
+        self._loaded: LoadedScenario | None = None
+        self._setup: SetupScreen | None = None
+        self._lists = LatestJob(self)
+        self._opening = LatestJob(self)
+        self._waiting: set[str] = set()
+        self._is_opening = False
+        self.home = HomeScreen(local_now)
+        home = self.home
+        home.exercise_wished.connect(self._on_exercise)
+        home.solo_wished.connect(self._on_solo)
+        home.session_wished.connect(self._on_session)
+        home.note_wished.connect(self._on_note)
+        home.folder_wished.connect(self.folder_shown)
+        home.file_wished.connect(self.file_wished)
+        home.menu_wished.connect(self.menu_wished)
+        home.theme_wished.connect(self.theme_wished)
+        home.shortcuts_wished.connect(self.shortcuts_wished)
+
+    def show_home(self) -> None:
+        """Show the start page with what there is now."""
+        self._drop_setup()
+        self.screen_shown.emit(self.home)
+        self.home.focus_work()
+        self.read_lists()
+
+    def read_lists(self) -> None:
+        """Read the lists of scenarios and sessions anew."""
+        self._waiting = {"scenarios", "sessions"}
+        run_in_background(self, _scenario_cards, self._on_scenarios, self._on_lists_failed)
+        self._lists.run(_session_cards, self._on_sessions, self._on_lists_failed)
+
+    def open_path(self, path: Path) -> None:
+        """Open a save, or a scenario's folder, zip or ``scenario.yaml``."""
+        if path.suffix.lower() == ".wargame":
+            self._open_save(path)
+            return
+        place = path.parent if path.name == "scenario.yaml" else path
+        self._load(place, solo=False)
+
+    def recover(self, path: Path) -> None:
+        """Open the last good copy of a save that cannot be read."""
+        from wargame.play.library import recover
+
+        self.busy.emit("Reading what can be read")
+        self._opening.run(lambda _progress: recover(path), self._open_save, self._on_failed)
+
+    # The start page
+
+    def _on_scenarios(self, cards: tuple[ScenarioCard, ...]) -> None:
+        first = self.home.current() is None
+        self.home.show_scenarios(cards)
+        if first and self._last_scenario:
+            self.home.choose(self._last_scenario)
+        self._tick("scenarios")
+
+    def _on_sessions(self, cards: tuple[SessionCard, ...]) -> None:
+        self.home.show_sessions(cards)
+        self._tick("sessions")
+
+    def _on_lists_failed(self, sentence: str) -> None:
+        self.home.show_failure(sentence)
+
+    def _tick(self, part: str) -> None:
+        self._waiting.discard(part)
+        if not self._waiting:
+            self.listed.emit()
+
+    def _on_exercise(self, card: ScenarioCard) -> None:
+        self._load(card.path, solo=False)
+
+    def _on_solo(self, card: ScenarioCard) -> None:
+        self._load(card.path, solo=True)
+
+    def _on_note(self, card: ScenarioCard) -> None:
+        self.note_shown.emit(f"{card.title}: note for participants", card.note)
+
+    def _on_session(self, card: SessionCard, key: str) -> None:
+        if key == "folder":
+            self.folder_shown.emit(card.path)
+        elif key == "recover":
+            self.recover(card.path)
+        else:
+            self._open_save(card.path)
+
+    # The set-up
+
+    def _load(self, path: Path, *, solo: bool) -> None:
+        if self._is_opening:
+            return
+        self.busy.emit("Reading the scenario")
+
+        def load(_progress: Progress) -> LoadedScenario:
+            from wargame.play.library import open_scenario
+
+            return open_scenario(path)
+
+        self._opening.run(load, partial(self._on_loaded, solo), self._on_failed)
+
+    def _on_loaded(self, solo: bool, loaded: LoadedScenario) -> None:
+        from wargame.play.computer_seats import AVAILABLE
+        from wargame.play.new_game import default_settings, new_seed
+        from wargame.ui.setup.setup_screen import SetupScreen
+
+        self.busy.emit("")
+        self._drop_setup()
+        self._loaded = loaded
+        scenario = loaded.scenario
+        setup = SetupScreen(scenario, default_settings(scenario), AVAILABLE, new_seed)
+        setup.form_changed.connect(self._on_form_changed)
+        setup.start_wished.connect(self._on_start)
+        setup.home_wished.connect(self.show_home)
+        setup.theme_wished.connect(self.theme_wished)
+        setup.shortcuts_wished.connect(self.shortcuts_wished)
+        self._setup = setup
+        setup.deal("solo" if solo else "teams", setup.form.seats[0].actor if solo else None)
+        self.screen_shown.emit(setup)
+        setup.focus_work()
+
+    def _on_form_changed(self, form: SetupForm) -> None:
+        from wargame.play.new_game import settings_refusal
+        from wargame.ui.setup.setup_form import form_fault, settings_of
+
+        if self._setup is None or self._loaded is None:
+            return
+        scenario = self._loaded.scenario
+        if not form_fault(form, scenario):
+            # PINs are judged by the form alone; hashing them at every key would be slow.
+            self._setup.set_refusal(settings_refusal(scenario, settings_of(form, lambda _pin: "")))
+
+    def _on_start(self, form: SetupForm) -> None:
+        loaded = self._loaded
+        if loaded is None or self._setup is None or self._is_opening:
+            return
+        self._is_opening = True
+        self._setup.set_busy("Starting the session")
+
+        def start(_progress: Progress) -> LiveGame:
+            from wargame.play.new_game import hash_pin, new_game
+            from wargame.ui.setup.setup_form import settings_of
+
+            return new_game(loaded, settings_of(form, hash_pin))
+
+        self._opening.run(start, self._on_game, self._on_start_failed)
+
+    def _on_start_failed(self, sentence: str) -> None:
+        self._is_opening = False
+        if self._setup is not None:
+            self._setup.set_busy("")
+            self._setup.set_refusal(sentence)
+
+    # Sessions
+
+    def _open_save(self, path: Path) -> None:
+        if self._is_opening:
+            # A second open of the same file would be refused by the first.
+            return
+        self._is_opening = True
+        self.busy.emit("Opening the session")
+
+        def open_it(_progress: Progress) -> LiveGame:
+            from wargame.play.live_game import open_game
+
+            return open_game(path)
+
+        self._opening.run(open_it, self._on_game, partial(self._on_open_failed, path))
+
+    def _on_open_failed(self, path: Path, sentence: str) -> None:
+        self._is_opening = False
+        self.busy.emit("")
+        self.recovery_offered.emit(path, sentence)
+
+    def _on_game(self, game: LiveGame) -> None:
+        self._is_opening = False
+        self.busy.emit("")
+        if self._loaded is not None:
+            self._last_scenario = self._loaded.scenario.id
+        self._drop_setup()
+        self.game_opened.emit(game)
+
+    def _on_failed(self, sentence: str) -> None:
+        self.busy.emit("")
+        self.refused.emit(sentence)
+
+    def _drop_setup(self) -> None:
+        setup, self._setup = self._setup, None
+        self._loaded = None
+        if setup is not None:
+            self.screen_dropped.emit(setup)
+            setup.deleteLater()
+
+
+def _scenario_cards(_progress: Progress) -> tuple[ScenarioCard, ...]:
+    from wargame.play.library import scenario_cards
+
+    return scenario_cards()
+
+
+def _session_cards(_progress: Progress) -> tuple[SessionCard, ...]:
+    from wargame.play.library import session_cards
+
+    return session_cards()

@@ -1,0 +1,109 @@
+"""The full menu, behind the menu button and, on Alt, as a bar."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint, Signal, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+_THEMES: Final = (("system", "As the system"), ("dark", "Dark"), ("light", "Light"))
+
+
+class MainMenu(QObject):
+    """Commands that do not belong to one screen.
+
+    Signals:
+        home_wished(): Back to the start page.
+        file_wished(): Open a file.
+        folder_wished(): Open a scenario's folder.
+        saves_wished(): Show the folder of saves.
+        theme_chosen(str): ``system``, ``dark`` or ``light``.
+        full_screen_wished(): Full screen on or off.
+        shortcuts_wished(): The sheet of shortcuts.
+        log_wished(): Show the log file.
+        quit_wished(): Close the window.
+    """
+
+    home_wished = Signal()
+    file_wished = Signal()
+    folder_wished = Signal()
+    saves_wished = Signal()
+    theme_chosen = Signal(str)
+    full_screen_wished = Signal()
+    shortcuts_wished = Signal()
+    log_wished = Signal()
+    quit_wished = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._home = self._action("Start page", self.home_wished)
+        self._file = self._action("Open a file…", self.file_wished)
+        self._folder = self._action("Open a scenario folder…", self.folder_wished)
+        self._saves = self._action("Show the folder of saves", self.saves_wished)
+        self._quit = self._action("Close", self.quit_wished, "Ctrl+Q")
+        self._full = self._action("Full screen", self.full_screen_wished, "F11")
+        self._keys = self._action("Shortcuts", self.shortcuts_wished, "F1")
+        self._log = self._action("Show the log", self.log_wished)
+        self._group = QActionGroup(self)
+        self._themes: dict[str, QAction] = {}
+        for key, text in _THEMES:
+            action = QAction(text, self._group)
+            action.setCheckable(True)
+            action.setData(key)
+            self._themes[key] = action
+        self._group.triggered.connect(self._on_theme_chosen)
+
+    def show_theme(self, choice: str) -> None:
+        """Mark the theme that is chosen."""
+        if choice in self._themes:
+            self._themes[choice].setChecked(True)
+
+    def set_in_session(self, *, in_session: bool) -> None:
+        """While a session is open the way to other files leads through the start page."""
+        self._home.setText("Close the session" if in_session else "Start page")
+        self._file.setEnabled(not in_session)
+        self._folder.setEnabled(not in_session)
+
+    def pop_up(self, place: QPoint) -> None:
+        """Open the menu at a place on the screen."""
+        menu = QMenu(self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for part in self._parts():
+            menu.addActions(part)
+            menu.addSeparator()
+        self._fill_themes(menu.addMenu("Colours"))
+        menu.popup(place)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put the same commands into a bar."""
+        session = bar.addMenu("&Session")
+        session.addActions([self._home, self._file, self._folder, self._saves, self._quit])
+        view = bar.addMenu("&View")
+        view.addAction(self._full)
+        self._fill_themes(view.addMenu("Colours"))
+        bar.addMenu("&Help").addActions([self._keys, self._log])
+
+    def _parts(self) -> tuple[list[QAction], ...]:
+        return (
+            [self._home, self._file, self._folder, self._saves],
+            [self._keys, self._log],
+            [self._full, self._quit],
+        )
+
+    def _fill_themes(self, menu: QMenu) -> None:
+        menu.addActions(list(self._themes.values()))
+
+    def _action(self, text: str, wish: SignalInstance, keys: str = "") -> QAction:
+        action = QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(wish)
+        # Shortcuts work while the action hangs on a widget, shown or not.
+        self._window.addAction(action)
+        return action
+
+    def _on_theme_chosen(self, action: QAction) -> None:
+        self.theme_chosen.emit(str(action.data()))

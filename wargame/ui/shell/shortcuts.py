@@ -1,0 +1,126 @@
+"""Every key of the window in one place, and the sheet that F1 opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+from wargame.ui.theme.current import colour
+from wargame.ui.theme.fonts import text_font
+from wargame.ui.theme.metrics import RADIUS_CHIP, SPACE_8, SPACE_12
+from wargame.ui.theme.paint import CENTRE, draw_box, draw_text, mirrored, start_painting, text_width
+from wargame.ui.widgets.surface import column
+from wargame.ui.widgets.text import TextLabel
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """Keys that act on the same screen: each the keys and what they do."""
+
+    title: str
+    keys: tuple[tuple[str, str], ...]
+
+
+KEYS: Final = (
+    KeyGroup(
+        "Everywhere",
+        (
+            ("Ctrl+Enter", "The screen’s primary action"),
+            ("F1", "These shortcuts"),
+            ("F6", "Next panel"),
+            ("Shift+F6", "Panel before"),
+            ("F11", "Full screen on or off"),
+            ("Alt", "Menu bar"),
+            ("Ctrl+Q", "Close the window; the game is saved"),
+        ),
+    ),
+    KeyGroup(
+        "Start page",
+        (
+            ("Ctrl+1", "Run an exercise"),
+            ("Ctrl+2", "Practise solo"),
+            ("Ctrl+L", "Go on with the last session"),
+            ("Ctrl+O", "Open a file"),
+            ("/", "Find a scenario"),
+            ("Enter", "On a session: go on with it"),
+        ),
+    ),
+    KeyGroup(
+        "Set-up",
+        (
+            ("Enter", "On a seat: fill it. On a name: the next player"),
+            ("Backspace", "On an empty name: remove the player"),
+            ("Down", "On a role: the roles of this team"),
+            ("Esc", "Back to the start page"),
+        ),
+    ),
+    KeyGroup(
+        "Control’s console",
+        (
+            ("F9", "Pause or resume the clock"),
+            ("Enter", "On a seat: pass the laptop to it"),
+            ("Ctrl+H", "Hide the screen"),
+            ("Ctrl+T", "A plot as a table"),
+        ),
+    ),
+    KeyGroup(
+        "Team seat",
+        (
+            ("/", "Find a move"),
+            ("Ctrl+H", "Hide the screen"),
+        ),
+    ),
+    KeyGroup(
+        "Hand-over",
+        (
+            ("0 to 9", "The PIN"),
+            ("Enter", "Open the seat"),
+        ),
+    ),
+)
+
+
+class ShortcutList(QScrollArea):
+    """All keys, by screen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setAccessibleName("Shortcuts")
+        page = QWidget()
+        lines = column(page, spacing=SPACE_8, margins=(0, 0, SPACE_12, 0))
+        for group in KEYS:
+            lines.addWidget(TextLabel(group.title, "body", 600))
+            for keys, words in group.keys:
+                lines.addWidget(_KeyLine(keys, words))
+            lines.addSpacing(SPACE_8)
+        lines.addStretch(1)
+        self.setWidget(page)
+
+
+class _KeyLine(QWidget):
+    """What a key does, and the key in its box at the end."""
+
+    def __init__(self, keys: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys, self._words = keys, words
+        self.setAccessibleName(f"{keys}: {words}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = start_painting(self)
+        font = text_font("caption", 500)
+        wide = max(20, text_width(self._keys, font) + 10)
+        box = mirrored(self, QRect(self.width() - wide, 3, wide, 18))
+        draw_box(painter, box, fill=colour("raised"), border=colour("line2"), radius=RADIUS_CHIP)
+        draw_text(painter, box, self._keys, font, colour("t2"), align=CENTRE)
+        words = mirrored(self, QRect(0, 0, self.width() - wide - 12, self.height()))
+        draw_text(painter, words, self._words, text_font("table"), colour("t2"))
