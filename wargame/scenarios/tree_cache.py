@@ -65,7 +65,7 @@ def _recalled(kept: Path, file: str) -> Node | None:
         if hashlib.sha256(body).hexdigest().encode() != check:
             return None
         return _unpacked(json.loads(body), file)
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
         return None
 
 
@@ -88,6 +88,7 @@ def _unpacked(data: PlainData, file: str) -> Node:
     Raises:
         TypeError: The data have another shape.
         ValueError: The same.
+        LookupError: The same.
     """
     if not isinstance(data, list):
         raise TypeError("not a node")
