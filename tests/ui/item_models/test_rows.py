@@ -6,15 +6,16 @@ import time
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from wargame.ui.item_models.columns import Column
 from wargame.ui.item_models.rows_filter import RowsFilter
 from wargame.ui.item_models.rows_model import RowsModel
 from wargame.ui.theme.item_roles import RUNG_ROLE, SORT_ROLE, RungValue
-from wargame.ui.widgets.delegates import RungDelegate
+from wargame.ui.widgets.delegates import RungDelegate, TextDelegate
 from wargame.ui.widgets.views import TableView
 
 
@@ -152,6 +153,23 @@ def test_that_enter_on_a_row_means_it(model: RowsModel[Act], dark: object, qtbot
     index = seen.args[0]
     assert isinstance(index, QModelIndex)
     assert index.row() == 1
+
+
+def test_that_cells_that_are_cut_or_drawn_say_themselves_in_a_tip(
+    model: RowsModel[Act], dark: object, qtbot: QtBot
+) -> None:
+    view = TableView("Acts")
+    qtbot.addWidget(view)
+    view.setModel(model)
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, TextDelegate)
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 60, 28)
+    assert delegate.tip(option, model.index(0, 0)) == "Actor ISR"
+    assert delegate.tip(option, model.index(0, 1)) == "Air raids on launch sites"
+    assert delegate.tip(option, model.index(0, 2)) == ""
+    option.rect = QRect(0, 0, 30, 28)
+    assert delegate.tip(option, model.index(0, 2)) == "+2.6"
 
 
 @pytest.mark.bench

@@ -12,13 +12,13 @@ from PySide6.QtCore import QRect, QSize
 from wargame.ui.theme.bands import BandScale, BandSpan
 from wargame.ui.theme.item_roles import SparkValue
 from wargame.ui.widgets.band_glyph import glyph_bars
-from wargame.ui.widgets.delegates import spark_points
 from wargame.ui.widgets.ladder_gauge import index_y, lay_out_ladder
 from wargame.ui.widgets.painted_button import lay_out_button
 from wargame.ui.widgets.pin_field import pin_boxes
 from wargame.ui.widgets.rung_slider import lay_out_slider
 from wargame.ui.widgets.seal_progress import lay_out_segments as lay_out_seals
 from wargame.ui.widgets.segmented import lay_out_segments
+from wargame.ui.widgets.sparkline import spark_points
 from wargame.ui.widgets.stepper import lay_out_steps
 from wargame.ui.widgets.waterfall import lay_out_waterfall, signed
 

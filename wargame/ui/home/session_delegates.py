@@ -26,7 +26,8 @@ from wargame.ui.theme.item_roles import ROW_ROLE, SPARK_ROLE, SparkValue
 from wargame.ui.theme.metrics import FORM_ROW_HEIGHT, RADIUS_CHIP, SMALL_CONTROL_HEIGHT, SPACE_8
 from wargame.ui.theme.paint import CENTRE, END, draw_box, draw_text, text_width
 from wargame.ui.widgets.band_glyph import GLYPH_HEIGHT, GLYPH_WIDTH, draw_band_glyph
-from wargame.ui.widgets.delegates import GroundDelegate, paint_spark, paint_words
+from wargame.ui.widgets.delegates import GroundDelegate, paint_words
+from wargame.ui.widgets.sparkline import paint_spark
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -82,9 +82,14 @@ class Countdown(TextLabel):
 
     def _show(self, left: float) -> None:
         text = clock_text(left)
-        if text != self.text():
-            self.setText(text)
-            self.setAccessibleName(f"{text} left")
+        if text == self.text():
+            return
+        self.setText(text)
+        # A new name is read out: say it by the minute, never each second.
+        minutes = max(0, math.ceil(left / 60))
+        name = f"{minutes} {'minute' if minutes == 1 else 'minutes'} left"
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
 
 
 def clock_text(seconds: float) -> str:

@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
-from wargame.ui.theme.bands import band_colour
-from wargame.ui.theme.current import colour, current_theme
+from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.icon_names import ICON_NAMES
 from wargame.ui.theme.icons import draw_icon
@@ -39,6 +44,8 @@ from wargame.ui.theme.metrics import (
 from wargame.ui.theme.paint import END, START, draw_hline, draw_text, text_width
 from wargame.ui.widgets.actor_badge import draw_actor, draw_from_to
 from wargame.ui.widgets.band_glyph import draw_rung
+from wargame.ui.widgets.sparkline import paint_spark
+from wargame.ui.widgets.text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -99,6 +106,31 @@ class GroundDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint inside the cell's padding."""
         paint_words(painter, option, index, inner)
+
+    def tip(self, option: QStyleOptionViewItem, index: Index) -> str:
+        """What a pointer at rest is told: the model's tip, what is spoken, or a cut text."""
+        role = Qt.ItemDataRole
+        own = str(index.data(role.ToolTipRole) or "")
+        text = str(index.data(role.DisplayRole) or "")
+        spoken = str(index.data(role.AccessibleTextRole) or text)
+        if own or spoken != text:
+            return own or spoken
+        icon = 20 if index.data(ICON_ROLE) in ICON_NAMES else 0
+        needed = text_width(text, text_font("table", 600)) + icon + 2 * _PADDING
+        return text if needed > option.rect.width() else ""
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        if event.type() != QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        words = self.tip(option, index) if index.isValid() else ""
+        QToolTip.showText(event.globalPos(), plain_tip(words), view)
+        return True
 
 
 def paint_words(
@@ -166,39 +198,6 @@ class SparklineDelegate(GroundDelegate):
             paint_spark(painter, inner.adjusted(2, 6, -2, -6), value)
 
 
-def spark_points(value: SparkValue, rect: QRect) -> tuple[QPointF, ...]:
-    """The line's points: turn 0 at the left, the last turn of the game at the right."""
-    span = value.high - value.low
-    return tuple(
-        QPointF(
-            rect.left() + rect.width() * turn / max(1, value.turns),
-            rect.bottom() - rect.height() * (index - value.low) / span,
-        )
-        for turn, index in value.points
-    )
-
-
-def paint_spark(painter: QPainter, rect: QRect, value: SparkValue) -> None:
-    """Paint a sparkline; time runs left to right in every language."""
-    share = (value.threshold - value.low) / (value.high - value.low)
-    y = round(rect.bottom() - rect.height() * share) + 0.5
-    dashes = QPen(colour("t3"), 1)
-    dashes.setDashPattern([2, 3])
-    painter.setPen(dashes)
-    painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
-    points = spark_points(value, rect)
-    if not points:
-        return
-    painter.setPen(QPen(colour("t1"), 1.5))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(QPolygonF(list(points)))
-    peak = max(range(len(points)), key=lambda n: value.points[n][1])
-    shade = band_colour(current_theme(), value.peak_band, value.band_count).fill
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(shade))
-    painter.drawEllipse(QRectF(points[peak].x() - 3, points[peak].y() - 3, 6, 6))
-
-
 class TwoLineDelegate(GroundDelegate):
     """Rows of 44 px from ``TWO_LINE_ROLE``, under group rows of 28 px with a raised ground."""
 
@@ -207,6 +206,14 @@ class TwoLineDelegate(GroundDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         is_group = not isinstance(index.data(TWO_LINE_ROLE), TwoLineValue)
         return QSize(160, TABLE_ROW_HEIGHT - 4 if is_group else self.height)
+
+    def tip(self, option: QStyleOptionViewItem, index: Index) -> str:
+        value = index.data(TWO_LINE_ROLE)
+        words = super().tip(option, index)
+        if words or not isinstance(value, TwoLineValue):
+            return words
+        parts = (value.title, value.subtitle, value.aside, value.aside_below)
+        return ", ".join(part for part in parts if part)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         value = index.data(TWO_LINE_ROLE)

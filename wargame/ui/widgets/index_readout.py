@@ -13,6 +13,7 @@ from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.icons import draw_icon
 from wargame.ui.theme.paint import draw_text, mirrored, start_painting, text_width
 from wargame.ui.widgets.band_glyph import draw_band_glyph
+from wargame.ui.widgets.text import plain_tip
 
 _HEIGHT = 112
 
@@ -87,6 +88,7 @@ class IndexReadout(QWidget):
             if self._change is not None:
                 words += f", {change_text(self._change)[1]} {self._since}".rstrip()
         self.setAccessibleName(words)
+        self.setToolTip(plain_tip(words))
         self.updateGeometry()
         self.update()
 

@@ -23,6 +23,7 @@ from wargame.ui.theme.paint import (
     mirrored,
     start_painting,
 )
+from wargame.ui.widgets.text import plain_tip
 
 Interval = tuple[float, float, float, float, float]
 """Index at 5 %, 25 %, 50 %, 75 % and 95 % of the runs."""
@@ -185,5 +186,6 @@ class LadderGauge(QWidget):
         if self._forecast is not None:
             words += f". Forecast: half of runs {self._forecast[1]:.0f} to {self._forecast[3]:.0f}"
         self.setAccessibleName(words + ".")
+        self.setToolTip(plain_tip(words + "."))
         self.updateGeometry()
         self.update()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import textwrap
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
@@ -21,6 +20,8 @@ def plain_tip(text: str) -> str:
     """A tool tip that shows ``text`` letter by letter, wrapped, whatever marks it contains."""
     wrapped = "\n".join(textwrap.fill(line, _TIP_COLUMNS) for line in text.splitlines())
     if "<" in wrapped or "&" in wrapped:
+        import html
+
         # Qt guesses rich text from the look of a tip; escaping it is the only way to be literal.
         return "<qt>" + html.escape(wrapped).replace("\n", "<br>") + "</qt>"
     return wrapped
