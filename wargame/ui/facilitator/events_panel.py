@@ -1,0 +1,98 @@
+"""What happened: the outcome in words, the list with its filter, and the chosen event in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from wargame.ui.facilitator.event_columns import EventWords
+from wargame.ui.facilitator.event_detail import EventDetail
+from wargame.ui.facilitator.event_table import EventTable
+from wargame.ui.facilitator.outcome_strip import OutcomeStrip
+from wargame.ui.facilitator.words import counted, outcome_title, outcome_words
+from wargame.ui.widgets.empty_state import EmptyState
+from wargame.ui.widgets.panel import Panel
+from wargame.ui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from wargame.model.console_view import ConsoleView
+
+NOTHING_YET = "Nothing has happened yet."
+NOTHING_FOUND = "No event has these words."
+
+
+class EventsPanel(Panel):
+    """Newest first."""
+
+    def __init__(self, words: EventWords, parent: QWidget | None = None) -> None:
+        super().__init__("Events", parent=parent)
+        self._event_words = words
+        self._latest = 0
+        self.filter = SearchField("Filter events", "/", small=True)
+        self.filter.setFixedWidth(184)
+        self.add_action(self.filter)
+        self.outcome = OutcomeStrip()
+        self.table = EventTable(self._event_words)
+        self.empty = EmptyState(NOTHING_YET)
+        self.detail = EventDetail()
+        pages = QWidget()
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.empty)
+        self.body.addWidget(self.outcome)
+        self.body.addWidget(pages, 1)
+        self.body.addWidget(self.detail)
+        self.filter.textChanged.connect(self._on_text_changed)
+        self.detail.closed.connect(self._on_detail_closed)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self._retell()
+
+    def show_events(self, view: ConsoleView) -> None:
+        """Show what has happened so far."""
+        self.table.show_events(view.events)
+        self._latest = view.events[-1].turn if view.events else 0
+        self._retell()
+
+    def show_outcome(self, view: ConsoleView) -> None:
+        """Say what the last turn came to, in the phases in which that is known."""
+        title = outcome_title(view)
+        self.outcome.say(title, outcome_words(view) if title else "")
+
+    def choose(self, number: int) -> bool:
+        """Choose an event by its number; a filter that hides it is taken away."""
+        if self.table.choose(number):
+            return True
+        if self.filter.text():
+            self.filter.clear()
+            return self.table.choose(number)
+        return False
+
+    def _on_text_changed(self, text: str) -> None:
+        self.table.set_filter(text)
+        self._retell()
+        self._on_selection_changed()
+
+    def _on_selection_changed(self) -> None:
+        event = self.table.current_event()
+        if event is None:
+            self.detail.hide()
+        else:
+            self.detail.show_event(event, self._event_words)
+            self.table.scrollTo(self.table.currentIndex())
+
+    def _on_detail_closed(self) -> None:
+        self.table.drop_choice()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _retell(self) -> None:
+        total, shown = self.table.total, self.table.shown
+        self.empty.set_text(NOTHING_FOUND if total else NOTHING_YET)
+        self._pages.setCurrentWidget(self.table if shown else self.empty)
+        if not total:
+            self.set_subtitle("")
+        elif shown < total:
+            self.set_subtitle(f"{shown:,} of {counted(total, 'event', 'events')}")
+        else:
+            self.set_subtitle(f"up to turn {self._latest}, newest first")

@@ -1,0 +1,225 @@
+"""The facilitator's console: everything control knows, and the next step of the game.
+
+It takes views and emits wishes; it decides nothing, and a change repaints only what moved.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from wargame.ui.facilitator.action_foot import ActionFoot
+from wargame.ui.facilitator.console_bar import ConsoleBar
+from wargame.ui.facilitator.console_centre import ConsoleCentre
+from wargame.ui.facilitator.meter_column import MeterColumn
+from wargame.ui.facilitator.next_step import Act, next_step
+from wargame.ui.facilitator.seats_panel import SeatsPanel
+from wargame.ui.facilitator.words import clock_words, meter_sentence, phase_sentence
+from wargame.ui.item_models.band_scales import band_scale
+from wargame.ui.widgets.announce import announce
+from wargame.ui.widgets.surface import Hairline, Surface, column, row
+
+if TYPE_CHECKING:
+    from wargame.model.console_view import ConsoleView
+    from wargame.play.changes import Changes
+
+_LEFT: Final = 288
+_RIGHT: Final = 368
+
+
+class FacilitatorScreen(Surface):
+    """Control's screen; what it shows depends on the scenario and is built with the first view.
+
+    Args:
+        clock: The monotonic clock, in seconds.
+
+    Signals:
+        start_planning_wished(): Let the teams plan.
+        lock_wished(): Lock the plans and adjudicate the turn.
+        publish_wished(): Let the seats know the outcome.
+        next_turn_wished(): Begin the next turn.
+        seat_opened(str): Show the screen of this seat.
+        seat_edit_wished(str): Change who plays this seat.
+        home_wished(): Back to the start page.
+        menu_wished(QPoint): The full menu, at this place on the screen.
+        theme_wished(): Dark to light or back.
+        hide_wished(): Hide the console from those who pass by.
+        shortcuts_wished(): The sheet of shortcuts.
+        pause_wished(): Let the clock stand still.
+        resume_wished(): Let the clock run on.
+        time_added(int): Give the teams so many minutes more.
+    """
+
+    start_planning_wished = Signal()
+    lock_wished = Signal()
+    publish_wished = Signal()
+    next_turn_wished = Signal()
+    seat_opened = Signal(str)
+    seat_edit_wished = Signal(str)
+    home_wished = Signal()
+    menu_wished = Signal(QPoint)
+    theme_wished = Signal()
+    hide_wished = Signal()
+    shortcuts_wished = Signal()
+    pause_wished = Signal()
+    resume_wished = Signal()
+    time_added = Signal(int)
+
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("win", parent)
+        self._view: ConsoleView | None = None
+        self._saved = ""
+        self.bar = ConsoleBar(clock)
+        self.seats = SeatsPanel()
+        self.foot = ActionFoot(clock)
+        self.centre: ConsoleCentre | None = None
+        self.meter: MeterColumn | None = None
+        self.seats.setFixedWidth(_LEFT)
+        self._right = Surface("panel")
+        self._right.setFixedWidth(_RIGHT)
+        self._right_rows = column(self._right)
+        self._right_rows.addStretch(1)
+        self._right_rows.addWidget(self.foot)
+        self._middle = row(spacing=0)
+        self._middle.addWidget(self.seats)
+        self._middle.addWidget(Hairline(vertical=True))
+        self._middle.addStretch(1)
+        self._middle.addWidget(Hairline(vertical=True))
+        self._middle.addWidget(self._right)
+        whole = column(self)
+        whole.addWidget(self.bar)
+        whole.addLayout(self._middle, 1)
+        self._connect()
+
+    def show_console(self, view: ConsoleView, changes: Changes | None = None) -> None:
+        """Show the game as it is now.
+
+        Args:
+            view: Everything.
+            changes: What moved since the last call; None when anything may have.
+        """
+        if self.centre is None or self.meter is None:
+            self.centre, self.meter = self._build(view)
+        last, self._view = self._view, view
+        before = last if changes is not None else None
+        if before is None or view.seats != before.seats or view.phase != before.phase:
+            self.seats.show_seats(view)
+        if before is None or len(view.events) != len(before.events):
+            self.centre.events.show_events(view)
+        if before is None or view.meter != before.meter or view.turn != before.turn:
+            self.meter.show_meter(view)
+        if before is None or view.harm != before.harm:
+            self.centre.harm.show_harm(view.harm)
+        if before is None or view.standing != before.standing:
+            self.centre.show_standing(view)
+        if before is None or view.phase != before.phase or view.turn != before.turn:
+            self.centre.events.show_outcome(view)
+            self.bar.show_turn(view)
+        self.bar.set_facts(self._facts())
+        self.foot.set_step(next_step(view))
+        if last is not None:
+            self._announce_news(last, view)
+
+    def set_saved(self, saved_at: str, unsaved: str) -> None:
+        """Say when the save was last written (ISO 8601) and why it is behind, if it is."""
+        self._saved = unsaved or (
+            f"Saved {clock_words(saved_at, seconds=True)}" if saved_at else ""
+        )
+        self.bar.set_facts(self._facts())
+
+    def set_busy(self, text: str) -> None:
+        """Say what is being worked on; nothing says it is done."""
+        self.foot.set_busy(text)
+
+    def set_clock(self, deadline: float | None, remaining: float | None) -> None:
+        """Count down to a moment of the monotonic clock, or stand still with seconds remaining.
+
+        Both None show no clock.
+        """
+        self.bar.set_clock(deadline, remaining)
+        self.foot.set_time_up(time_up=False)
+
+    def focus_work(self) -> None:
+        """The seats."""
+        self.seats.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose_event(self, number: int) -> None:
+        """Show an event in full, by its number in the log."""
+        if self.centre is not None and self.centre.events.choose(number):
+            self.centre.events.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.focus_work()
+
+    def _build(self, view: ConsoleView) -> tuple[ConsoleCentre, MeterColumn]:
+        scale = band_scale(view.meter.bands)
+        centre, meter = ConsoleCentre(view.actors, scale), MeterColumn(scale)
+        place = self._middle.takeAt(2)
+        del place
+        self._middle.insertWidget(2, centre, 1)
+        place = self._right_rows.takeAt(0)
+        del place
+        self._right_rows.insertWidget(0, meter, 1)
+        meter.event_chosen.connect(self.choose_event)
+        return centre, meter
+
+    def _connect(self) -> None:
+        bar = self.bar
+        for mine, theirs in (
+            (self.menu_wished, bar.menu_wished),
+            (self.pause_wished, bar.pause_wished),
+            (self.resume_wished, bar.resume_wished),
+            (self.time_added, bar.time_added),
+            (self.hide_wished, bar.hide_wished),
+            (self.theme_wished, bar.theme_wished),
+            (self.shortcuts_wished, bar.shortcuts_wished),
+            (self.seat_opened, self.seats.seat_opened),
+            (self.seat_edit_wished, self.seats.seat_edit_wished),
+        ):
+            theirs.connect(mine)
+        bar.countdown.ran_out.connect(self._on_time_up)
+        self.foot.acted.connect(self._on_acted)
+        slash = QShortcut(QKeySequence("/"), self)
+        slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        slash.activated.connect(self._on_slash)
+
+    def _facts(self) -> str:
+        if self._view is None:
+            return ""
+        facts = (f"Log: {self._view.logged:,} events", f"Seed {self._view.seed}", self._saved)
+        return "\n".join(filter(None, facts))
+
+    def _announce_news(self, before: ConsoleView, view: ConsoleView) -> None:
+        """Tell a screen reader what the eye sees by itself."""
+        if view.phase is not before.phase:
+            announce(self, phase_sentence(view))
+        if view.meter.moved_turn != before.meter.moved_turn:
+            announce(self, meter_sentence(view.meter))
+
+    def _on_acted(self, act: Act) -> None:
+        match act:
+            case Act.START_PLANNING:
+                self.start_planning_wished.emit()
+            case Act.LOCK:
+                self.lock_wished.emit()
+            case Act.PUBLISH:
+                self.publish_wished.emit()
+            case Act.NEXT_TURN:
+                self.next_turn_wished.emit()
+            case Act.GO_HOME:
+                self.home_wished.emit()
+
+    def _on_time_up(self) -> None:
+        self.foot.set_time_up(time_up=True)
+
+    def _on_slash(self) -> None:
+        if self.centre is not None:
+            self.centre.events.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

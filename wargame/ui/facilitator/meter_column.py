@@ -1,0 +1,148 @@
+"""The right column: the meter, its history, and under tabs what lies behind the index."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QWidget
+
+from wargame.ui.facilitator.fact_rows import ROW, Fact, FactRows
+from wargame.ui.facilitator.history_plot import HistoryPlot
+from wargame.ui.facilitator.meter_panel import MeterPanel, part_facts
+from wargame.ui.facilitator.steps_chart import StepsChart
+from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12
+from wargame.ui.widgets.empty_state import EmptyState
+from wargame.ui.widgets.panel import SectionHead
+from wargame.ui.widgets.surface import Hairline, Surface, column
+from wargame.ui.widgets.tabs import TabSpec, TabStrip
+
+if TYPE_CHECKING:
+    from wargame.model.console_view import ConsoleView
+    from wargame.ui.theme.bands import BandScale
+
+_ROOM: Final = 690
+"""Height (px) from which the history has a place of its own."""
+
+_PAGE: Final = 10 * ROW + 2 * SPACE_4
+"""Height (px) of a page with ten rows: start, seven movements, the rest, and the end."""
+
+_UNLIMITED: Final = 16_777_215
+"""Qt's word for no limit to a height."""
+
+_HISTORY_TAB: Final[TabSpec] = ("history", "History", None)
+_TABS: Final[tuple[TabSpec, ...]] = (
+    ("moved", "What moved it", None),
+    ("parts", "Fronts", None),
+    ("factors", "Factors", None),
+)
+
+
+class MeterColumn(Surface):
+    """Shows the meter in full or, where it is low, the history under a tab as well.
+
+    Signals:
+        event_chosen(int): Number of an event that moved the index.
+    """
+
+    event_chosen = Signal(int)
+
+    def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        self.meter = MeterPanel(scale)
+        self.history = HistoryPlot(scale)
+        self.steps = StepsChart()
+        self.steps.event_chosen.connect(self.event_chosen)
+        self.parts = FactRows("Parts of the index")
+        self.factors = FactRows("Factors of escalation")
+        self.tabs = TabStrip(_TABS, "Behind the index")
+        self.tabs.current_changed.connect(self._on_tab_chosen)
+        self._history_head = SectionHead("History", aside="end of each turn")
+        self._history_place = column(margins=(SPACE_8, 0, SPACE_12, SPACE_8))
+        self._history_part = QWidget()
+        part = column(self._history_part)
+        part.addWidget(Hairline())
+        part.addWidget(self._history_head)
+        part.addLayout(self._history_place, 1)
+        self._history_page = QWidget()
+        self._page_place = column(self._history_page, margins=(SPACE_8, SPACE_8, SPACE_12, SPACE_8))
+        self._nothing = EmptyState("Nothing has moved it yet.")
+        self._moved_page = QWidget()
+        self._moved = QStackedLayout(self._moved_page)
+        self._moved.addWidget(_scrolled(self.steps))
+        self._moved.addWidget(self._nothing)
+        self._pages_by_key = {
+            "history": self._history_page,
+            "moved": self._moved_page,
+            "parts": _scrolled(self.parts),
+            "factors": _scrolled(self.factors),
+        }
+        self._pages_part = QWidget()
+        self._pages = QStackedLayout(self._pages_part)
+        for page in self._pages_by_key.values():
+            self._pages.addWidget(page)
+        self._whole = column(self)
+        self._whole.addWidget(self.meter)
+        self._whole.addWidget(self._history_part, 1)
+        self._whole.addWidget(Hairline())
+        self._whole.addWidget(self.tabs)
+        self._whole.addWidget(self._pages_part, 1)
+        self._is_low: bool | None = None
+        self._arrange(low=False)
+
+    @property
+    def is_low(self) -> bool:
+        """Whether the history stands under a tab."""
+        return bool(self._is_low)
+
+    def show_meter(self, view: ConsoleView) -> None:
+        """Show the meter with all that lies behind it."""
+        meter = view.meter
+        self.meter.show_meter(meter)
+        self.history.show_history(view)
+        self.steps.show_meter(meter)
+        self._moved.setCurrentIndex(0 if meter.moved_turn else 1)
+        self.parts.set_facts(part_facts(meter))
+        self.factors.set_facts([Fact(name, text, why) for name, text, why in meter.factors])
+
+    def show_tab(self, key: str) -> None:
+        """Bring a tab to the front."""
+        self.tabs.set_current(key)
+        self._on_tab_chosen(self.tabs.current())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(low=event.size().height() < _ROOM)
+
+    def _arrange(self, *, low: bool) -> None:
+        if low == self._is_low:
+            return
+        self._is_low = low
+        (self._page_place if low else self._history_place).addWidget(self.history)
+        self._history_part.setVisible(not low)
+        self.meter.set_low(low=low)
+        self._pages_part.setMinimumHeight(0 if low else _PAGE)
+        self._pages_part.setMaximumHeight(_UNLIMITED if low else _PAGE)
+        self.tabs.set_tabs((_HISTORY_TAB, *_TABS) if low else _TABS)
+        if low:
+            self.tabs.set_current("history")
+        self._on_tab_chosen(self.tabs.current())
+
+    def _on_tab_chosen(self, key: str) -> None:
+        self._pages.setCurrentWidget(self._pages_by_key[key])
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    """A page that scrolls where the column is low."""
+    page = Surface("panel")
+    rows = column(page, margins=(SPACE_12, SPACE_4, SPACE_12, SPACE_4))
+    rows.addWidget(widget)
+    rows.addStretch(1)
+    scroll = QScrollArea()
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(page)
+    return scroll
