@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     paths: list[Path] = arguments.paths
     for path in paths:
-        if not path.exists():
+        if not _is_there(path):
             raise OutsideError(f"There is no file or folder {path}.")
     answers = [_answer(path) for path in paths]
     if arguments.json:
@@ -45,6 +45,14 @@ def run(arguments: argparse.Namespace) -> int:
         for answer in answers:
             _print(answer, named=len(answers) > 1)
     return 0 if all(answer.ok for answer in answers) else 1
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        # A name that is too long, or a folder that may not be looked into.
+        return False
 
 
 def _answer(path: Path) -> _Answer:

@@ -68,8 +68,11 @@ def _check_file(path: Path, known_parameters: Mapping[str, Parameter] | None) ->
             return Checked(mine, "one file, checked with the scenario around it")
     if not belongs(own.name):
         raise refusal(path.name, "not a file of a scenario, and no scenario.yaml lies beside it")
-    check_size(own.name, own.stat().st_size)
-    text = ScenarioText({own.name: own.read_bytes()})
+    try:
+        check_size(own.name, own.stat().st_size)
+        text = ScenarioText({own.name: own.read_bytes()})
+    except OSError as error:
+        raise refusal(path.name, f"cannot be read ({error.strerror})") from error
     _, faults = examined(text, known_parameters, only=own.stem)
     mine = tuple(fault for fault in faults if fault.file == own.name)
     return Checked(mine, "one file, checked alone")
