@@ -54,5 +54,5 @@ class BandBackdrop(QGraphicsObject):
             painter.fillRect(left, top, right - left, bottom - top, QColor(shades.tint))
             painter.fillRect(left, top, strip, bottom - top, QColor(shades.fill))
             if span.number < len(self._scale):
-                painter.fillRect(left + strip, top, right - left - strip, round(ratio), line)
+                painter.fillRect(left + strip, top, right - left - strip, max(1, int(ratio)), line)
         painter.restore()

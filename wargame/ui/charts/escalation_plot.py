@@ -115,6 +115,11 @@ class EscalationPlot(QWidget):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_canvas"):
             self.set_theme()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange and hasattr(self, "_canvas"):
+            self.set_theme()
+        return super().event(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = start_painting(self)
         ground = colour("accent" if self.hasFocus() else "panel")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from wargame.ui.charts.band_backdrop import BandBackdrop
@@ -107,8 +107,7 @@ class PlotCanvas:
             axis.setPen(nothing)
             axis.setTextPen(muted)
         self._left.setTextPen(colour("t2"))
-        line = QPen(ink, 2)
-        line.setCosmetic(True)
+        line = self._pen(ink, 2)
         line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self._line.setPen(line)
         self._now.update()
@@ -119,16 +118,22 @@ class PlotCanvas:
             item.update()
         self._backdrop.update()
 
-    @staticmethod
-    def _thin() -> QPen:
-        pen = QPen(colour("t2"), 1)
+    def _pen(self, ink: QColor, width: float) -> QPen:
+        """A pen of so many px, whatever the plot's scale.
+
+        Qt counts the width of cosmetic pens in device pixels, so the screen's ratio goes in here.
+        """
+        ratio = self._plot.devicePixelRatioF()
+        # Hairlines stay on whole device pixels, or they would blur or double.
+        pen = QPen(ink, width * ratio if width > 1 else max(1, int(ratio)))
         pen.setCosmetic(True)
         return pen
 
-    @staticmethod
-    def _dotted() -> QPen:
-        pen = QPen(colour("t1"), 1)
-        pen.setCosmetic(True)
+    def _thin(self) -> QPen:
+        return self._pen(colour("t2"), 1)
+
+    def _dotted(self) -> QPen:
+        pen = self._pen(colour("t1"), 1)
         pen.setDashPattern([1.5, 2.5])
         return pen
 
