@@ -12,7 +12,7 @@ from math import isfinite
 from wargame.engine.conditions import Moment, holds
 from wargame.model.events import ActResolved
 from wargame.model.ids import ActorId, MoveId, Weapon
-from wargame.model.moves import Lasting, Move
+from wargame.model.moves import Lasting, Move, Resolution
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import MoveOption, TargetOption, WeaponOption
@@ -146,6 +146,7 @@ def move_options(
                 material=move.material,
                 preparation=move.preparation,
                 deniability=move.deniability,
+                strikes=move.resolution in {Resolution.BARRAGE, Resolution.STRIKE},
                 code=closed[0] if closed else "",
                 reason=closed[1] if closed else "",
                 targets=targets,

@@ -17,6 +17,7 @@ from wargame.engine.words import (
     actor_name,
     harm_words,
     lapse_words,
+    moment_words,
     settled_words,
     standing_words,
     turn_days,
@@ -79,6 +80,7 @@ def view_for(
         first_day=first_day,
         last_day=last_day,
         phase=world.phase,
+        plan_minutes=world.settings.plan_minutes,
         briefing=actor.briefing,
         public_briefing=scenario.start[start].public_briefing,
         roles=tuple((role.title, role.task) for role in actor.roles),
@@ -87,6 +89,7 @@ def view_for(
         gauges=gauges(scenario, world, actor),
         known=known,
         moves=move_options(scenario, world, seat, drafts) if world.phase is Phase.PLAN else (),
+        bands=scenario.bands,
         index_path=world.index_published,
         political=scenario.layout.read(world.published, "political", seat),
         material=scenario.layout.read(world.published, "material", seat),
@@ -103,23 +106,24 @@ def view_for(
 def _known_events(scenario: Scenario, world: World, seat: ActorId) -> Iterator[KnownEvent]:
     """What the seat has learned of published turns, oldest first, numbered for the seat alone."""
     number = 0
+    start = world.settings.start
     for turn in world.turns[: world.published_turn]:
         for _, happening in turn:
             known: KnownEvent | None
             match happening:
                 case ActResolved():
-                    known = _known_act(scenario, happening, seat, number + 1)
+                    known = _known_act(scenario, start, happening, seat, number + 1)
                 case OrderLapsed():
-                    known = _known_lapse(scenario, happening, seat, number + 1)
+                    known = _known_lapse(scenario, start, happening, seat, number + 1)
                 case SystemSettled():
-                    known = _known_settling(scenario, happening, seat, number + 1)
+                    known = _known_settling(scenario, start, happening, seat, number + 1)
             if known is not None:
                 number += 1
                 yield known
 
 
 def _known_act(
-    scenario: Scenario, act: ActResolved, seat: ActorId, number: int
+    scenario: Scenario, start: str, act: ActResolved, seat: ActorId, number: int
 ) -> KnownEvent | None:
     sighting = next((s for s in act.sightings if s.seat == seat), None)
     move = scenario.move.get(act.order.move)
@@ -131,6 +135,7 @@ def _known_act(
         number=number,
         turn=act.turn,
         day=act.day,
+        when=moment_words(scenario, start, act.day),
         actor=suspect,
         sure=sure,
         target=act.order.target,
@@ -167,14 +172,16 @@ def _known_detail(scenario: Scenario, act: ActResolved, sighting: Sighting) -> s
 
 
 def _known_lapse(
-    scenario: Scenario, lapsed: OrderLapsed, seat: ActorId, number: int
+    scenario: Scenario, start: str, lapsed: OrderLapsed, seat: ActorId, number: int
 ) -> KnownEvent | None:
     if lapsed.seat != seat:
         return None
+    day = (lapsed.turn - 1) * scenario.turn_days
     return KnownEvent(
         number=number,
         turn=lapsed.turn,
-        day=(lapsed.turn - 1) * scenario.turn_days,
+        day=day,
+        when=moment_words(scenario, start, day),
         actor=seat,
         sure=1.0,
         target=lapsed.order.target,
@@ -187,14 +194,16 @@ def _known_lapse(
 
 
 def _known_settling(
-    scenario: Scenario, settled: SystemSettled, seat: ActorId, number: int
+    scenario: Scenario, start: str, settled: SystemSettled, seat: ActorId, number: int
 ) -> KnownEvent | None:
     if not settled.words or not (settled.public or seat in settled.seen_by):
         return None
+    day = settled.turn * scenario.turn_days
     return KnownEvent(
         number=number,
         turn=settled.turn,
-        day=settled.turn * scenario.turn_days,
+        day=day,
+        when=moment_words(scenario, start, day),
         actor=None,
         sure=0.0,
         target=None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime, time, timedelta
 
 from wargame.model.events import ActResolved, OrderLapsed, SystemSettled
@@ -17,6 +18,21 @@ _WEAPONS: dict[Weapon, tuple[str, str]] = {
     Weapon.BALLISTIC_NEW: ("newer ballistic missile", "newer ballistic missiles"),
     Weapon.ROCKET: ("rocket", "rockets"),
 }
+
+_MONTHS = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
 
 
 def counted(count: int, one: str, many: str) -> str:
@@ -116,6 +132,12 @@ def standing_words(scenario: Scenario, standing: StandingAct, turn: int) -> str:
 def game_moment(scenario: Scenario, start: str, day: float) -> datetime:
     """The in-game moment, days (0 or more) after the start point's first midnight."""
     return datetime.combine(scenario.start[start].day, time()) + timedelta(days=day)
+
+
+def moment_words(scenario: Scenario, start: str, day: float) -> str:
+    """An in-game moment in words, such as "8 Aug 22:10"; ``day`` as for :func:`game_moment`."""
+    moment = game_moment(scenario, start, math.floor(day * 1440) / 1440)
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment:%H:%M}"
 
 
 def turn_days(scenario: Scenario, start: str, turn: int) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from typing import Literal
 from wargame.model.ids import ActorId, MoveId, Phase, Weapon
 from wargame.model.moves import Category
 from wargame.model.orders import Order
+from wargame.model.scenario import Band
 
 Standing = Literal["holding", "at risk", "lost", "for people to judge"]
 
@@ -67,6 +68,7 @@ class KnownEvent:
         number: Number among the events this seat knows, from 1; never the log's own number.
         turn: The turn.
         day: Days since the game began.
+        when: The same in words, such as "8 Aug 22:10".
         actor: Who did it, as far as the seat can say; None for unknown.
         sure: How sure it is of that, 0 to 1.
         target: Whom it was aimed at; None for nobody.
@@ -80,6 +82,7 @@ class KnownEvent:
     number: int
     turn: int
     day: float
+    when: str
     actor: ActorId | None
     sure: float
     target: ActorId | None
@@ -127,6 +130,7 @@ class MoveOption:
         material: Cost in material points.
         preparation: Turns until it happens.
         deniability: How deniable it is, 0 to 1.
+        strikes: Whether it strikes at one moment, so that a warning before it means something.
         code: Reason code why it is closed; empty when open.
         reason: The reason in words; empty when open.
         targets: Whom it can be aimed at; empty when it has no target.
@@ -144,6 +148,7 @@ class MoveOption:
     material: float
     preparation: int
     deniability: float
+    strikes: bool
     code: str
     reason: str
     targets: tuple[TargetOption, ...]
@@ -181,9 +186,11 @@ class SeatView:
         first_day: First day of the turn, ISO date.
         last_day: Last day of the turn, ISO date.
         phase: The phase.
+        plan_minutes: Planned length of the planning phase in minutes; 0 without a clock.
         briefing: The team's briefing (Markdown).
         public_briefing: What every team was told (Markdown).
         roles: Role titles and tasks of the team.
+        bands: The bands of the escalation index, lowest first.
         index_path: The published index at the start and after each turn.
         political: Political points that the seat can spend this turn.
         material: Material points that the seat can spend this turn.
@@ -202,6 +209,7 @@ class SeatView:
     first_day: str
     last_day: str
     phase: Phase
+    plan_minutes: int
     briefing: str
     public_briefing: str
     roles: tuple[tuple[str, str], ...]
@@ -210,6 +218,7 @@ class SeatView:
     gauges: tuple[Gauge, ...]
     known: tuple[KnownEvent, ...]
     moves: tuple[MoveOption, ...]
+    bands: tuple[Band, ...]
     index_path: tuple[float, ...]
     political: float
     material: float

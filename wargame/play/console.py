@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 
 from wargame.engine.visibility import SURE, actor_labels
@@ -10,8 +9,8 @@ from wargame.engine.words import (
     act_detail,
     act_words,
     actor_name,
-    game_moment,
     lapse_words,
+    moment_words,
     order_words,
     settled_words,
     turn_days,
@@ -30,21 +29,6 @@ from wargame.play.meter import meter_of
 
 SMALLEST_MOVEMENT = 0.05
 """Points of the index below which a movement prints as 0.0."""
-
-_MONTHS = (
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "May",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Oct",
-    "Nov",
-    "Dec",
-)
 
 
 def console_view(
@@ -161,7 +145,7 @@ def _event_row(scenario: Scenario, start: str, number: int, happening: Happening
                 number=number,
                 act=happening.number,
                 turn=happening.turn,
-                when=_moment(scenario, start, happening.day),
+                when=moment_words(scenario, start, happening.day),
                 actor=happening.actor,
                 target=happening.order.target,
                 words=act_words(scenario, happening),
@@ -176,7 +160,7 @@ def _event_row(scenario: Scenario, start: str, number: int, happening: Happening
                 number=number,
                 act=0,
                 turn=happening.turn,
-                when=_moment(scenario, start, (happening.turn - 1) * scenario.turn_days),
+                when=moment_words(scenario, start, (happening.turn - 1) * scenario.turn_days),
                 actor=happening.seat,
                 target=happening.order.target,
                 words=lapse_words(scenario, happening),
@@ -190,7 +174,7 @@ def _event_row(scenario: Scenario, start: str, number: int, happening: Happening
                 number=number,
                 act=0,
                 turn=happening.turn,
-                when=_moment(scenario, start, _settled_day(scenario, happening)),
+                when=moment_words(scenario, start, _settled_day(scenario, happening)),
                 actor=None,
                 target=None,
                 words=settled_words(happening),
@@ -244,9 +228,3 @@ def _learned(scenario: Scenario, act: ActResolved) -> str:
             named = [f"{actor_name(scenario, s.seat)} R{s.rung:.0f}" for s in readers]
             parts.append(f"{words}: {', '.join(named)}.")
     return " ".join(parts) or "Nobody else learned of it."
-
-
-def _moment(scenario: Scenario, start: str, day: float) -> str:
-    """An in-game moment, such as "8 Aug 22:10"."""
-    moment = game_moment(scenario, start, math.floor(day * 1440) / 1440)
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment:%H:%M}"
