@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         from wargame.ui.preparation import Preparation
         from wargame.ui.shell.banner import Banner
         from wargame.ui.shell.main_menu import MainMenu
-        from wargame.ui.shell.side_sheet import SideSheet
+        from wargame.ui.widgets.side_sheet import SideSheet
         from wargame.ui.shell.status_strip import StatusStrip
 
         page = QWidget()
@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
         )
 
     def _show_note(self, title: str, text: str) -> None:
-        from wargame.ui.shell.markdown_view import MarkdownView
+        from wargame.ui.widgets.markdown_view import MarkdownView
 
         view = MarkdownView()
         view.set_markdown(text or "This scenario has no note for participants.")
