@@ -60,8 +60,8 @@ class MainWindow(QMainWindow):
         from wargame.ui.preparation import Preparation
         from wargame.ui.shell.banner import Banner
         from wargame.ui.shell.main_menu import MainMenu
-        from wargame.ui.widgets.side_sheet import SideSheet
         from wargame.ui.shell.status_strip import StatusStrip
+        from wargame.ui.widgets.side_sheet import SideSheet
 
         page = QWidget()
         self._stack = QStackedWidget()
