@@ -6,6 +6,8 @@ grid and the focus ring looks the same everywhere.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QWidget
@@ -95,11 +97,17 @@ def draw_text(
     painter.setFont(font)
     painter.setPen(shade)
     direction = painter.layoutDirection()
-    place = QStyle.visualAlignment(direction, align) | Qt.AlignmentFlag.AlignAbsolute
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    painter.drawText(rect, int(place | Qt.TextFlag.TextSingleLine), text)
+    painter.drawText(rect, _line_flags(direction, align), text)
     painter.setLayoutDirection(direction)
     return width
+
+
+# Tables ask for the same few combinations thousands of times, and flag arithmetic is slow.
+@lru_cache(maxsize=32)
+def _line_flags(direction: Qt.LayoutDirection, align: Qt.AlignmentFlag) -> int:
+    place = QStyle.visualAlignment(direction, align) | Qt.AlignmentFlag.AlignAbsolute
+    return int(place | Qt.TextFlag.TextSingleLine)
 
 
 def text_width(text: str, font: QFont) -> int:
