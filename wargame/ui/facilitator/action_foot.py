@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.ui.facilitator.next_step import Act, NextStep
@@ -18,8 +18,9 @@ from wargame.ui.theme.metrics import SPACE_8, SPACE_12
 from wargame.ui.widgets.announce import announce
 from wargame.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from wargame.ui.widgets.countdown import clock_text
+from wargame.ui.widgets.panel import PanelArea
 from wargame.ui.widgets.seal_progress import SealProgress
-from wargame.ui.widgets.surface import Hairline, Surface, column, row
+from wargame.ui.widgets.surface import Hairline, column, row
 from wargame.ui.widgets.text import Paragraph, TextLabel
 
 WARNING_SECONDS: Final = 60.0
@@ -28,7 +29,7 @@ _QUIET_MS: Final = 300
 """Work shorter than this is not mentioned."""
 
 
-class ActionFoot(Surface):
+class ActionFoot(PanelArea):
     """State, progress, a question when there is one, and the button.
 
     Args:
@@ -43,7 +44,7 @@ class ActionFoot(Surface):
     def __init__(
         self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__("panel", parent)
+        super().__init__("Next step", parent)
         self._clock = clock
         self._step: NextStep | None = None
         self._asking = False
@@ -52,6 +53,7 @@ class ActionFoot(Surface):
         self._is_time_up = False
         self._state = TextLabel("", "table", 600)
         self._aside = TextLabel("", "table", 400, "t2")
+        self._aside.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._consequence = Paragraph("", "table", "t2")
         self._progress = SealProgress()
         self.no = SecondaryButton("Cancel", shortcut="Esc", small=True)

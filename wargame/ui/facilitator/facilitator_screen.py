@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from wargame.ui.facilitator.action_foot import ActionFoot
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 _LEFT: Final = 288
 _RIGHT: Final = 368
+_RIGHT_NARROW: Final = 344
+_ROOM: Final = 1360
+"""Width (px) below which the right column gives some of its own to the events."""
 
 
 class FacilitatorScreen(Surface):
@@ -158,6 +161,10 @@ class FacilitatorScreen(Surface):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.focus_work()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._right.setFixedWidth(_RIGHT if event.size().width() >= _ROOM else _RIGHT_NARROW)
 
     def _build(self, view: ConsoleView) -> tuple[ConsoleCentre, MeterColumn]:
         scale = band_scale(view.meter.bands)

@@ -106,9 +106,11 @@ class FactRows(QWidget):
             draw_focus_ring(painter, self.rect())
 
     def _paint_plain(self, painter: QPainter, fact: Fact, top: int) -> None:
-        """The name in full, the value in what is left."""
-        wide = min(text_width(fact.name, text_font("table")), self.width())
-        self._paint_texts(painter, fact, top, wide, wide + 8)
+        """Name and value in full where there is room; else the name gives way, then the value."""
+        name = text_width(fact.name, text_font("table"))
+        value = text_width(fact.text, text_font("table", 600))
+        value = min(value, max(self.width() * 3 // 5, self.width() - name - 8))
+        self._paint_texts(painter, fact, top, self.width() - value - 8, self.width() - value)
 
     def _paint_share(
         self, painter: QPainter, fact: Fact, share: float, top: int, names: int

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from wargame.ui.widgets.panel import PanelHead
+from wargame.ui.widgets.panel import PanelArea, PanelHead
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
 from wargame.ui.widgets.tabs import TabStrip
 
@@ -39,11 +39,12 @@ class FoldingPair(Surface):
         for number, (head, place) in enumerate(zip(self._heads, self._places, strict=True)):
             if number:
                 beside.addWidget(Hairline(vertical=True))
-            side = column()
+            area = PanelArea(head.title)
+            side = column(area)
             side.addWidget(head)
             side.addLayout(place, 1)
-            beside.addLayout(side, 1)
-        self._behind = QWidget()
+            beside.addWidget(area, 1)
+        self._behind = PanelArea(" and ".join(title for title, _, _ in self._parts))
         behind = column(self._behind)
         behind.addWidget(self.tabs)
         pages = QWidget()
@@ -84,4 +85,5 @@ class FoldingPair(Surface):
             self._on_tab_chosen(self.tabs.current())
 
     def _on_tab_chosen(self, key: str) -> None:
-        self._pages.setCurrentWidget(self._parts[int(key)][2])
+        if self._is_folded:
+            self._pages.setCurrentWidget(self._parts[int(key)][2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QWidget
 
@@ -14,7 +14,7 @@ from wargame.ui.facilitator.meter_panel import MeterPanel, part_facts
 from wargame.ui.facilitator.steps_chart import StepsChart
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12
 from wargame.ui.widgets.empty_state import EmptyState
-from wargame.ui.widgets.panel import SectionHead
+from wargame.ui.widgets.panel import PanelArea, SectionHead
 from wargame.ui.widgets.surface import Hairline, Surface, column
 from wargame.ui.widgets.tabs import TabSpec, TabStrip
 
@@ -30,6 +30,9 @@ _PAGE: Final = 10 * ROW + 2 * SPACE_4
 
 _UNLIMITED: Final = 16_777_215
 """Qt's word for no limit to a height."""
+
+_LOWEST: Final = 420
+"""Height (px) that the folded form needs at least."""
 
 _HISTORY_TAB: Final[TabSpec] = ("history", "History", None)
 _TABS: Final[tuple[TabSpec, ...]] = (
@@ -60,7 +63,7 @@ class MeterColumn(Surface):
         self.tabs.current_changed.connect(self._on_tab_chosen)
         self._history_head = SectionHead("History", aside="end of each turn")
         self._history_place = column(margins=(SPACE_8, 0, SPACE_12, SPACE_8))
-        self._history_part = QWidget()
+        self._history_part = PanelArea("History of the index")
         part = column(self._history_part)
         part.addWidget(Hairline())
         part.addWidget(self._history_head)
@@ -79,15 +82,18 @@ class MeterColumn(Surface):
             "factors": _scrolled(self.factors),
         }
         self._pages_part = QWidget()
+        self._behind = PanelArea("Behind the index")
         self._pages = QStackedLayout(self._pages_part)
         for page in self._pages_by_key.values():
             self._pages.addWidget(page)
         self._whole = column(self)
         self._whole.addWidget(self.meter)
         self._whole.addWidget(self._history_part, 1)
-        self._whole.addWidget(Hairline())
-        self._whole.addWidget(self.tabs)
-        self._whole.addWidget(self._pages_part, 1)
+        lower = column(self._behind)
+        lower.addWidget(Hairline())
+        lower.addWidget(self.tabs)
+        lower.addWidget(self._pages_part, 1)
+        self._whole.addWidget(self._behind)
         self._is_low: bool | None = None
         self._arrange(low=False)
 
@@ -111,6 +117,10 @@ class MeterColumn(Surface):
         self.tabs.set_current(key)
         self._on_tab_chosen(self.tabs.current())
 
+    def minimumSizeHint(self) -> QSize:
+        # As low as the folded form can be; the full form must not keep the window from it.
+        return QSize(super().minimumSizeHint().width(), _LOWEST)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(low=event.size().height() < _ROOM)
@@ -122,6 +132,7 @@ class MeterColumn(Surface):
         (self._page_place if low else self._history_place).addWidget(self.history)
         self._history_part.setVisible(not low)
         self.meter.set_low(low=low)
+        self._whole.setStretchFactor(self._behind, 1 if low else 0)
         self._pages_part.setMinimumHeight(0 if low else _PAGE)
         self._pages_part.setMaximumHeight(_UNLIMITED if low else _PAGE)
         self.tabs.set_tabs((_HISTORY_TAB, *_TABS) if low else _TABS)

@@ -39,7 +39,7 @@ def part_facts(meter: Meter) -> tuple[Fact, ...]:
     ]
     parts.append(
         (
-            "Precedents broken",
+            "Precedents",
             meter.precedent,
             f"Highest direct act on record: R{meter.precedent_rung:.1f}, fading with time.",
         )

@@ -81,7 +81,7 @@ def next_step(view: ConsoleView) -> NextStep:
         case Phase.ADJUDICATE:
             question = Question(
                 f"Publish the outcome of turn {view.turn}?",
-                "Seats then learn what they may know. It cannot be taken back.",
+                "Seats learn what they may know. This cannot be undone.",
                 no="Not yet",
                 yes="Publish now",
             )

@@ -122,7 +122,7 @@ def _state(seat: SeatRow, phase: Phase) -> tuple[str, IconName | None, str]:
     if phase in {Phase.BRIEF, Phase.OUTCOME, Phase.ENDED}:
         return "", None, ""
     if phase is Phase.ADJUDICATE:
-        return moves, "lock", ""
+        return f"{seat.orders} moves" if seat.orders != 1 else "1 move", None, ""
     if seat.is_sealed:
         return "Sealed", "lock", clock_words(seat.sealed_at)
     if not seals(seat):

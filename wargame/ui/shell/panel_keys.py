@@ -6,14 +6,14 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wargame.ui.widgets.bars import TopBar
-from wargame.ui.widgets.panel import Panel
+from wargame.ui.widgets.panel import PanelArea
 
 
 def panels_of(screen: QWidget) -> list[QWidget]:
     """The visible panels of a screen, columns from the start on, top to bottom inside."""
     found = [
         panel
-        for kind in (TopBar, Panel)
+        for kind in (TopBar, PanelArea)
         for panel in screen.findChildren(kind)
         if panel.isVisible() and _first_stop(panel) is not None
     ]

@@ -128,7 +128,15 @@ class SectionHead(PanelHead):
         self.set_aside(aside)
 
 
-class Panel(Surface):
+class PanelArea(Surface):
+    """An area that F6 stops at; for panels whose head is not the plain one."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        self.setAccessibleName(name)
+
+
+class Panel(PanelArea):
     """A titled area.
 
     Attributes:
@@ -144,13 +152,12 @@ class Panel(Surface):
         padding: int = 0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("panel", parent)
+        super().__init__(title, parent)
         self.head = PanelHead(title, subtitle)
         self.body: QVBoxLayout = column(margins=(padding, padding, padding, padding))
         whole = column(self)
         whole.addWidget(self.head)
         whole.addLayout(self.body, 1)
-        self.setAccessibleName(title)
 
     def set_subtitle(self, subtitle: str) -> None:
         """Change the muted words after the title."""
