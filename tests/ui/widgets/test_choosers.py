@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.gallery_pages import SCALE
+from tests.ui.gallery_sample import SCALE
 from wargame.ui.widgets.choice import ChoiceBox
 from wargame.ui.widgets.count_spin import CountSpin
 from wargame.ui.widgets.pin_field import PinField

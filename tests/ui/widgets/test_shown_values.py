@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.gallery_pages import SCALE
+from tests.ui.gallery_sample import SCALE
 from wargame.ui.theme.item_roles import ActorValue, RungValue
 from wargame.ui.theme.tokens import DARK
 from wargame.ui.widgets.actor_badge import ActorBadge
