@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import StyleName, Weight, line_height, text_font
-from wargame.ui.theme.paint import draw_text, printed, start_painting
+from wargame.ui.theme.paint import draw_text, printed, start_painting, text_width
 from wargame.ui.theme.tokens import ColourRole
 
 _TIP_COLUMNS = 72
@@ -66,12 +66,16 @@ class TextLabel(QLabel):
         self.setWordWrap(wrapping)
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return hint if self.wordWrap() else QSize(hint.width(), line_height(self._style))
+        return super().sizeHint() if self.wordWrap() else self._line_size()
 
     def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        return hint if self.wordWrap() else QSize(hint.width(), line_height(self._style))
+        return super().minimumSizeHint() if self.wordWrap() else self._line_size()
+
+    def _line_size(self) -> QSize:
+        """Exactly one line of the style, as wide as its text is painted."""
+        edges = self.contentsMargins()
+        wide = text_width(self.text(), self.font()) + edges.left() + edges.right()
+        return QSize(wide, line_height(self._style) + edges.top() + edges.bottom())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.wordWrap():
@@ -108,7 +112,7 @@ class ElidedLabel(TextLabel):
     @property
     def is_cut(self) -> bool:
         """Whether the text is wider than the label."""
-        return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+        return text_width(self.text(), self.font()) - 1 > self.contentsRect().width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
