@@ -25,6 +25,7 @@ from wargame.scenarios.files.scenario_file import PastPart, ScenarioFile, StartP
 from wargame.scenarios.ladder_defaults import BANDS, RUNGS
 from wargame.scenarios.review import Files
 from wargame.scenarios.start_values import start_values
+from wargame.scenarios.targets import ties_of
 from wargame.scenarios.text import ScenarioText
 
 
@@ -40,6 +41,7 @@ def build(files: Files, text: ScenarioText) -> Scenario:
         raise InternalError("a scenario was built before its files were checked")
     actors = in_order(cast.actors)
     ids = [part.id for part in actors]
+    words = ties_of(ties.relations)
     return Scenario(
         id=written.id,
         title=written.title,
@@ -57,7 +59,7 @@ def build(files: Files, text: ScenarioText) -> Scenario:
         fronts=tuple(Front(FrontId(f.id), f.name, float(f.weight), f.note) for f in written.fronts),
         rungs=tuple(Rung(r.number, r.name, r.kahn, r.crosses) for r in written.rungs) or RUNGS,
         bands=_bands(written),
-        moves=tuple(move(part, ids, ties.relations) for part in catalogue.moves),
+        moves=tuple(move(part, ids, words) for part in catalogue.moves),
         injects=tuple(map(_inject, injects.injects)),
         parameters=_parameters(files.parameters),
         sources=_sources(files.sources),

@@ -8,17 +8,16 @@ from wargame.model.ids import ActorId, MoveId, SourceId
 from wargame.model.moves import Move, Requirement, Salvo
 from wargame.scenarios.building_parts import condition, effect, front_or_none
 from wargame.scenarios.files.moves_file import MovePart
-from wargame.scenarios.files.other_files import RelationPart
-from wargame.scenarios.targets import actors_of, targets_of
+from wargame.scenarios.targets import Ties, actors_of, targets_of
 
 
-def move(part: MovePart, actors: Sequence[str], relations: Sequence[RelationPart]) -> Move:
+def move(part: MovePart, actors: Sequence[str], ties: Ties) -> Move:
     """One move; words for targets become actors.
 
     Args:
         part: The move as written.
         actors: Every actor, in the scenario's order.
-        relations: What ties them.
+        ties: Whom each word for targets means for each actor.
     """
     who = actors_of(part.who, actors)
     salvo = part.salvo
@@ -41,7 +40,7 @@ def move(part: MovePart, actors: Sequence[str], relations: Sequence[RelationPart
         preparation=part.preparation,
         deniability=float(part.deniability),
         who=tuple(map(ActorId, who)),
-        targets=tuple(map(ActorId, targets_of(part.targets, who, actors, relations))),
+        targets=tuple(map(ActorId, targets_of(part.targets, who, actors, ties))),
         front=front_or_none(part.front),
         home_soil=part.home_soil,
         joint=part.joint,

@@ -68,6 +68,8 @@ def _rarer(kind: str, found: object, context: Mapping[str, object], message: str
         return f"expected an ordinary number; found {shown(found)}, which is not finite"
     if kind == "too_short":
         return f"the list needs at least {context.get('min_length')} entry"
+    if kind == "too_long":
+        return f"there are more than {context.get('max_length')} entries, the most allowed"
     if kind == "string_too_long":
         return f"the text is longer than {context.get('max_length')} characters"
     if kind == "int_parsing_size":

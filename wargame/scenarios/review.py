@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wargame.model.scenario import Parameter
-from wargame.scenarios.files.actors_file import ActorPart, ActorsFile
+from wargame.scenarios.files.actors_file import MOST_ACTORS, ActorPart, ActorsFile
 from wargame.scenarios.files.moves_file import MovePart, MovesFile
 from wargame.scenarios.files.other_files import (
     InjectsFile,
@@ -36,20 +36,25 @@ class Files:
     sources: SourcesFile | None
 
 
+Ids = dict[str, None]
+"""Ids in their order, quick to look up."""
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Every id that is written somewhere, also of entries that are otherwise faulty.
 
-    An attribute is None when its file cannot be read; then nothing is said about such ids.
+    The ids are keys, in the order of the files. An attribute is None when its file cannot be read;
+    then nothing is said about such ids.
     """
 
-    actors: tuple[str, ...] | None
+    actors: Ids | None
     playable: frozenset[str]
-    moves: tuple[str, ...] | None
-    fronts: tuple[str, ...] | None
-    sources: tuple[str, ...] | None
+    moves: Ids | None
+    fronts: Ids | None
+    sources: Ids | None
 
-    def of(self, what: str) -> tuple[str, ...] | None:
+    def of(self, what: str) -> Ids | None:
         """The ids of actors, moves, fronts or sources, by the word in the singular."""
         known = {
             "actor": self.actors,
@@ -68,26 +73,26 @@ def names_in(documents: Mapping[str, Node], readable: frozenset[str]) -> Names:
         readable: The kinds of which every file could be read.
     """
 
-    def ids(kind: str, key: str) -> tuple[str, ...] | None:
+    def ids(kind: str, key: str) -> Ids | None:
         if kind not in readable:
             return None
         found = documents[kind].child(key)
         if found is None or not isinstance(found.value, list):
-            return () if kind != "scenario" else None
+            return {} if kind != "scenario" else None
         own = (part.text("id") for part in found.value)
-        return tuple(dict.fromkeys(filter(None, own)))
+        return dict.fromkeys(filter(None, own))
 
     actors = documents["actors"].child("actors")
     parts = actors.value if actors is not None and isinstance(actors.value, list) else []
     playable = {p.text("id") for p in parts if (c := p.child("playable")) is None or c.value}
     listed = documents["sources"].child("sources")
-    sources = tuple(listed.value) if listed is not None and isinstance(listed.value, dict) else ()
+    sources = listed.value if listed is not None and isinstance(listed.value, dict) else {}
     return Names(
         actors=ids("actors", "actors"),
         playable=frozenset(playable),
         moves=ids("moves", "moves"),
         fronts=ids("scenario", "fronts"),
-        sources=sources if "sources" in readable else None,
+        sources=dict.fromkeys(sources) if "sources" in readable else None,
     )
 
 
@@ -108,6 +113,12 @@ class Review:
     names: Names
     findings: Findings
     known_parameters: Mapping[str, Parameter] | None
+
+    @property
+    def cast(self) -> tuple[str, ...]:
+        """The ids of every actor; none when they cannot be known, or are too many to be right."""
+        known = self.names.actors or {}
+        return tuple(known) if len(known) <= MOST_ACTORS else ()
 
     @property
     def actors(self) -> list[ActorPart]:

@@ -2,11 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from wargame.scenarios.files.other_files import RelationPart
 
 EVERYONE = "*"
+RELATION_WORDS = ("rivals", "proxies", "patrons", "partners", "mediators")
+"""The words that stand for actors by their relation to the one who acts."""
+
+Ties = Mapping[tuple[str, str], frozenset[str]]
+"""For an actor and a word, the actors that the word means for it."""
+
+
+def ties_of(relations: Iterable[RelationPart]) -> Ties:
+    """Whom each word means for each actor.
+
+    Rivals, allies and the two sides of a mediation are so for one another; the first side of a
+    patronage is the patron, the second its proxy or partner.
+    """
+    found: dict[tuple[str, str], set[str]] = {}
+    for relation in relations:
+        first, second = relation.first, relation.second
+        for_first, for_second = _WORDS_BY_KIND.get(relation.kind, ("", ""))
+        found.setdefault((first, for_first), set()).add(second)
+        found.setdefault((second, for_second), set()).add(first)
+    return {key: frozenset(others) for key, others in found.items()}
+
+
+_WORDS_BY_KIND = {
+    "rivals": ("rivals", "rivals"),
+    "allies": ("partners", "partners"),
+    "mediation": ("mediators", "mediators"),
+    "patron-proxy": ("proxies", "patrons"),
+    "patron-partner": ("partners", "patrons"),
+}
+"""What the second side is for the first, and the first for the second."""
 
 
 def actors_of(who: Iterable[str], actors: Sequence[str]) -> tuple[str, ...]:
@@ -16,10 +46,7 @@ def actors_of(who: Iterable[str], actors: Sequence[str]) -> tuple[str, ...]:
 
 
 def targets_of(
-    targets: Sequence[str],
-    who: Sequence[str],
-    actors: Sequence[str],
-    relations: Sequence[RelationPart],
+    targets: Iterable[str], who: Sequence[str], actors: Sequence[str], ties: Ties
 ) -> tuple[str, ...]:
     """Whom a move can be aimed at, in the scenario's order.
 
@@ -30,41 +57,16 @@ def targets_of(
         targets: Ids and words as written.
         who: Who may make the move.
         actors: Every actor, in the scenario's order.
-        relations: What ties them.
+        ties: Whom each word means for each actor.
     """
     found: set[str] = set()
-    for own in who:
-        for target in targets:
-            found |= set(_meant(target, own, actors, relations)) - {own}
+    for target in set(targets):
+        for own in who:
+            if target == EVERYONE:
+                meant: Iterable[str] = actors
+            else:
+                meant = (
+                    ties.get((own, target), frozenset()) if target in RELATION_WORDS else (target,)
+                )
+            found.update(other for other in meant if other != own)
     return tuple(actor for actor in actors if actor in found)
-
-
-def _meant(
-    target: str, own: str, actors: Sequence[str], relations: Sequence[RelationPart]
-) -> Iterable[str]:
-    if target == EVERYONE:
-        return actors
-    if target in {"rivals", "proxies", "patrons", "partners", "mediators"}:
-        return {
-            other
-            for relation in relations
-            for side, other, first in (
-                (relation.first, relation.second, True),
-                (relation.second, relation.first, False),
-            )
-            if side == own and _is(target, relation.kind, own_is_first=first)
-        }
-    return (target,)
-
-
-def _is(word: str, kind: str, *, own_is_first: bool) -> bool:
-    """Whether a relation makes the other side what the word says."""
-    if word == "rivals":
-        return kind == "rivals"
-    if word == "proxies":
-        return kind == "patron-proxy" and own_is_first
-    if word == "patrons":
-        return kind in {"patron-proxy", "patron-partner"} and not own_is_first
-    if word == "partners":
-        return kind == "allies" or (kind == "patron-partner" and own_is_first)
-    return kind == "mediation"

@@ -9,14 +9,15 @@ from wargame.scenarios.files.moves_file import MovePart, SalvoPart
 from wargame.scenarios.findings import shown
 from wargame.scenarios.marks import Path
 from wargame.scenarios.review import Review
-from wargame.scenarios.targets import EVERYONE, actors_of, targets_of
+from wargame.scenarios.targets import EVERYONE, RELATION_WORDS, Ties, actors_of, targets_of, ties_of
 
 KIND = "moves"
-TARGET_WORDS = frozenset({EVERYONE, "rivals", "proxies", "patrons", "partners", "mediators"})
+TARGET_WORDS = (EVERYONE, *RELATION_WORDS)
 
 
 def check_moves(review: Review) -> None:
     """Every move, and that every seat has one."""
+    ties = ties_of(review.files.relations.relations) if review.files.relations else None
     for n, move in enumerate(review.moves):
         path: Path = (KIND, n)
         review.check_rung(move.rung, KIND, (*path, "rung"))
@@ -27,7 +28,7 @@ def check_moves(review: Review) -> None:
                 KIND, (*path, "precedent"), "a precedent is a fact and needs a source"
             )
         _check_who(review, move, path)
-        _check_targets(review, move, path)
+        _check_targets(review, move, path, ties)
         _check_salvo(review, move.salvo, move.resolution, path)
         for k, requirement in enumerate(move.requires):
             where = (*path, "requires", k, "when")
@@ -53,17 +54,16 @@ def _check_who(review: Review, move: MovePart, path: Path) -> None:
             review.findings.add(KIND, (*path, "who", k), f"{shown(name)} is named twice")
 
 
-def _check_targets(review: Review, move: MovePart, path: Path) -> None:
+def _check_targets(review: Review, move: MovePart, path: Path, ties: Ties | None) -> None:
     for k, name in enumerate(move.targets):
         if name not in TARGET_WORDS:
             review.check_name("actor", name, KIND, (*path, "targets", k))
         if name in move.targets[:k]:
             review.findings.add(KIND, (*path, "targets", k), f"{shown(name)} is named twice")
-    relations = review.files.relations
     touched = review.findings.is_touched(KIND, (*path, "targets"))
-    if move.targets and review.names.actors and relations and not touched:
-        who = actors_of(move.who, review.names.actors)
-        if who and not targets_of(move.targets, who, review.names.actors, relations.relations):
+    if move.targets and review.cast and ties is not None and not touched:
+        who = actors_of(move.who, review.cast)
+        if who and not targets_of(move.targets, who, review.cast, ties):
             words = ", ".join(move.targets)
             message = f"aimed at {shown(words)}, which for {', '.join(who)} is nobody"
             review.findings.add(KIND, (*path, "targets"), message)
@@ -100,9 +100,9 @@ def _check_salvo(
 
 
 def _check_seats_have_moves(review: Review) -> None:
-    if review.files.moves is None or review.names.actors is None:
+    if review.files.moves is None or not review.cast:
         return
-    able = {name for move in review.moves for name in actors_of(move.who, review.names.actors)}
+    able = {name for move in review.moves for name in actors_of(move.who, review.cast)}
     for n, actor in enumerate(review.actors):
         if actor.playable and actor.id not in able:
             message = f"{actor.id} is playable but may make no move of the catalogue"

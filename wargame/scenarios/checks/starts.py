@@ -8,7 +8,7 @@ from wargame.scenarios.files.scenario_file import StartPart
 from wargame.scenarios.findings import shown
 from wargame.scenarios.marks import Path
 from wargame.scenarios.review import Review
-from wargame.scenarios.targets import actors_of, targets_of
+from wargame.scenarios.targets import actors_of, targets_of, ties_of
 
 KIND = "scenario"
 
@@ -55,8 +55,8 @@ def _check_past(review: Review, start: StartPart, path: Path) -> None:
 
 def _check_ongoing(review: Review, start: StartPart, path: Path) -> None:
     moves = {move.id: move for move in review.moves}
-    actors = review.names.actors or ()
-    relations = review.files.relations.relations if review.files.relations else []
+    actors = review.cast
+    ties = ties_of(review.files.relations.relations) if review.files.relations else None
     for n, act in enumerate(start.ongoing):
         where = (*path, "ongoing", n)
         review.check_name("actor", act.actor, KIND, (*where, "actor"))
@@ -71,8 +71,8 @@ def _check_ongoing(review: Review, start: StartPart, path: Path) -> None:
         if act.actor in actors and act.actor not in actors_of(move.who, actors):
             message = f"{act.actor} may not make {act.move}"
             review.findings.add(KIND, (*where, "actor"), message)
-        elif act.target and act.target in actors and review.files.relations is not None:
-            possible = targets_of(move.targets, [act.actor], actors, relations)
+        elif act.target and act.target in actors and ties is not None:
+            possible = targets_of(move.targets, [act.actor], actors, ties)
             if act.target not in possible:
                 message = f"{act.move} of {act.actor} cannot be aimed at {shown(act.target)}"
                 review.findings.add(KIND, (*where, "target"), message)

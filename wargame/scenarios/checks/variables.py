@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from wargame.model.ids import Layer, Weapon
 from wargame.model.variables import BY_NAME, Scope, Variable
 from wargame.scenarios.findings import shown
@@ -84,7 +86,7 @@ def check_address(
     return good
 
 
-def known_on(review: Review, axis: str) -> tuple[str, ...] | None:
+def known_on(review: Review, axis: str) -> Collection[str] | None:
     """The names along an axis; None when they cannot be known."""
     if axis == "weapon class":
         return tuple(Weapon)

@@ -6,7 +6,9 @@ from pydantic import Field
 
 from wargame.model.actors import Camp
 from wargame.scenarios.files.base import (
+    SHORT_LIST,
     ActorRef,
+    ActorRefs,
     Briefing,
     FileModel,
     FrontRef,
@@ -19,6 +21,9 @@ from wargame.scenarios.files.base import (
     Text,
 )
 from wargame.scenarios.files.conditions_part import ConditionPart
+
+MOST_ACTORS = 60
+"""Most actors of a scenario; the world has a number for each pair of them, many times over."""
 
 
 class RolePart(FileModel):
@@ -46,9 +51,9 @@ class RedLinePart(FileModel):
     id: Label = Field(description="Unique within the actor.")
     text: Text = Field(description="The line in words.")
     rung: Rung = Field(description="Lowest rung that crosses it.")
-    by: list[ActorRef] = Field(default_factory=list, description="Whose acts; empty: anybody's.")
+    by: ActorRefs = Field(default_factory=list, description="Whose acts; empty: anybody's.")
     front: FrontRef | None = Field(default=None, description="Only on this front.")
-    against: list[ActorRef] = Field(
+    against: ActorRefs = Field(
         default_factory=list, description="Acts against whom; empty: against the actor itself."
     )
     promise: Text = Field(description="The promised answer.")
@@ -81,13 +86,19 @@ class ActorPart(FileModel):
     initiative: int = Field(
         default=100, ge=0, le=10_000, description="Order within a step, lower first."
     )
-    borders: list[ActorRef] = Field(default_factory=list, description="Actors next to it.")
+    borders: ActorRefs = Field(default_factory=list, description="Actors next to it.")
     briefing: Briefing | None = Field(
         default=None, description="File of the team's briefing; playable actors need one."
     )
-    roles: list[RolePart] = Field(default_factory=list, description="Roles for its players.")
-    objectives: list[ObjectivePart] = Field(default_factory=list, description="What it wants.")
-    red_lines: list[RedLinePart] = Field(default_factory=list, description="Lines it has drawn.")
+    roles: list[RolePart] = Field(
+        default_factory=list, max_length=SHORT_LIST, description="Roles for its players."
+    )
+    objectives: list[ObjectivePart] = Field(
+        default_factory=list, max_length=SHORT_LIST, description="What it wants."
+    )
+    red_lines: list[RedLinePart] = Field(
+        default_factory=list, max_length=SHORT_LIST, description="Lines it has drawn."
+    )
     doctrine: DoctrinePart | None = Field(
         default=None, description="How a computer plays it; playable actors need one."
     )
@@ -97,4 +108,6 @@ class ActorPart(FileModel):
 class ActorsFile(FileModel):
     """The file ``actors.yaml``."""
 
-    actors: list[ActorPart] = Field(description="The actors.", json_schema_extra={"minItems": 1})
+    actors: list[ActorPart] = Field(
+        description="The actors.", max_length=MOST_ACTORS, json_schema_extra={"minItems": 1}
+    )

@@ -39,6 +39,10 @@ PATTERN_WORDS: dict[str, str] = {
 """What each pattern asks for, for people."""
 
 
+SHORT_LIST = 100
+"""Longest list inside an entry; files that break limits would otherwise take long to check."""
+
+
 def _day(value: object) -> object:
     if isinstance(value, date):
         return value
@@ -65,8 +69,10 @@ Share = Annotated[float, Field(ge=0, le=1)]
 # The top of the scenario's own ladder is checked later, with a better sentence.
 Rung = Annotated[float, Field(ge=0, json_schema_extra={"maximum": 20})]
 Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=str)]
+ActorRefs = Annotated[list[ActorRef], Field(max_length=SHORT_LIST)]
 Sources = Annotated[
-    list[SourceRef], Field(default_factory=list, description="Ids of sources.yaml.")
+    list[SourceRef],
+    Field(default_factory=list, max_length=SHORT_LIST, description="Ids of sources.yaml."),
 ]
 
 

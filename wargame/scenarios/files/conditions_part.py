@@ -7,7 +7,15 @@ from typing import Annotated, Self
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from wargame.scenarios.files.base import ActorRef, FileModel, FrontRef, MoveRef, Rung, Side
+from wargame.scenarios.files.base import (
+    SHORT_LIST,
+    ActorRef,
+    FileModel,
+    FrontRef,
+    MoveRef,
+    Rung,
+    Side,
+)
 
 _KEYS = "struck, measure, acts, all, any, not"
 
@@ -47,10 +55,10 @@ class ConditionPart(FileModel):
         description="A variable and a number, such as “debt.IRN.ISR >= 4” or “turn >= 3”.",
     )
     acts: ActsPart | None = Field(default=None, description="So many acts have happened.")
-    all_: Annotated[list[ConditionPart], Field(min_length=1)] | None = Field(
+    all_: Annotated[list[ConditionPart], Field(min_length=1, max_length=SHORT_LIST)] | None = Field(
         default=None, alias="all", description="Every part holds."
     )
-    any_: Annotated[list[ConditionPart], Field(min_length=1)] | None = Field(
+    any_: Annotated[list[ConditionPart], Field(min_length=1, max_length=SHORT_LIST)] | None = Field(
         default=None, alias="any", description="At least one part holds."
     )
     not_: ConditionPart | None = Field(

@@ -11,6 +11,7 @@ from wargame.model.moves import Category, Lasting, Resolution, Step
 from wargame.scenarios.files.base import (
     ANYONE,
     CODE,
+    SHORT_LIST,
     TARGET,
     FileModel,
     FrontRef,
@@ -39,11 +40,11 @@ class CostPart(FileModel):
 class SalvoPart(FileModel):
     """How a move uses weapons."""
 
-    classes: Annotated[list[Annotated[Weapon, Field(strict=False)]], Field(min_length=1)] = Field(
-        description="Weapon classes it may use."
-    )
+    classes: Annotated[
+        list[Annotated[Weapon, Field(strict=False)]], Field(min_length=1, max_length=10)
+    ] = Field(description="Weapon classes it may use.")
     default: list[Annotated[int, Field(ge=0, le=1_000_000)]] = Field(
-        description="Counts offered first, one for each class."
+        max_length=10, description="Counts offered first, one for each class."
     )
     largest: int = Field(ge=1, le=1_000_000, description="Largest total count of one order.")
 
@@ -84,10 +85,12 @@ class MovePart(FileModel):
     preparation: int = Field(default=0, ge=0, le=52, description="Turns before it can happen.")
     deniability: Share = Field(default=0.0, description="How deniable it is, 0 (open) to 1.")
     who: list[Annotated[str, StringConstraints(pattern=ANYONE)]] = Field(
-        description="Actors that may make it; * for everyone."
+        max_length=SHORT_LIST, description="Actors that may make it; * for everyone."
     )
     targets: list[Annotated[str, StringConstraints(pattern=TARGET)]] = Field(
-        default_factory=list, description="Whom it may be aimed at; empty: it has no target."
+        default_factory=list,
+        max_length=SHORT_LIST,
+        description="Whom it may be aimed at; empty: it has no target.",
     )
     front: FrontRef | None = Field(
         default=None, description="Front it acts on; the pair's when left out."
@@ -95,10 +98,16 @@ class MovePart(FileModel):
     home_soil: bool = Field(default=False, description="Whether it strikes the target's own soil.")
     joint: bool = Field(default=False, description="Whether others take part on their own draw.")
     salvo: SalvoPart | None = Field(default=None, description="How it uses weapons.")
-    requires: list[RequirementPart] = Field(default_factory=list, description="When it is open.")
-    effects: list[EffectPart] = Field(default_factory=list, description="What it changes.")
+    requires: list[RequirementPart] = Field(
+        default_factory=list, max_length=SHORT_LIST, description="When it is open."
+    )
+    effects: list[EffectPart] = Field(
+        default_factory=list, max_length=SHORT_LIST, description="What it changes."
+    )
     tags: list[Name] = Field(
-        default_factory=list, description="Words by which doctrines and systems know it."
+        default_factory=list,
+        max_length=SHORT_LIST,
+        description="Words by which doctrines and systems know it.",
     )
     precedent: MaybeText = Field(default="", description="When it was done before.")
     sources: Sources
@@ -107,4 +116,6 @@ class MovePart(FileModel):
 class MovesFile(FileModel):
     """The file ``moves.yaml``."""
 
-    moves: list[MovePart] = Field(description="The moves.", json_schema_extra={"minItems": 1})
+    moves: list[MovePart] = Field(
+        description="The moves.", max_length=400, json_schema_extra={"minItems": 1}
+    )

@@ -11,7 +11,9 @@ from wargame.model.ids import Basis
 from wargame.model.scenario import InjectKind
 from wargame.scenarios.files.base import (
     KEY,
+    SHORT_LIST,
     ActorRef,
+    ActorRefs,
     FileModel,
     FrontRef,
     Label,
@@ -42,7 +44,9 @@ class RelationPart(FileModel):
 class RelationsFile(FileModel):
     """The file ``relations.yaml``."""
 
-    relations: list[RelationPart] = Field(default_factory=list, description="The relations.")
+    relations: list[RelationPart] = Field(
+        default_factory=list, max_length=1000, description="The relations."
+    )
 
 
 class InjectPart(FileModel):
@@ -52,9 +56,11 @@ class InjectPart(FileModel):
     title: Line = Field(description="One line for the queue.")
     text: Text = Field(description="What the seats read.")
     kind: InjectKind = Field(description="What kind of inject it is.")
-    to: list[ActorRef] = Field(default_factory=list, description="Seats that get it; empty: all.")
+    to: ActorRefs = Field(default_factory=list, description="Seats that get it; empty: all.")
     when: ConditionPart = Field(description="What must hold for it to be due.")
-    effects: list[EffectPart] = Field(default_factory=list, description="What it changes.")
+    effects: list[EffectPart] = Field(
+        default_factory=list, max_length=SHORT_LIST, description="What it changes."
+    )
     first: ActorRef | None = Field(default=None, description="Who “actor” is in its effects.")
     second: ActorRef | None = Field(default=None, description="Who “target” is in its effects.")
     front: FrontRef | None = Field(default=None, description="Which front “front” is.")
@@ -65,7 +71,9 @@ class InjectPart(FileModel):
 class InjectsFile(FileModel):
     """The file ``injects.yaml``."""
 
-    injects: list[InjectPart] = Field(default_factory=list, description="The injects.")
+    injects: list[InjectPart] = Field(
+        default_factory=list, max_length=500, description="The injects."
+    )
 
 
 class ParameterPart(FileModel):
@@ -83,7 +91,7 @@ class ParametersFile(FileModel):
     """The file ``parameters.yaml``."""
 
     parameters: dict[Annotated[str, StringConstraints(pattern=KEY)], ParameterPart] = Field(
-        default_factory=dict, description="Parameters by key."
+        default_factory=dict, max_length=2000, description="Parameters by key."
     )
 
 
@@ -103,5 +111,7 @@ class SourcesFile(FileModel):
     """The file ``sources.yaml``."""
 
     sources: dict[SourceRef, SourcePart] = Field(
-        default_factory=dict, description="Sources by id, in quotes where the id is a number."
+        default_factory=dict,
+        max_length=2000,
+        description="Sources by id, in quotes where the id is a number.",
     )

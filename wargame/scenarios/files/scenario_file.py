@@ -102,11 +102,16 @@ class StartPart(FileModel):
     public_briefing: Briefing = Field(description="File of the briefing that every seat reads.")
     values: dict[str, ValuePart] = Field(
         default_factory=dict,
+        max_length=4000,
         description="Starting values by variable, or variable.FIRST, or variable.FIRST.SECOND; "
         "* stands for every name; later entries win.",
     )
-    past: list[PastPart] = Field(default_factory=list, description="What happened before.")
-    ongoing: list[OngoingPart] = Field(default_factory=list, description="What is going on.")
+    past: list[PastPart] = Field(
+        default_factory=list, max_length=500, description="What happened before."
+    )
+    ongoing: list[OngoingPart] = Field(
+        default_factory=list, max_length=200, description="What is going on."
+    )
 
 
 class ScenarioFile(FileModel):
@@ -126,12 +131,19 @@ class ScenarioFile(FileModel):
     max_orders: int = Field(default=3, ge=1, le=10, description="Orders a seat gives in a turn.")
     seed: int = Field(default=1, ge=0, le=2**63 - 1, description="Seed offered first.")
     note: MaybeText = Field(default="", description="Note for participants, Markdown.")
-    fronts: list[FrontPart] = Field(description="The fronts.", json_schema_extra={"minItems": 1})
+    fronts: list[FrontPart] = Field(
+        description="The fronts.", max_length=30, json_schema_extra={"minItems": 1}
+    )
     rungs: list[RungPart] = Field(
         default_factory=list,
+        max_length=21,
         description="The theatre ladder; left out: the usual one of R0 to R20.",
     )
     bands: list[BandPart] = Field(
-        default_factory=list, description="The bands of the index; left out: the usual five."
+        default_factory=list,
+        max_length=9,
+        description="The bands of the index; left out: the usual five.",
     )
-    starts: list[StartPart] = Field(description="Start points.", json_schema_extra={"minItems": 1})
+    starts: list[StartPart] = Field(
+        description="Start points.", max_length=20, json_schema_extra={"minItems": 1}
+    )
