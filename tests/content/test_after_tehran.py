@@ -22,7 +22,7 @@ from wargame.model.variables import BY_NAME
 from wargame.model.world import World
 from wargame.paths import assets
 from wargame.scenarios.loading import load_scenario
-from wargame.scenarios.text import read_text
+from wargame.scenarios.opening import read_text
 
 FOLDER = assets() / "scenarios" / "after-tehran"
 SEATS = ["ISR", "IRN", "USA", "HZB", "HAM", "HTH", "IRQ", "SYR", "QAT", "EGY", "KSA", "JOR"]

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from wargame.scenarios.loading import faults_of
-from wargame.scenarios.text import ScenarioText, read_text
+from wargame.scenarios.opening import read_text
+from wargame.scenarios.text import ScenarioText
 
 TINY = Path(__file__).parent / "tiny"
 

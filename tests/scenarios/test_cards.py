@@ -12,7 +12,7 @@ from wargame import paths
 from wargame.scenarios.archive import pack
 from wargame.scenarios.cards import StartCard, bundled_scenarios, card_of, cards_in, own_scenarios
 from wargame.scenarios.loading import load_scenario
-from wargame.scenarios.text import read_text
+from wargame.scenarios.opening import read_text
 
 
 def test_that_a_card_says_what_a_scenario_is() -> None:

@@ -16,7 +16,8 @@ from wargame.errors import ScenarioError
 from wargame.scenarios.archive import pack, unpack
 from wargame.scenarios.limits import MEBIBYTE
 from wargame.scenarios.loading import load_scenario, scenario_of
-from wargame.scenarios.text import ScenarioText, read_text
+from wargame.scenarios.opening import read_text
+from wargame.scenarios.text import ScenarioText
 
 
 def zipped(*entries: tuple[str, bytes], packed: bool = True) -> bytes:

@@ -10,7 +10,7 @@ from wargame.errors import ScenarioError
 from wargame.scenarios.documents import read_kinds
 from wargame.scenarios.findings import Findings
 from wargame.scenarios.marks import Node
-from wargame.scenarios.text import read_text
+from wargame.scenarios.opening import read_text
 from wargame.scenarios.upgrades import FORMAT
 
 CARD_KINDS = ("scenario", "actors", "sources")

@@ -9,7 +9,8 @@ from pathlib import Path
 from wargame.errors import Fault
 from wargame.model.scenario import Parameter, Scenario
 from wargame.scenarios.loading import examined
-from wargame.scenarios.text import ScenarioText, belongs, check_size, read_text, refusal
+from wargame.scenarios.opening import read_text
+from wargame.scenarios.text import ScenarioText, belongs, check_size, refusal
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from wargame.errors import Fault, ScenarioError
 from wargame.model.scenario import Parameter, Scenario
-from wargame.scenarios.text import ScenarioText, read_text
+from wargame.scenarios.opening import read_text
+from wargame.scenarios.text import ScenarioText
 
 
 @dataclass(frozen=True, slots=True)

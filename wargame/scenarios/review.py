@@ -77,8 +77,10 @@ def names_in(documents: Mapping[str, Node], readable: frozenset[str]) -> Names:
         if kind not in readable:
             return None
         found = documents[kind].child(key)
-        if found is None or not isinstance(found.value, list):
-            return {} if kind != "scenario" else None
+        if found is None or found.value is None:
+            return {}
+        if not isinstance(found.value, list):
+            return None
         own = (part.text("id") for part in found.value)
         return dict.fromkeys(filter(None, own))
 
@@ -86,13 +88,15 @@ def names_in(documents: Mapping[str, Node], readable: frozenset[str]) -> Names:
     parts = actors.value if actors is not None and isinstance(actors.value, list) else []
     playable = {p.text("id") for p in parts if (c := p.child("playable")) is None or c.value}
     listed = documents["sources"].child("sources")
-    sources = listed.value if listed is not None and isinstance(listed.value, dict) else {}
+    sources = listed.value if listed is not None else {}
     return Names(
         actors=ids("actors", "actors"),
         playable=frozenset(playable),
         moves=ids("moves", "moves"),
         fronts=ids("scenario", "fronts"),
-        sources=dict.fromkeys(sources) if "sources" in readable else None,
+        sources=(
+            dict.fromkeys(sources) if "sources" in readable and isinstance(sources, dict) else None
+        ),
     )
 
 

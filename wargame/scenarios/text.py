@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from types import MappingProxyType
 
 from wargame.errors import Fault, ScenarioError
@@ -95,56 +94,3 @@ def check_total(name: str, files: Mapping[str, bytes]) -> None:
     if sum(map(len, files.values())) > MAX_TEXT_BYTES:
         limit = MAX_TEXT_BYTES // MEBIBYTE
         raise refusal(name, f"holds more than {limit} MiB of scenario text", "folder")
-
-
-def read_text(path: Path) -> ScenarioText:
-    """The files of a scenario folder or zip, as they are.
-
-    Raises:
-        ScenarioError: There is nothing there, it cannot be read, or it is refused for its size or
-            for what a zip holds.
-    """
-    try:
-        if path.is_dir():
-            return _read_folder(path)
-        if not path.exists():
-            raise refusal(path.name or str(path), "there is no such file or folder")
-        if not path.is_file():
-            raise refusal(path.name, "neither a file nor a folder")
-        from wargame.scenarios.archive import read_archive
-
-        return read_archive(path)
-    except (OSError, ValueError) as error:
-        raise refusal(path.name or str(path), f"cannot be read ({_reason(error)})") from error
-
-
-def _reason(error: Exception) -> str:
-    return (error.strerror or "unknown reason") if isinstance(error, OSError) else str(error)
-
-
-def _read_folder(folder: Path) -> ScenarioText:
-    """The files of a folder; hidden files, pictures and notes beside them are left alone."""
-    files: dict[str, bytes] = {}
-    for path in _entries(folder):
-        name = path.relative_to(folder).as_posix()
-        if belongs(name) or is_stray(name):
-            if not path.is_file():
-                raise refusal(name, "a folder or a device stands where a file belongs")
-            check_size(name, path.stat().st_size)
-            with path.open("rb") as file:
-                files[name] = file.read(MAX_FILE_BYTES + 1)
-            check_size(name, len(files[name]))
-            check_total(folder.name, files)
-    return ScenarioText(files, folder.resolve().name)
-
-
-def _entries(folder: Path) -> list[Path]:
-    """What lies in the folder and in those of its folders that can hold scenario files."""
-    found: list[Path] = []
-    for path in sorted(folder.iterdir()):
-        if path.name.startswith("."):
-            continue
-        found.append(path)
-        if path.is_dir() and path.name in {*KINDS, BRIEFINGS}:
-            found += [part for part in sorted(path.iterdir()) if not part.name.startswith(".")]
-    return found
