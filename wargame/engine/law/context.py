@@ -14,7 +14,7 @@ from wargame.engine.law.rng import turn_key
 if TYPE_CHECKING:
     from wargame.engine.law.world_view import Whole
 
-TIME, BELIEF, HAZARD, MEANS, PROXIES, POLITICS, HARM = -1, -2, -3, -4, -5, -6, -7
+TIME, BELIEF, HAZARD, MEANS, PROXIES, POLITICS, HARM, ASSETS = -1, -2, -3, -4, -5, -6, -7, -8
 """Causes that are nobody's act; acts have their row, from 0."""
 
 CAUSES = {
@@ -25,6 +25,7 @@ CAUSES = {
     PROXIES: "proxies",
     POLITICS: "politics",
     HARM: "harm",
+    ASSETS: "intelligence",
 }
 """Names of those causes in the ledger; the same words are the steps of ``SystemSettled``."""
 

@@ -18,6 +18,7 @@ STREAMS: dict[str, int] = {
     "covert.success": 40,
     "covert.attribution": 41,
     "covert.exposure": 42,
+    "covert.use": 43,
     "barrage.arrive": 60,
     "barrage.seen": 61,
     "barrage.kill": 62,
@@ -30,8 +31,10 @@ STREAMS: dict[str, int] = {
     "intelligence.learn": 140,
     "proxies.call": 160,
     "proxies.unnotified": 161,
+    "proxies.seen": 162,
+    "proxies.foiled": 163,
     "decapitation.negotiator": 180,
-    "talks.accept": 200,
+    "talks.hold": 200,
     "politics.veto": 220,
     "goodwill.join": 240,
     "nuclear.breakout": 260,
@@ -55,6 +58,15 @@ HARM_DEATHS = STREAMS["harm.deaths"]
 PERCEPTION_NOISE = STREAMS["perception.noise"]
 PERCEPTION_READER = STREAMS["perception.reader"]
 INTELLIGENCE_LEARN = STREAMS["intelligence.learn"]
+COVERT_EXPOSURE = STREAMS["covert.exposure"]
+COVERT_USE = STREAMS["covert.use"]
+PROXIES_CALL = STREAMS["proxies.call"]
+PROXIES_UNNOTIFIED = STREAMS["proxies.unnotified"]
+PROXIES_SEEN = STREAMS["proxies.seen"]
+PROXIES_FOILED = STREAMS["proxies.foiled"]
+DECAPITATION_NEGOTIATOR = STREAMS["decapitation.negotiator"]
+TALKS_HOLD = STREAMS["talks.hold"]
+POLITICS_VETO = STREAMS["politics.veto"]
 HAZARD_ALL_OUT = STREAMS["hazard.all_out"]
 HAZARD_COLLAPSE = STREAMS["hazard.collapse"]
 

@@ -36,6 +36,20 @@ TAGS: tuple[str, ...] = (
     "breakout",  # N05
     "nuclear-strike",  # N04
     "nuclear-use",  # N07: ends the game
+    "talks-open",  # D06
+    "protects-civilians",  # D11: partners press less, S20: less harm
+    "concession",  # D08, D10, N01: may be vetoed at home
+    "restraint-appeal",  # D03
+    "normalisation",  # D14: groups left out resent it
+    "arms-flow",  # E03
+    "great-power",  # M18
+    "nuclear-signal",  # N06
+    "arms-transfer",  # C09
+    "interdiction",  # M07: cuts supplies to, from or through the target
+    "guest",  # C07: the leader killed is a guest of the target
+    "kill-mid",  # C05
+    "reveals",  # I07: what the target prepares is known
+    "rally",  # I08
 )
 
 
@@ -52,3 +66,30 @@ PREEMPT = TAGS.index("preempt")
 SHIPS = TAGS.index("ships")
 CIVILIAN = TAGS.index("civilian")
 NUCLEAR_USE = TAGS.index("nuclear-use")
+DECAPITATION = TAGS.index("decapitation")
+DEVICES = TAGS.index("devices")
+NEGOTIATOR = TAGS.index("negotiator")
+TERMS = TAGS.index("terms")
+REJECT = TAGS.index("reject")
+RESTRAIN_PROXY = TAGS.index("restrain-proxy")
+CALL_PROXIES = TAGS.index("call-proxies")
+UNNOTIFIED = TAGS.index("unnotified")
+ASK_HOLD = TAGS.index("ask-hold")
+CONDITION = TAGS.index("condition")
+PACT = TAGS.index("pact")
+DEPLOYMENT = TAGS.index("deployment")
+MEDIATION = TAGS.index("mediation")
+TALKS_OPEN = TAGS.index("talks-open")
+PROTECTS_CIVILIANS = TAGS.index("protects-civilians")
+CONCESSION = TAGS.index("concession")
+RESTRAINT_APPEAL = TAGS.index("restraint-appeal")
+NORMALISATION = TAGS.index("normalisation")
+ARMS_FLOW = TAGS.index("arms-flow")
+GREAT_POWER = TAGS.index("great-power")
+NUCLEAR_SIGNAL = TAGS.index("nuclear-signal")
+ARMS_TRANSFER = TAGS.index("arms-transfer")
+INTERDICTION = TAGS.index("interdiction")
+GUEST = TAGS.index("guest")
+KILL_MID = TAGS.index("kill-mid")
+REVEALS = TAGS.index("reveals")
+RALLY = TAGS.index("rally")

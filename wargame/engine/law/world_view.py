@@ -52,6 +52,12 @@ class WorldNumbers:
     cohesion: Numbers
     bench: Numbers
     disarray: Numbers
+    vacancy: Numbers
+    held_rung: Numbers
+    held_days: Numbers
+    revealed: Numbers
+    appealed: Numbers
+    ceiling_shift: Numbers
     collapsed: Numbers
     weak_turns: Numbers
     sustained: Numbers
@@ -88,12 +94,16 @@ class WorldNumbers:
     resupply: Numbers
     grievance: Numbers
     preparing: Numbers
+    prepared_seen: Numbers
+    solidarity_due: Numbers
     support: Numbers
     leverage: Numbers
     pact: Numbers
     boldness: Numbers
     deferral: Numbers
     deferral_turns: Numbers
+    accepted: Numbers
+    fear: Numbers
     attribution: Numbers
     last_rung: Numbers
     # Fronts
