@@ -78,7 +78,7 @@ def _plain_connection(uri: str) -> sqlite3.Connection:
 
 
 def sqlalchemy_on(raw: sqlite3.Connection) -> Connection:
-    """SQLAlchemy on an open connection; closing its engine closes the file."""
+    """SQLAlchemy on an open connection; ``close_connection`` closes both."""
     engine = create_engine("sqlite://", creator=lambda: raw, poolclass=StaticPool)
 
     @event.listens_for(engine, "begin")
@@ -86,6 +86,22 @@ def sqlalchemy_on(raw: sqlite3.Connection) -> Connection:
         raw.execute("BEGIN IMMEDIATE")
 
     return engine.connect()
+
+
+def close_connection(connection: Connection) -> None:
+    """Closes SQLAlchemy's connection and the file under it."""
+    engine = connection.engine
+    connection.close()
+    engine.dispose()
+
+
+def fold_log(raw: sqlite3.Connection) -> None:
+    """Moves everything from the write-ahead log into the file itself, through to the disk.
+
+    Raises:
+        sqlite3.Error: The disk refused; the log still holds everything.
+    """
+    raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def set_pragmas(

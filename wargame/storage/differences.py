@@ -12,6 +12,7 @@ from wargame.errors import SaveError
 from wargame.storage import codec
 from wargame.storage.chain import Header, first_hash, mark, next_hash
 from wargame.storage.examination import header_of, latest_digest
+from wargame.storage.refusals import READING_ERRORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,11 @@ def differences(view: sqlite3.Connection, path: Path) -> list[Difference]:
         found += _draft_differences(view)
     except SaveError as error:
         found.append(Difference(0, str(error)))
-    except sqlite3.Error:
+    except READING_ERRORS:
         found.append(Difference(0, "The file is damaged; not all of it can be read."))
     try:
         said = [row[0] for row in view.execute("PRAGMA integrity_check(20)")]
-    except sqlite3.Error:
+    except READING_ERRORS:
         said = ["it cannot be read"]
     if said != ["ok"]:
         found.append(Difference(0, f"The pages of the file are damaged: {said[0]}."))

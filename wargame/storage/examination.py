@@ -17,7 +17,7 @@ from wargame.errors import SaveError
 from wargame.model.events import Record
 from wargame.storage import codec
 from wargame.storage.chain import Header, first_hash, mark, next_hash
-from wargame.storage.refusals import damaged_file, damaged_log, refusal
+from wargame.storage.refusals import READING_ERRORS, damaged_file, damaged_log, refusal
 
 _EVENTS = "SELECT number, at, kind, payload, hash FROM events ORDER BY number"
 
@@ -87,7 +87,7 @@ def header_of(view: sqlite3.Connection, path: Path) -> Header:
         rows = view.execute(
             "SELECT title, session.scenario, sha256, rules, created FROM session, scenario"
         ).fetchall()
-    except sqlite3.Error as error:
+    except READING_ERRORS as error:
         raise refusal(error, path) from error
     if len(rows) != 1 or not all(isinstance(value, str) for value in rows[0]):
         raise damaged_file(path, "its session is not as it was written")
@@ -102,7 +102,7 @@ def check_scenario(view: sqlite3.Connection, path: Path, header: Header) -> None
     """
     try:
         ((text,),) = view.execute("SELECT text FROM scenario").fetchall()
-    except (sqlite3.Error, ValueError) as error:
+    except (*READING_ERRORS, ValueError) as error:
         raise refusal(error, path, header.title) from error
     if not isinstance(text, bytes) or hashlib.sha256(text).hexdigest() != header.scenario_sha256:
         raise damaged_file(path, "its scenario is not as it was written")
@@ -132,7 +132,7 @@ def end_of_log(
             if visit:
                 visit(number, at, kind, payload)
         is_whole = _reaches_its_mark(view, last, before)
-    except (sqlite3.Error, UnicodeError):
+    except READING_ERRORS:
         is_whole = False
     return LogEnd(last, before, last_at, is_whole)
 

@@ -10,8 +10,8 @@ import sqlite3
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -66,18 +66,23 @@ def typical_events(count: int) -> tuple[Event, ...]:
     return tuple(_typical_event(n) for n in range(count))
 
 
-def append_latency(rounds: int = 9, appends: int = 60) -> Measurement:
+def append_latency(rounds: int = 9, appends: int = 60, folder: Path | None = None) -> Measurement:
     """A durable append of a seat's sealed orders against a bare ``sqlite3`` commit of the same row.
 
     Both write to the same disk with the same pragmas, turn about, so that a busy disk slows both.
+
+    Args:
+        rounds: How often the appends are done.
+        appends: About how many appends a round has.
+        folder: A folder on the disk to be measured; None for the system's temporary folder.
     """
     events = [event for event in typical_events(10 * appends) if event.kind == OrdersSealed.kind]
     payloads = [encode_event(event)[0] for event in events]
     ours, bare = list[float](), list[float]()
     with (
-        _bench_folder() as folder,
-        _new_save(folder / "ours.wargame") as save,
-        closing(create_file(folder / "bare.wargame")) as raw,
+        tempfile.TemporaryDirectory(dir=folder) as place,
+        _new_save(Path(place) / "ours.wargame") as save,
+        closing(create_file(Path(place) / "bare.wargame")) as raw,
     ):
         raw.execute("CREATE TABLE events (number INTEGER PRIMARY KEY, at, kind, payload, hash)")
         raw.execute("CREATE TABLE latest (id INTEGER PRIMARY KEY, number, hash, progress)")
@@ -99,16 +104,17 @@ def _bare_commit(raw: sqlite3.Connection, kind: str, payload: bytes) -> None:
     raw.execute("COMMIT")
 
 
-def reading_time(count: int = 10_000, rounds: int = 7) -> Measurement:
+def reading_time(count: int = 10_000, rounds: int = 7, folder: Path | None = None) -> Measurement:
     """Opening a save, chain checked and every event decoded, against fetching and hashing its rows.
 
     Args:
         count: How many typical events.
         rounds: How often each is done.
+        folder: A folder on the disk to be measured; None for the system's temporary folder.
     """
     ours, bare = [], []
-    with _bench_folder() as folder:
-        path = folder / "long.wargame"
+    with tempfile.TemporaryDirectory(dir=folder) as place:
+        path = Path(place) / "long.wargame"
         with _new_save(path) as save:
             save.append(typical_events(count), _AT)
         for _ in range(rounds):
@@ -178,13 +184,6 @@ def _new_save(path: Path) -> SaveFile:
     text = b"scenario" * 20_000
     digest = hashlib.sha256(text).hexdigest()
     return create_save(path, text, digest, "bench", "Bench", "bench", _AT)
-
-
-@contextmanager
-def _bench_folder() -> Iterator[Path]:
-    # Where the saves are, not the system's folder for passing things, which may lie in memory.
-    with tempfile.TemporaryDirectory(prefix="wargame-bench-") as folder:
-        yield Path(folder)
 
 
 def _seconds(action: Callable[[], object]) -> float:

@@ -6,13 +6,16 @@ A program killed on the way leaves no half-made save behind that looks like one.
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
+from sqlalchemy.exc import DBAPIError
 
 from wargame.storage.chain import Header, first_hash
+from wargame.storage.connection import close_connection, create_file, fold_log, sqlalchemy_on
 from wargame.storage.examination import latest_digest
 from wargame.storage.file_format import log_beside
 from wargame.storage.refusals import refusal
@@ -49,6 +52,27 @@ def new_file(path: Path, title: str = "") -> Iterator[Path]:
         if isinstance(error, OSError):
             raise refusal(error, path, title) from error
         raise
+
+
+@contextmanager
+def new_save_connection(path: Path, title: str = "") -> Iterator[Connection]:
+    """A connection to a save that is being made; it is in its place when the block ends well.
+
+    Raises:
+        SaveError: There is a file already, or the disk refused.
+    """
+    with new_file(path, title) as building:
+        try:
+            raw = create_file(building)
+            connection = sqlalchemy_on(raw)
+            try:
+                yield connection
+                # Before the move: a log beside a file does not move with it.
+                fold_log(raw)
+            finally:
+                close_connection(connection)
+        except (DBAPIError, sqlite3.Error) as error:
+            raise refusal(error, path, title) from error
 
 
 def write_first_rows(connection: Connection, header: Header, scenario_text: bytes) -> None:

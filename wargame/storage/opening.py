@@ -6,7 +6,6 @@ import hashlib
 import os
 import socket
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert
@@ -14,12 +13,18 @@ from sqlalchemy.exc import DBAPIError
 
 from wargame.errors import InternalError
 from wargame.storage.chain import Header
-from wargame.storage.connection import connect_file, connect_memory, create_file, sqlalchemy_on
+from wargame.storage.connection import close_connection, connect_file, connect_memory, sqlalchemy_on
 from wargame.storage.examination import Examined, examine
-from wargame.storage.file_format import SCHEMA_VERSION, log_beside
-from wargame.storage.new_file import new_file, write_first_rows
-from wargame.storage.quiet_view import check_is_save, holder_of, is_held, quiet_view
-from wargame.storage.refusals import DamagedSaveError, SaveInUseError, refusal
+from wargame.storage.file_format import SCHEMA_VERSION
+from wargame.storage.new_file import new_save_connection, write_first_rows
+from wargame.storage.quiet_view import check_is_save, has_log, holder_of, is_held, quiet_view
+from wargame.storage.refusals import (
+    READING_ERRORS,
+    DamagedSaveError,
+    SaveInUseError,
+    no_writing,
+    refusal,
+)
 from wargame.storage.save_file import SaveFile
 from wargame.storage.tables import HOLDER
 
@@ -51,12 +56,8 @@ def create_save(
     if hashlib.sha256(scenario_text).hexdigest() != scenario_sha256:
         raise InternalError("The scenario's hash is not that of its text.")
     header = Header(title, scenario_id, scenario_sha256, rules, at)
-    with new_file(path, title) as building:
-        try:
-            with closing(create_file(building)) as raw:
-                write_first_rows(sqlalchemy_on(raw), header, scenario_text)
-        except (DBAPIError, sqlite3.Error) as error:
-            raise refusal(error, path, title) from error
+    with new_save_connection(path, title) as connection:
+        write_first_rows(connection, header, scenario_text)
     return open_save(path)
 
 
@@ -74,7 +75,7 @@ def open_save(path: Path, read_only: bool = False) -> SaveFile:
         SaveError: It cannot be opened for another reason; the file is as it was.
     """
     path = path.absolute()
-    has_log = log_beside(path).exists()
+    crashed_or_held = has_log(path)
     try:
         with quiet_view(path) as view:
             version = check_is_save(view, path)
@@ -82,29 +83,39 @@ def open_save(path: Path, read_only: bool = False) -> SaveFile:
             copy = connect_memory(view) if read_only else None
     except DamagedSaveError:
         # Only a file that nobody is writing can be called damaged.
-        if has_log and is_held(path):
+        if crashed_or_held and is_held(path):
             raise _in_use(path) from None
         raise
     if copy is not None:
-        connection = sqlalchemy_on(copy)
+        return _open_copy(sqlalchemy_on(copy), path, version, examined)
+    recovered_to = examined.end.at if crashed_or_held else ""
+    return _open_to_write(path, version, examined, recovered_to)
+
+
+def _open_copy(connection: Connection, path: Path, version: int, examined: Examined) -> SaveFile:
+    try:
         if version < SCHEMA_VERSION:
             from wargame.storage.upgrade import upgrade
 
             upgrade(connection, version)
         return SaveFile(path, connection, examined, read_only=True)
-    return _open_to_write(path, version, examined, recovered_to=examined.end.at if has_log else "")
+    except BaseException:
+        close_connection(connection)
+        raise
 
 
 def _open_to_write(path: Path, version: int, examined: Examined, recovered_to: str) -> SaveFile:
     title = examined.header.title
+    for needed in (path, path.parent):
+        if not os.access(needed, os.W_OK):
+            raise no_writing(path, f"“{title}”", needed)
     try:
         raw = connect_file(path)
-    except sqlite3.Error as error:
-        if error.sqlite_errorname.startswith("SQLITE_BUSY"):
-            raise _in_use(path) from error
-        raise refusal(error, path, title) from error
+    except READING_ERRORS as error:
+        refused = refusal(error, path, title)
+        raise (_in_use(path) if isinstance(refused, SaveInUseError) else refused) from error
+    connection = sqlalchemy_on(raw)
     try:
-        connection = sqlalchemy_on(raw)
         copied_to = _upgrade_file(connection, raw, version, path)
         _check_unchanged(raw, path, examined)
         with connection.begin():
@@ -116,11 +127,10 @@ def _open_to_write(path: Path, version: int, examined: Examined, recovered_to: s
         return SaveFile(
             path, connection, examined, recovered_to=recovered_to, upgraded_from=copied_to
         )
-    except (DBAPIError, sqlite3.Error) as error:
-        raw.close()
-        raise refusal(error, path, title) from error
-    except BaseException:
-        raw.close()
+    except BaseException as error:
+        close_connection(connection)
+        if isinstance(error, DBAPIError | sqlite3.Error | UnicodeError):
+            raise refusal(error, path, title) from error
         raise
 
 

@@ -22,13 +22,23 @@ from wargame.storage.file_format import (
     index_beside,
     log_beside,
 )
-from wargame.storage.refusals import NewerSaveError, damaged_file, refusal
+from wargame.storage.refusals import (
+    READING_ERRORS,
+    NewerSaveError,
+    SaveInUseError,
+    damaged_file,
+    refusal,
+)
 from wargame.storage.sqlite_uri import uri_of
 
 
 @contextmanager
-def quiet_view(path: Path) -> Iterator[sqlite3.Connection]:
+def quiet_view(path: Path, *, lenient: bool = False) -> Iterator[sqlite3.Connection]:
     """A connection that reads a save as it is on disk, with what its write-ahead log holds.
+
+    Args:
+        path: The save.
+        lenient: Read also from a file that was cut short, as far as it goes.
 
     Raises:
         SaveError: There is no such file, it is no save, or it was written by a newer version.
@@ -36,8 +46,13 @@ def quiet_view(path: Path) -> Iterator[sqlite3.Connection]:
     check_is_file(path)
     try:
         with closing(_immutable(path)) as view:
+            is_in_use = has_log(path)
+            if lenient or is_in_use:
+                # What this really says is that a missing page need not stop the reading. While
+                # there is a log, the file's last pages may still be only there.
+                view.execute("PRAGMA writable_schema = ON")
             check_is_save(view, path)
-            if not _has_log(path):
+            if not is_in_use:
                 yield view
                 return
             # After a crash, or while a game is open elsewhere, the newest events are in the log.
@@ -50,7 +65,7 @@ def quiet_view(path: Path) -> Iterator[sqlite3.Connection]:
                 with closing(sqlite3.connect(copy, isolation_level=None)) as recovered:
                     check_is_save(recovered, path)
                     yield recovered
-    except (sqlite3.Error, OSError) as error:
+    except READING_ERRORS as error:
         raise refusal(error, path) from error
 
 
@@ -100,6 +115,14 @@ def check_is_save(view: sqlite3.Connection, path: Path) -> int:
     return int(version)
 
 
+def has_log(path: Path) -> bool:
+    """Whether a save has a write-ahead log beside it: it is open, or its program was killed."""
+    try:
+        return log_beside(path).stat().st_size > 0
+    except OSError:
+        return False
+
+
 def is_held(path: Path) -> bool:
     """Whether some connection, here or in another program, has the save open for a game."""
     index = index_beside(path)
@@ -107,8 +130,8 @@ def is_held(path: Path) -> bool:
     try:
         with closing(_connect(uri_of(path, "ro"))) as probe:
             probe.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error as error:
-        return error.sqlite_errorname.startswith("SQLITE_BUSY")
+    except READING_ERRORS as error:
+        return isinstance(refusal(error, path), SaveInUseError)
     finally:
         if not was_there:
             index.unlink(missing_ok=True)
@@ -137,16 +160,9 @@ def holder_of(path: Path) -> Holder | None:
             row = view.execute(
                 "SELECT process, host, title FROM holder, session LIMIT 1"
             ).fetchone()
-    except sqlite3.Error:
+    except READING_ERRORS:
         return None
     return Holder(*row) if row else None
-
-
-def _has_log(path: Path) -> bool:
-    try:
-        return log_beside(path).stat().st_size > 0
-    except FileNotFoundError:
-        return False
 
 
 def _immutable(path: Path) -> sqlite3.Connection:

@@ -7,7 +7,6 @@ that every event in it proves itself.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -15,7 +14,6 @@ from sqlalchemy import Connection, insert, update
 
 from wargame.model.events import PhaseBegan
 from wargame.storage.chain import mark
-from wargame.storage.connection import create_file, sqlalchemy_on
 from wargame.storage.examination import (
     LogEnd,
     check_scenario,
@@ -24,9 +22,9 @@ from wargame.storage.examination import (
     latest_digest,
 )
 from wargame.storage.file_format import free_name
-from wargame.storage.new_file import new_file, write_first_rows
+from wargame.storage.new_file import new_save_connection, write_first_rows
 from wargame.storage.quiet_view import quiet_view
-from wargame.storage.refusals import damaged_file
+from wargame.storage.refusals import READING_ERRORS, damaged_file
 from wargame.storage.summary import Progress, encode_progress
 from wargame.storage.tables import DRAFTS, EVENTS, LATEST, SNAPSHOTS
 
@@ -52,15 +50,14 @@ def recover_copy(path: Path, target: Path) -> int:
         SaveError: Not even the session and its scenario are whole, no event is, or the copy cannot
             be written.
     """
-    with quiet_view(path) as view:
+    with quiet_view(path, lenient=True) as view:
         header = header_of(view, path)
         check_scenario(view, path, header)
         end = end_of_log(view, header)
         if end.number == 0:
             raise damaged_file(path, "no event of its log is whole")
         ((text,),) = view.execute("SELECT text FROM scenario").fetchall()
-        with new_file(target, header.title) as building, closing(create_file(building)) as raw:
-            connection = sqlalchemy_on(raw)
+        with new_save_connection(target, header.title) as connection:
             write_first_rows(connection, header, text)
             with connection.begin():
                 _copy_log(view, connection, end)
@@ -96,7 +93,7 @@ def _copy_short_cuts(view: sqlite3.Connection, connection: Connection, end: LogE
             (end.number,),
         ).fetchall()
         drafts = view.execute("SELECT seat, slot, at, payload, digest FROM drafts").fetchall()
-    except sqlite3.Error:
+    except READING_ERRORS:
         return
     for number, world, digest, tail in snapshots:
         if mark(number, tail, world) == digest:

@@ -12,6 +12,9 @@ from pathlib import Path
 
 from wargame.errors import SaveError
 
+READING_ERRORS = (sqlite3.Error, OSError, UnicodeError)
+"""What reading a damaged file can raise; the last when SQLite's own message quotes its bytes."""
+
 
 class DamagedSaveError(SaveError):
     """A save whose log is broken; the events before the break can still be had.
@@ -63,7 +66,7 @@ def refusal(error: BaseException, path: Path, title: str = "") -> SaveError:
     """The sentence for what SQLite or the system said.
 
     Args:
-        error: A ``sqlite3.Error``, an ``OSError``, or SQLAlchemy's wrapping of the first.
+        error: One of ``READING_ERRORS`` or SQLAlchemy's wrapping of the first.
         path: The save that was being used.
         title: The session's title where it is known.
     """
@@ -77,17 +80,9 @@ def refusal(error: BaseException, path: Path, title: str = "") -> SaveError:
     if code.startswith("SQLITE_BUSY"):
         return SaveInUseError(f"{name} is open in another program. Close it there first.", path)
     if code.startswith(("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_AUTH")):
-        return SaveError(
-            f"{name} may not be written: {path} is read-only. "
-            "Allow writing to it or work on a copy elsewhere.",
-            path,
-        )
+        return no_writing(path, name, path)
     if code.startswith("SQLITE_CANTOPEN"):
-        return SaveError(
-            f"{name} cannot be opened: the folder {path.parent} does not allow it. "
-            "Allow writing to the folder or work on a copy elsewhere.",
-            path,
-        )
+        return no_writing(path, name, path.parent)
     if code.startswith("SQLITE_IOERR"):
         return SaveError(
             f"{name} could not be read or written: the disk that holds {path} reports a fault. "
@@ -96,9 +91,24 @@ def refusal(error: BaseException, path: Path, title: str = "") -> SaveError:
         )
     if code.startswith("SQLITE_NOTADB"):
         return SaveError(f"{path.name} is not a Wargame save; it was left as it is.", path)
-    if isinstance(cause, sqlite3.Error):
+    if isinstance(cause, sqlite3.Error | UnicodeError):
         return damaged_file(path, "the file is damaged")
     return SaveError(f"{name} could not be used: {cause}.", path)
+
+
+def no_writing(path: Path, name: str, closed: Path) -> SaveError:
+    """The refusal of a save that may only be read.
+
+    Args:
+        path: The save.
+        name: What to call it.
+        closed: What does not allow writing: the save or its folder.
+    """
+    return SaveError(
+        f"{name} cannot be played on: {closed} may not be written. "
+        "Allow writing to it or work on a copy elsewhere.",
+        path,
+    )
 
 
 def _disk_full(path: Path, name: str) -> SaveError:

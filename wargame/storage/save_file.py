@@ -31,6 +31,7 @@ from wargame.storage.beside_the_log import (
     write_snapshot,
 )
 from wargame.storage.chain import next_hash
+from wargame.storage.connection import close_connection, fold_log
 from wargame.storage.differences import Difference, differences
 from wargame.storage.examination import Examined, LogEnd, latest_digest
 from wargame.storage.refusals import damaged_log, refusal
@@ -255,13 +256,11 @@ class SaveFile:
                 if not self.read_only:
                     with self._connection.begin():
                         self._connection.execute(delete(HOLDER))
-                    self._raw().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                    fold_log(self._raw())
             except (DBAPIError, sqlite3.Error) as error:
                 raise refusal(error, self.path, self.header.title) from error
             finally:
-                engine = self._connection.engine
-                self._connection.close()
-                engine.dispose()
+                close_connection(self._connection)
 
     # Inside
 
