@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from wargame.ui.theme.apply import apply_theme
 from wargame.ui.theme.fonts import FIRST_FILES, LATER_FILES, load_fonts
 from wargame.ui.theme.tokens import DARK
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what this person's program remembers between starts out of reach."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WARGAME_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         if self._stack.indexOf(screen) < 0:
             self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
+        self._status.set_quiet(quiet=bool(screen.property("private")))
 
     def _drop_screen(self, screen: QWidget) -> None:
         self._stack.removeWidget(screen)

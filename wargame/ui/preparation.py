@@ -75,6 +75,7 @@ class Preparation(QObject):
         self._opening = LatestJob(self)
         self._waiting: set[str] = set()
         self._is_opening = False
+        self._cards: tuple[ScenarioCard, ...] = ()
         self.home = HomeScreen(local_now)
         home = self.home
         home.exercise_wished.connect(self._on_exercise)
@@ -119,10 +120,20 @@ class Preparation(QObject):
 
     def _on_scenarios(self, cards: tuple[ScenarioCard, ...]) -> None:
         first = self.home.current() is None
+        self._cards = cards
         self.home.show_scenarios(cards)
         if first and self._last_scenario:
             self.home.choose(self._last_scenario)
         self._tick("scenarios")
+
+    def _find_bands(self) -> None:
+        """Read the scenarios whole where it is not known yet in which band they start."""
+        if any(not card.error and card.band is None for card in self._cards):
+            run_in_background(self, _cards_with_bands, self._on_bands, self._on_lists_failed)
+
+    def _on_bands(self, cards: tuple[ScenarioCard, ...]) -> None:
+        self._cards = cards
+        self.home.show_scenarios(cards)
 
     def _on_sessions(self, cards: tuple[SessionCard, ...]) -> None:
         self.home.show_sessions(cards)
@@ -135,6 +146,7 @@ class Preparation(QObject):
         self._waiting.discard(part)
         if not self._waiting:
             self.listed.emit()
+            self._find_bands()
 
     def _on_exercise(self, card: ScenarioCard) -> None:
         self._load(card.path, solo=False)
@@ -264,6 +276,12 @@ def _scenario_cards(_progress: Progress) -> tuple[ScenarioCard, ...]:
     from wargame.play.library import scenario_cards
 
     return scenario_cards()
+
+
+def _cards_with_bands(_progress: Progress) -> tuple[ScenarioCard, ...]:
+    from wargame.play.library import scenario_cards_with_bands
+
+    return scenario_cards_with_bands()
 
 
 def _session_cards(_progress: Progress) -> tuple[SessionCard, ...]:

@@ -27,6 +27,8 @@ class BigTitle(TextLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, "index", 600, "t1", parent)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        # The style's line is tighter than the letters: a single line must not lose its feet.
+        self.setMinimumHeight(self.fontMetrics().height() + 2)
 
 
 class BoxedMark(QWidget):

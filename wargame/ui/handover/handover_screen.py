@@ -50,6 +50,8 @@ class HandoverScreen(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("win", parent)
+        # The window keeps its own words away from a page that anyone may see.
+        self.setProperty("private", "true")
         self._handover: Handover | None = None
         self._scenario = TextLabel("", "body", 400, "t2")
         self._when = TextLabel("", "body", 400, "t2")
@@ -59,18 +61,19 @@ class HandoverScreen(Surface):
         self._mark = BoxedMark()
         self._title = BigTitle()
         self._hidden = TextLabel("", "title", 400, "t2")
+        self._pin_block = QWidget()
         self._pin_name = TextLabel("", "table", 500, "t2")
         self._pin = PinField()
         self._open = PrimaryButton("", "lock-open", hint="Enter")
-        self._fault = FaultNote()
-        self._control = QuietButton("", "hand")
+        self.fault = FaultNote()
+        self.control = QuietButton("", "hand")
         self._next = NextSeats()
         self._step = ControlStep()
         self._lay_out()
         self._pin.text_changed.connect(self._on_pin_changed)
         self._pin.completed.connect(self._on_pin_completed)
         self._open.clicked.connect(self._on_open_clicked)
-        self._control.clicked.connect(self._ask_control)
+        self.control.clicked.connect(self._ask_control)
         self._step.stay_wished.connect(self._go_back)
         self._step.seat_wished.connect(self.control_opened)
         self._step.console_wished.connect(self.console_wished)
@@ -83,7 +86,7 @@ class HandoverScreen(Surface):
         self._when.setText(handover.when)
         self._mark.set_mark(mark_of(seat.camp) if seat else None)
         self._hidden.setText(hidden_words(handover))
-        self._fault.clear()
+        self.fault.clear()
         self._pin.clear()
         if seat is None:
             self._title.setText("Give the laptop back to control")
@@ -107,7 +110,7 @@ class HandoverScreen(Surface):
         self._pin.clear()
         self._set_tries(tries_left)
         if tries_left > 0:
-            self._fault.say(refusal_words(self._handover.seat.name, tries_left))
+            self.fault.say(refusal_words(self._handover.seat.name, tries_left))
         self.focus_work()
 
     def set_busy(self, busy: bool) -> None:
@@ -133,7 +136,7 @@ class HandoverScreen(Surface):
             return
         wanted: QWidget = self._pin if self._asks_pin() else self._open
         if self._is_locked():
-            wanted = self._control
+            wanted = self.control
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -148,9 +151,10 @@ class HandoverScreen(Surface):
         head.addWidget(self._when)
         self._line.setFixedHeight(24)
         head.addWidget(self._line)
-        head.addWidget(self._timer)
-        head.addSpacing(SPACE_8 - SPACE_16)
-        head.addWidget(self._clock)
+        clock = row(spacing=SPACE_8)
+        clock.addWidget(self._timer)
+        clock.addWidget(self._clock)
+        head.addLayout(clock)
         whole.addLayout(head)
         ask = QWidget()
         middle = column(ask)
@@ -160,21 +164,19 @@ class HandoverScreen(Surface):
         middle.addSpacing(SPACE_8)
         middle.addWidget(self._hidden, 0, _CENTRE)
         middle.addSpacing(SPACE_32)
-        middle.addWidget(self._pin_name, 0, _CENTRE)
-        middle.addSpacing(SPACE_8)
-        middle.addWidget(self._pin, 0, _CENTRE)
-        # Its room is kept while it is silent: the page must not jump under the pointer.
-        keeping = self._fault.sizePolicy()
-        keeping.setRetainSizeWhenHidden(True)
-        self._fault.setSizePolicy(keeping)
-        self._fault.setMinimumHeight(SPACE_24)
-        middle.addSpacing(SPACE_8)
-        middle.addWidget(self._fault, 0, _CENTRE)
+        block = column(self._pin_block)
+        block.addWidget(self._pin_name, 0, _CENTRE)
+        block.addSpacing(SPACE_8)
+        block.addWidget(self._pin, 0, _CENTRE)
+        block.addSpacing(SPACE_8)
+        middle.addWidget(self._pin_block)
+        self.fault.setMinimumHeight(SPACE_24)
+        middle.addWidget(self.fault, 0, _CENTRE)
         middle.addSpacing(SPACE_8)
         self._open.setFixedWidth(_BUTTON_WIDTH)
         middle.addWidget(self._open, 0, _CENTRE)
         middle.addSpacing(SPACE_16)
-        middle.addWidget(self._control, 0, _CENTRE)
+        middle.addWidget(self.control, 0, _CENTRE)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
         for part in (ask, self._step):
@@ -200,22 +202,25 @@ class HandoverScreen(Surface):
         self._tries_left = tries_left
         seat = self._handover.seat if self._handover else None
         asks = self._asks_pin()
-        self._pin.setVisible(asks)
-        self._pin_name.setVisible(asks)
+        self._pin_block.setVisible(asks)
+        # Where a PIN can be wrong the words keep their room: the page must not jump.
+        keeping = self.fault.sizePolicy()
+        keeping.setRetainSizeWhenHidden(asks)
+        self.fault.setSizePolicy(keeping)
         self._open.setVisible(not self._is_locked())
         self._open.setEnabled(self._can_open())
         self._pin.setEnabled(True)
         if seat is not None and self._is_locked():
             words = f"Five wrong PINs. Control has to open {possessive(seat.name)} seat."
-            self._fault.say(words)
-        self._control.setVisible(seat is not None)
+            self.fault.say(words)
+        self.control.setVisible(seat is not None)
         words = "PIN lost? Call the facilitator" if asks else "Back to control"
-        self._control.setText("Call the facilitator" if self._is_locked() else words)
+        self.control.setText("Call the facilitator" if self._is_locked() else words)
 
     def _on_pin_changed(self) -> None:
         self._open.setEnabled(self._can_open())
         if self._pin.text():
-            self._fault.clear()
+            self.fault.clear()
 
     def _on_pin_completed(self) -> None:
         self._open.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -42,8 +42,8 @@ class ActionCards(QWidget):
             self._row.addWidget(card, 1)
         self.go_on: Card | None = None
 
-    def show_last(self, session: SessionCard | None) -> None:
-        """Offer to go on with a session, or nothing."""
+    def show_last(self, session: SessionCard | None, scenario: str) -> None:
+        """Offer to go on with a session of a scenario with this title, or nothing."""
         if self.go_on is not None:
             self._row.removeWidget(self.go_on)
             self.go_on.hide()
@@ -51,7 +51,7 @@ class ActionCards(QWidget):
             self.go_on = None
         if session is None:
             return
-        place = f"{session.scenario}, turn {session.turn} of {session.turns}"
+        place = f"{scenario}, turn {session.turn} of {session.turns}"
         status = session.status[:1].lower() + session.status[1:]
         self.go_on = self._card(
             f"Continue {session.title}", f"{place}, {status}", "history", "Ctrl+L"

@@ -57,12 +57,14 @@ class HomeScreen(Surface):
         self._shelf: ScenarioShelf | None = None
         self._table: SessionTable | None = None
         self._last: SessionCard | None = None
+        self._sessions: tuple[SessionCard, ...] = ()
+        self._titles: dict[str, str] = {}
         self.first_row = ActionCards()
         self._shelf_title = TextLabel("Scenarios", "title", 600)
         self._shelf_count = TextLabel("", "table", 400, "t3")
         self.search = SearchField("Find a scenario", "/")
         self._open = SecondaryButton("Open a file", "folder-open", shortcut="Ctrl+O")
-        self._note = LinkButton("Note for participants")
+        self.note = LinkButton("Note for participants")
         self._note_words = TextLabel("", "table", 400, "t2")
         self._sessions_title = TextLabel("Recent sessions", "title", 600)
         self._sessions_aside = TextLabel("", "table", 400, "t3")
@@ -74,6 +76,9 @@ class HomeScreen(Surface):
         """Show the scenarios there are."""
         shelf = self._made_shelf()
         shelf.show_cards(cards)
+        self._titles = {card.id: card.title for card in cards if not card.error}
+        if self._sessions:
+            self.show_sessions(self._sessions)
         own = sum(not card.bundled for card in cards)
         words = f"{len(cards) - own} built in"
         self._shelf_count.setText(f"{words}, {own} of your own" if own else words)
@@ -84,12 +89,14 @@ class HomeScreen(Surface):
         """Show the sessions there are, newest first."""
         from wargame.ui.home.session_rows import THRESHOLD, last_unfinished
 
+        self._sessions = cards
         table = self._made_table() if cards or self._table is not None else None
         if table is not None:
-            table.show_cards(cards)
+            table.show_cards(cards, self._titles)
             table.setVisible(bool(cards))
         self._last = last_unfinished(cards)
-        self.first_row.show_last(self._last)
+        scenario = self._last.scenario if self._last is not None else ""
+        self.first_row.show_last(self._last, self._titles.get(scenario, scenario))
         if self.first_row.go_on is not None:
             self.first_row.go_on.clicked.connect(self._on_go_on)
         self._no_sessions.setVisible(not cards)
@@ -167,10 +174,10 @@ class HomeScreen(Surface):
         rows.addSpacing(SPACE_8)
         note = row(spacing=0)
         note.addWidget(self._note_words)
-        note.addWidget(self._note)
+        note.addWidget(self.note)
         note.addStretch(1)
         rows.addLayout(note)
-        self._note.hide()
+        self.note.hide()
         rows.addSpacing(SPACE_16)
         foot = row(spacing=SPACE_8)
         foot.addWidget(self._sessions_title, 1)
@@ -194,7 +201,7 @@ class HomeScreen(Surface):
         self.first_row.exercise.clicked.connect(self._on_exercise)
         self.first_row.solo.clicked.connect(self._on_solo)
         self._open.clicked.connect(self.file_wished)
-        self._note.clicked.connect(self._on_note)
+        self.note.clicked.connect(self._on_note)
         self._theme.clicked.connect(self.theme_wished)
         self._help.clicked.connect(self.shortcuts_wished)
         self._menu.clicked.connect(self._on_menu)
@@ -227,7 +234,7 @@ class HomeScreen(Surface):
 
     def _on_chosen(self) -> None:
         card = self.current()
-        self._note.setVisible(card is not None)
+        self.note.setVisible(card is not None)
         words = "These scenarios concern a war with living victims." if card else ""
         self._note_words.setText(words)
 

@@ -48,6 +48,8 @@ class ScenarioShelf(QWidget):
         self._grid.setSpacing(SPACE_16)
         for number in range(_COLUMNS):
             self._grid.setColumnStretch(number, 1)
+            # An empty column would give its gap to the others.
+            self._grid.addWidget(QWidget(), 0, number)
         self._group = QButtonGroup(self)
         self._tiles: list[ScenarioTile | BrokenTile] = []
         self._empty = EmptyState("Looking for scenarios")

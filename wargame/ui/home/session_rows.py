@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, Literal
@@ -44,17 +44,26 @@ class SessionRow:
 
     Attributes:
         card: The session.
+        scenario: Title of its scenario, or its id where that scenario is not here.
         is_last: Whether it is the one played last, among those that go on.
     """
 
     card: SessionCard
+    scenario: str
     is_last: bool
 
 
-def rows_of(cards: tuple[SessionCard, ...]) -> tuple[SessionRow, ...]:
-    """Rows in the order given; the first session that goes on is marked."""
+def rows_of(cards: tuple[SessionCard, ...], titles: Mapping[str, str]) -> tuple[SessionRow, ...]:
+    """Rows in the order given, the first session that goes on being marked.
+
+    Args:
+        cards: The sessions.
+        titles: Titles of the scenarios there are, by id.
+    """
     last = last_unfinished(cards)
-    return tuple(SessionRow(card, card is last) for card in cards)
+    return tuple(
+        SessionRow(card, titles.get(card.scenario, card.scenario), card is last) for card in cards
+    )
 
 
 def last_unfinished(cards: tuple[SessionCard, ...]) -> SessionCard | None:
@@ -125,7 +134,7 @@ def session_columns(now: Callable[[], datetime]) -> tuple[Column[SessionRow], ..
         return "muted"
 
     def said(row: SessionRow) -> str:
-        return error_words(row.card) if row.card.error else row.card.scenario
+        return error_words(row.card) if row.card.error else row.scenario
 
     return (
         Column(
@@ -154,14 +163,14 @@ def session_columns(now: Callable[[], datetime]) -> tuple[Column[SessionRow], ..
         Column(
             "Status",
             lambda row: row.card.status,
-            width=184,
+            width=216,
             tip=lambda row: row.card.status,
             roles={EMPHASIS_ROLE: muted, ICON_ROLE: _status_icon},
         ),
         Column(
             "Last played",
             lambda row: when_words(row.card.last_written, now()),
-            width=124,
+            width=116,
             roles={EMPHASIS_ROLE: muted},
         ),
         Column("", lambda row: actions_of(row)[0].text, width=116),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -71,10 +71,10 @@ class SessionTable(QWidget):
         layout = column(self, margins=(4, 1, 4, 4))
         layout.addWidget(self.view)
 
-    def show_cards(self, cards: tuple[SessionCard, ...]) -> None:
-        """Show these sessions, in this order."""
+    def show_cards(self, cards: tuple[SessionCard, ...], titles: Mapping[str, str]) -> None:
+        """Show these sessions, in this order, with the titles of scenarios by id."""
         self.view.clearSpans()
-        self._model.set_rows(rows_of(cards))
+        self._model.set_rows(rows_of(cards, titles))
         for number, card in enumerate(cards):
             if card.error:
                 self.view.setSpan(number, _SCENARIO_COLUMN, 1, self._last_column)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QWidget
 
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.icons import icon
+from wargame.ui.widgets.views import ListView
 
 
 class RoleField(QLineEdit):
@@ -30,9 +31,9 @@ class RoleField(QLineEdit):
         self._completer = QCompleter(list(roles), self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = self._completer.popup()
-        if popup is not None:
-            popup.setFont(text_font("table"))
+        popup = ListView("Roles of this team")
+        popup.setFrameShape(QFrame.Shape.Box)
+        self._completer.setPopup(popup)
         self._offer = self.addAction(
             icon("chevron-down", "t2", 14), QLineEdit.ActionPosition.TrailingPosition
         )

@@ -77,6 +77,7 @@ class SeatDetail(Surface):
         self._controller.current_changed.connect(self._on_controller_changed)
         self._players.players_changed.connect(self._on_players_changed)
         self._pin.textEdited.connect(self._on_pin_edited)
+        self._pin.editingFinished.connect(self._show_pin_fault)
         self._solo.clicked.connect(self._on_solo)
 
     def show_seat(self, actor: Actor, form: SeatForm) -> None:
@@ -150,7 +151,13 @@ class SeatDetail(Surface):
         self._meaning.set_text(_MEANING[self._form.controller])
         self._team.setVisible(is_people)
         self._pin_field.setVisible(is_people)
-        self._pin_field.set_fault(pin_fault(self._form.pin) if not self._pin.hasFocus() else "")
+        self._show_pin_fault()
+
+    def _show_pin_fault(self) -> None:
+        # A PIN that is being typed is not wrong yet.
+        typing = self._pin.hasFocus()
+        fault = pin_fault(self._form.pin) if self._form is not None and not typing else ""
+        self._pin_field.set_fault(fault)
 
     def _change(self, form: SeatForm) -> None:
         self._form = form

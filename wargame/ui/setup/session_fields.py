@@ -17,6 +17,7 @@ from wargame.ui.widgets.buttons import SecondaryButton
 from wargame.ui.widgets.choice import ChoiceBox
 from wargame.ui.widgets.count_spin import CountSpin
 from wargame.ui.widgets.surface import column, row
+from wargame.ui.widgets.text import set_tip
 
 _LONGEST_CLOCK = 480
 
@@ -54,11 +55,11 @@ class SessionFields(QWidget):
         self.seed.setFont(text_font("body"))
         self.seed.setMaxLength(16)
         self.seed.setAccessibleName("Seed")
-        self._new_seed = SecondaryButton("New seed", "dices")
+        self.new_seed = SecondaryButton("New seed", "dices")
         both = QWidget()
         pair = row(both, spacing=SPACE_8)
         pair.addWidget(self.seed, 1)
-        pair.addWidget(self._new_seed)
+        pair.addWidget(self.new_seed)
         self._seed_field = Field(
             "Seed", both, "The same seed and the same orders give the same game."
         )
@@ -75,7 +76,7 @@ class SessionFields(QWidget):
         self._start.key_changed.connect(self._on_start_changed)
         self.minutes.value_changed.connect(self._on_minutes_changed)
         self.seed.textEdited.connect(self._on_seed_edited)
-        self._new_seed.clicked.connect(self._on_new_seed)
+        self.new_seed.clicked.connect(self._on_new_seed)
 
     def show_form(self, scenario: Scenario, form: SetupForm) -> None:
         """Fill the fields."""
@@ -84,6 +85,8 @@ class SessionFields(QWidget):
         self._start.set_choices([(s.id, s.title) for s in scenario.starts])
         self._start.set_current_key(form.start)
         self._start.setEnabled(len(scenario.starts) > 1)
+        if form.start in scenario.start:
+            set_tip(self._start, scenario.start[form.start].title)
         day = scenario.start[form.start].day if form.start in scenario.start else None
         self._start_field.set_hint(f"The first day of turn 1 is {day:%-d %B %Y}." if day else "")
         if self.title.text() != form.title:

@@ -85,7 +85,7 @@ class SetupScreen(Surface):
         self._presets = SecondaryButton("Presets", "sliders-horizontal", small=True)
         self._seat_panel = Panel("Seats", str(len(self._form.seats)))
         self._detail = SeatDetail(self._offered)
-        self._fields = SessionFields(new_seed)
+        self.fields = SessionFields(new_seed)
         self._dealt = TextLabel("", "table", 400, "t2")
         self._fault = FaultNote()
         self._start = PrimaryButton("Start the exercise", "play", shortcut="Ctrl+Return")
@@ -140,7 +140,7 @@ class SetupScreen(Surface):
         self._seat_panel.body.addWidget(self._seats)
         session = Panel("Session")
         session.setFixedWidth(_END_WIDTH)
-        session.body.addWidget(self._fields, 1)
+        session.body.addWidget(self.fields, 1)
         session.body.addWidget(Hairline())
         foot = column(spacing=SPACE_8, margins=(SPACE_12, SPACE_12, SPACE_12, SPACE_12))
         foot.addWidget(self._dealt)
@@ -159,7 +159,7 @@ class SetupScreen(Surface):
         self._seats.seat_meant.connect(self._on_seat_meant)
         self._detail.seat_changed.connect(self._on_seat_changed)
         self._detail.solo_wished.connect(self._on_solo_wished)
-        self._fields.fields_changed.connect(self._on_fields_changed)
+        self.fields.fields_changed.connect(self._on_fields_changed)
         self._presets.clicked.connect(self._offer_presets)
         self._start.clicked.connect(self._on_start)
         self._back.clicked.connect(self.home_wished)
@@ -173,7 +173,7 @@ class SetupScreen(Surface):
         actors = self._scenario.actor
         self._seats.show_lines([SeatLine(actors[s.actor], s) for s in self._form.seats])
         self._detail.show_seat(actors[self._current], self._form.seat(self._current))
-        self._fields.show_form(self._scenario, self._form)
+        self.fields.show_form(self._scenario, self._form)
         self._show_readiness()
 
     def _show_readiness(self) -> None:

@@ -43,7 +43,7 @@ class MainMenu(QObject):
         self._file = self._action("Open a file…", self.file_wished)
         self._folder = self._action("Open a scenario folder…", self.folder_wished)
         self._saves = self._action("Show the folder of saves", self.saves_wished)
-        self._quit = self._action("Close", self.quit_wished, "Ctrl+Q")
+        self._quit = self._action("Close the window", self.quit_wished, "Ctrl+Q")
         self._full = self._action("Full screen", self.full_screen_wished, "F11")
         self._keys = self._action("Shortcuts", self.shortcuts_wished, "F1")
         self._log = self._action("Show the log", self.log_wished)
@@ -71,10 +71,14 @@ class MainMenu(QObject):
         """Open the menu at a place on the screen."""
         menu = QMenu(self._window)
         menu.aboutToHide.connect(menu.deleteLater)
-        for part in self._parts():
-            menu.addActions(part)
-            menu.addSeparator()
+        menu.addActions([self._home, self._file, self._folder, self._saves])
+        menu.addSeparator()
+        menu.addAction(self._full)
         self._fill_themes(menu.addMenu("Colours"))
+        menu.addSeparator()
+        menu.addActions([self._keys, self._log])
+        menu.addSeparator()
+        menu.addAction(self._quit)
         menu.popup(place)
 
     def fill(self, bar: QMenuBar) -> None:
@@ -85,13 +89,6 @@ class MainMenu(QObject):
         view.addAction(self._full)
         self._fill_themes(view.addMenu("Colours"))
         bar.addMenu("&Help").addActions([self._keys, self._log])
-
-    def _parts(self) -> tuple[list[QAction], ...]:
-        return (
-            [self._home, self._file, self._folder, self._saves],
-            [self._keys, self._log],
-            [self._full, self._quit],
-        )
 
     def _fill_themes(self, menu: QMenu) -> None:
         menu.addActions(list(self._themes.values()))

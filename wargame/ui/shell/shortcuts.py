@@ -13,7 +13,7 @@ from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.metrics import RADIUS_CHIP, SPACE_8, SPACE_12
 from wargame.ui.theme.paint import CENTRE, draw_box, draw_text, mirrored, start_painting, text_width
-from wargame.ui.widgets.surface import column
+from wargame.ui.widgets.surface import Surface, column
 from wargame.ui.widgets.text import TextLabel
 
 
@@ -92,7 +92,7 @@ class ShortcutList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setAccessibleName("Shortcuts")
-        page = QWidget()
+        page = Surface("panel")
         lines = column(page, spacing=SPACE_8, margins=(0, 0, SPACE_12, 0))
         for group in KEYS:
             lines.addWidget(TextLabel(group.title, "body", 600))

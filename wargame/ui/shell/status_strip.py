@@ -50,6 +50,7 @@ class StatusStrip(Surface):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
         self.setFixedHeight(STATUS_HEIGHT)
+        self._is_quiet = False
         self._line = StatusLine()
         self._retry = SecondaryButton("Try again", small=True)
         self._line.set_items_end((_HELP,))
@@ -64,10 +65,16 @@ class StatusStrip(Surface):
         self._line.set_items_start(start)
         self._line.set_items_end((*end, _HELP))
 
+    def set_quiet(self, *, quiet: bool) -> None:
+        """Stay out of sight, unless something is not on disk."""
+        self._is_quiet = quiet
+        self.setVisible(not quiet or not self._retry.isHidden())
+
     def show_unsaved(self, saved_at: str, reason: str) -> None:
         """Say that changes are not on disk; an empty reason means that all are."""
         was_silent = self._retry.isHidden()
         self._line.set_fault(unsaved_words(saved_at, reason) if reason else "")
         self._retry.setVisible(bool(reason))
+        self.set_quiet(quiet=self._is_quiet)
         if reason and was_silent:
             announce(self, unsaved_words(saved_at, reason), at_once=True)
