@@ -61,12 +61,21 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """A front with its weight in the escalation index (MODEL D4)."""
+    """A front with its weight in the escalation index (MODEL D4).
+
+    Attributes:
+        id: Its id.
+        name: What players read.
+        weight: Weight in the index.
+        note: What belongs to it, and why this weight.
+        linked: Whether allied groups elsewhere tie their own fire to a truce here (MODEL M47).
+    """
 
     id: FrontId
     name: str
     weight: float
     note: str
+    linked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

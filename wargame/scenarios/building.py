@@ -56,7 +56,9 @@ def build(files: Files, text: ScenarioText) -> Scenario:
         note=written.note,
         actors=tuple(actor(part, _briefing(text, part.briefing)) for part in actors),
         relations=tuple(map(relation, ties.relations)),
-        fronts=tuple(Front(FrontId(f.id), f.name, float(f.weight), f.note) for f in written.fronts),
+        fronts=tuple(
+            Front(FrontId(f.id), f.name, float(f.weight), f.note, f.linked) for f in written.fronts
+        ),
         rungs=tuple(Rung(r.number, r.name, r.kahn, r.crosses) for r in written.rungs) or RUNGS,
         bands=_bands(written),
         moves=tuple(move(part, ids, words) for part in catalogue.moves),

@@ -54,6 +54,10 @@ class Parameters:
     telegraphs: Numbers  # A
     # Fronts
     front_weight: Numbers  # F
+    front_first: Whole  # F: the first two rivals who face each other there, -1 for none
+    front_second: Whole  # F
+    linked_front: Whole  # F: 1 where a truce lowers the solidarity of groups elsewhere
+    first_front: Whole  # A: front of the actor's first rivalry, else the diplomatic one
     # Moves
     move_key: Whole  # M
     move_rung: Numbers  # M
@@ -69,6 +73,8 @@ class Parameters:
     move_home_soil: Whole  # M
     move_joint: Whole  # M
     move_tag: Whole  # M G
+    move_who: Whole  # M A: who may make it
+    move_aims: Whole  # M A: at whom it may be aimed
     move_weapon: Whole  # M W: count offered first
     effect_from: Whole  # M + 1: effects of move m are effect_from[m] .. effect_from[m + 1] - 1
     # Effects

@@ -50,9 +50,7 @@ def tables_of(scenario: Scenario, start: str, least_weight: float) -> dict[str, 
         **_sizes(scenario),
         **_actor_tables(scenario, start),
         **_pair_tables(scenario, least_weight),
-        "front_weight": Table(
-            "<f8", (len(scenario.fronts),), [front.weight for front in scenario.fronts]
-        ),
+        **_front_tables(scenario),
         **_move_tables(scenario),
         **_effect_tables(scenario),
     }
@@ -129,8 +127,30 @@ def _pair_tables(scenario: Scenario, least_weight: float) -> dict[str, Table]:
     }
 
 
+def _front_tables(scenario: Scenario) -> dict[str, Table]:
+    """Weights, and who faces whom where: the first rivalry of a front, and of an actor."""
+    actors = [a.id for a in scenario.actors]
+    fronts = [f.id for f in scenario.fronts]
+    rivalries = [r for r in scenario.relations if r.kind == "rivals" and r.front]
+    faced = [next((r for r in rivalries if r.front == f), None) for f in fronts]
+    first_of = [next((r for r in rivalries if a in {r.first, r.second}), None) for a in actors]
+    whole = {
+        "front_first": [actors.index(r.first) if r else -1 for r in faced],
+        "front_second": [actors.index(r.second) if r else -1 for r in faced],
+        "linked_front": [int(f.linked) for f in scenario.fronts],
+        "first_front": [
+            fronts.index(r.front) if r and r.front else len(fronts) - 1 for r in first_of
+        ],
+    }
+    return {
+        "front_weight": Table("<f8", (len(fronts),), [front.weight for front in scenario.fronts]),
+        **{name: Table("<i8", (len(values),), values) for name, values in whole.items()},
+    }
+
+
 def _move_tables(scenario: Scenario) -> dict[str, Table]:
     moves = scenario.moves
+    actors = [a.id for a in scenario.actors]
     fronts = [f.id for f in scenario.fronts]
     length = (len(moves),)
     whole: dict[str, list[int]] = {
@@ -156,10 +176,21 @@ def _move_tables(scenario: Scenario) -> dict[str, Table]:
         "move_tag": Table(
             "<i8", (len(moves), len(TAGS)), [int(tag in m.tags) for m in moves for tag in TAGS]
         ),
+        "move_who": Table(
+            "<i8", (len(moves), len(actors)), _listed(actors, [m.who for m in moves])
+        ),
+        "move_aims": Table(
+            "<i8", (len(moves), len(actors)), _listed(actors, [m.targets for m in moves])
+        ),
         "move_weapon": Table(
             "<i8", (len(moves), 5), [count for m in moves for count in _default_salvo(m)]
         ),
     }
+
+
+def _listed(actors: list[ActorId], named: list[tuple[ActorId, ...]]) -> list[int]:
+    """For each move, who of all actors is on its list."""
+    return [int(a in names) for names in named for a in actors]
 
 
 def _default_salvo(move: Move) -> list[int]:

@@ -31,6 +31,9 @@ class FrontPart(FileModel):
     name: Line = Field(description="What players read.")
     weight: float = Field(ge=0, le=10, description="Weight in the escalation index.")
     note: MaybeText = Field(default="", description="What belongs to it, and why this weight.")
+    linked: bool = Field(
+        default=False, description="Whether allied groups elsewhere tie their fire to a truce here."
+    )
 
 
 class RungPart(FileModel):
