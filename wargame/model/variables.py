@@ -84,7 +84,7 @@ VARIABLES: tuple[Variable, ...] = (
         "cohesion", _A, 0, 1, 0.9, "S24", "Cohesion of the actor, 0 to 1; below 0.2 it may collapse"
     ),
     Variable("bench", _A, 0, 1, 0.5, "S11", "Depth of replacement for lost leaders, 0 to 1"),
-    Variable("disarray", _A, 0, 12, 0, "S11", "Weeks of disarray left"),
+    Variable("disarray", _A, 0, 60, 0, "S11", "Days of disarray left"),
     Variable(
         "vacancy",
         _A,
@@ -220,7 +220,7 @@ VARIABLES: tuple[Variable, ...] = (
         "resupply", _P, 0, 1, 0, "S4", "Transfer rate from patron (first) to proxy (second), 0 to 1"
     ),
     Variable("grievance", _P, 0, 1, 0, "S4", "Grievance that drives un-notified acts, 0 to 1"),
-    Variable("preparing", _P, 0, 12, 0, "S4", "Weeks an un-notified operation has been prepared"),
+    Variable("preparing", _P, 0, 99, 0, "S4", "Days an un-notified operation has been prepared"),
     Variable(
         "prepared_seen",
         _P,
@@ -271,13 +271,13 @@ VARIABLES: tuple[Variable, ...] = (
         "deferral", _P, 0, 1, 0, "S13", "How far the first holds its reply to the second, 0 to 1"
     ),
     Variable(
-        "deferral_turns",
+        "deferral_days",
         _P,
         0,
-        99,
+        60,
         0,
         "S13",
-        "Weeks for which the first has held its replies at the second's request",
+        "Days left of the ceasefire that the second promised the first for holding its replies",
     ),
     Variable(
         "accepted",

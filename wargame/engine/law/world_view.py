@@ -101,7 +101,7 @@ class WorldNumbers:
     pact: Numbers
     boldness: Numbers
     deferral: Numbers
-    deferral_turns: Numbers
+    deferral_days: Numbers
     accepted: Numbers
     fear: Numbers
     attribution: Numbers
