@@ -32,6 +32,10 @@ from wargame.play.live_game import open_game
 game = open_game(Path(sys.argv[1]))
 count = int(sys.argv[2])
 seat = ActorId("GRN")
+if game.world.phase is Phase.ADJUDICATE:
+    game.publish()
+if game.world.phase is Phase.OUTCOME:
+    game.begin_next_turn()
 if game.world.phase is Phase.BRIEF:
     game.start_planning()
 if game.world.sealed_orders(seat) is not None:
