@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
 from wargame.ui.charts.values_table import ValuesModel
@@ -28,9 +28,11 @@ class EscalationPlot(QWidget):
 
     Signals:
         table_shown(bool): Whether the table is in front now.
+        turn_chosen(int): A turn that has been played was clicked.
     """
 
     table_shown = Signal(bool)
+    turn_chosen = Signal(int)
 
     def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +121,14 @@ class EscalationPlot(QWidget):
         if event.type() == QEvent.Type.DevicePixelRatioChange and hasattr(self, "_canvas"):
             self.set_theme()
         return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.is_table_shown:
+            left = self._canvas.widget.x()
+            turn = self._canvas.turn_at(event.position().x() - left)
+            if 1 <= turn <= max((point[0] for point in self._history), default=0):
+                self.turn_chosen.emit(turn)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = start_painting(self)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
@@ -70,6 +71,11 @@ class PlotCanvas:
         self._plot.getViewBox().setRange(
             xRange=(0, turns), yRange=(scale.low, scale.high), padding=0, disableAutoRange=True
         )
+
+    def turn_at(self, x: float) -> int:
+        """The turn (from 1) at a pixel column of the widget; 0 beside the plot."""
+        at: float = self._plot.getViewBox().mapSceneToView(QPointF(x, 0.0)).x()
+        return math.floor(at) + 1 if 0.0 <= at < self._turns else 0
 
     def set_history(self, points: Sequence[Point]) -> None:
         """Draw the played line through (turn, index) and a ring at its end."""

@@ -77,6 +77,11 @@ class ActionFoot(PanelArea):
         return self._state.text()
 
     @property
+    def aside(self) -> str:
+        """The muted words at the far end."""
+        return self._aside.text()
+
+    @property
     def consequence(self) -> str:
         """What follows from saying yes; empty while nothing is asked."""
         return self._consequence.text() if self._asking else ""

@@ -47,6 +47,18 @@ class ConsoleCentre(QSplitter):
         self.setStretchFactor(1, 3)
         self.setSizes([450, 360])
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab stops at, in reading order."""
+        events = self.events
+        return (
+            events.filter,
+            events.table,
+            events.detail.close_button,
+            self.below.tabs,
+            self.standing.table,
+            self.harm.table,
+        )
+
     def show_standing(self, view: ConsoleView) -> None:
         """Show what goes on and is prepared."""
         self.standing.show_standing(view.standing)

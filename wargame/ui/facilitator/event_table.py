@@ -80,6 +80,8 @@ class EventTable(TableView):
         if latest != self._words.latest:
             self._words.latest = latest
             self._events.repaint_rows()
+        # Rows that moved down would keep the ink they had: the view repaints where they were.
+        self.viewport().update()
         if anchor is not None:
             place = self._events.index_of(anchor)
             if place.isValid():

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -110,6 +111,7 @@ class FacilitatorScreen(Surface):
         """
         if self.centre is None or self.meter is None:
             self.centre, self.meter = self._build(view)
+            self._order_stops()
         last, self._view = self._view, view
         before = last if changes is not None else None
         if before is None or view.seats != before.seats or view.phase != before.phase:
@@ -158,6 +160,14 @@ class FacilitatorScreen(Surface):
         if self.centre is not None and self.centre.events.choose(number):
             self.centre.events.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def choose_turn(self, turn: int) -> None:
+        """Show the event that moved the index most in a turn."""
+        view = self._view
+        moves = [event for event in view.events if event.turn == turn] if view is not None else []
+        acts = [event for event in moves if event.act] or moves
+        if acts:
+            self.choose_event(max(acts, key=lambda event: abs(event.index_change)).number)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.focus_work()
@@ -176,7 +186,23 @@ class FacilitatorScreen(Surface):
         del place
         self._right_rows.insertWidget(0, meter, 1)
         meter.event_chosen.connect(self.choose_event)
+        meter.turn_chosen.connect(self.choose_turn)
+        meter.history.built.connect(self._order_stops)
         return centre, meter
+
+    def _order_stops(self) -> None:
+        """Parts are put in when they are known; Tab goes by reading all the same."""
+        if self.centre is None or self.meter is None:
+            return
+        stops = (
+            self.seats.edit,
+            *self.centre.stops(),
+            *self.meter.stops(),
+            self.foot.no,
+            self.foot.primary,
+        )
+        for one, next_one in pairwise(stops):
+            QWidget.setTabOrder(one, next_one)
 
     def _connect(self) -> None:
         bar = self.bar

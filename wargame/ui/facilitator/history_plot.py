@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,7 +26,14 @@ class HistoryPlot(QWidget):
 
     Attributes:
         plot: The plot; None until the console has been shown.
+
+    Signals:
+        turn_chosen(int): A turn that has been played was clicked.
+        built(): The plot is there.
     """
+
+    turn_chosen = Signal(int)
+    built = Signal()
 
     def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,8 +62,9 @@ class HistoryPlot(QWidget):
 
         self.plot = EscalationPlot(self._scale)
         self._body.addWidget(self.plot)
-        self.setFocusProxy(self.plot)
+        self.plot.turn_chosen.connect(self.turn_chosen)
         self._fill()
+        self.built.emit()
 
     def _fill(self) -> None:
         if self.plot is not None:

@@ -47,14 +47,17 @@ class MeterColumn(Surface):
 
     Signals:
         event_chosen(int): Number of an event that moved the index.
+        turn_chosen(int): A turn that has been played.
     """
 
     event_chosen = Signal(int)
+    turn_chosen = Signal(int)
 
     def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
         self.meter = MeterPanel(scale)
         self.history = HistoryPlot(scale)
+        self.history.turn_chosen.connect(self.turn_chosen)
         self.steps = StepsChart()
         self.steps.event_chosen.connect(self.event_chosen)
         self.parts = FactRows("Parts of the index")
@@ -101,6 +104,12 @@ class MeterColumn(Surface):
     def is_low(self) -> bool:
         """Whether the history stands under a tab."""
         return bool(self._is_low)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab stops at, in reading order."""
+        plot = self.history.plot
+        stops = (self.tabs, self.steps, self.parts, self.factors)
+        return (plot, *stops) if plot is not None else stops
 
     def show_meter(self, view: ConsoleView) -> None:
         """Show the meter with all that lies behind it."""

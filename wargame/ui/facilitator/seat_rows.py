@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from wargame.model.ids import Controller, Phase
-from wargame.ui.facilitator.words import clock_words
+from wargame.ui.facilitator.words import clock_words, counted
 from wargame.ui.item_models.actor_values import actor_value
 from wargame.ui.item_models.columns import Column
 from wargame.ui.item_models.grouped_model import RowGroup
@@ -122,7 +122,7 @@ def _state(seat: SeatRow, phase: Phase) -> tuple[str, IconName | None, str]:
     if phase in {Phase.BRIEF, Phase.OUTCOME, Phase.ENDED}:
         return "", None, ""
     if phase is Phase.ADJUDICATE:
-        return f"{seat.orders} moves" if seat.orders != 1 else "1 move", None, ""
+        return counted(seat.orders, "move", "moves") if seat.orders else "Holds", None, ""
     if seat.is_sealed:
         return "Sealed", "lock", clock_words(seat.sealed_at)
     if not seals(seat):

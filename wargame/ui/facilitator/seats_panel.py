@@ -85,6 +85,14 @@ class SeatsPanel(Panel):
         if place.isValid():
             self.tree.setCurrentIndex(place)
 
+    def seat_menu(self) -> QMenu:
+        """What can be done with the chosen seat; gone once it is closed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Open the seat").triggered.connect(self._on_open)
+        menu.addAction("Edit the team").triggered.connect(self._on_edit)
+        return menu
+
     def _id_at(self, index: QModelIndex) -> str:
         seat = self._model.row_at(index) if index.isValid() else None
         return seat.label.id if seat is not None else ""
@@ -111,11 +119,6 @@ class SeatsPanel(Panel):
 
     def _on_menu_requested(self, spot: QPoint) -> None:
         place = self.tree.indexAt(spot)
-        if not self._id_at(place):
-            return
-        self.tree.setCurrentIndex(place)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Open the seat").triggered.connect(self._on_open)
-        menu.addAction("Edit the team").triggered.connect(self._on_edit)
-        menu.popup(self.tree.viewport().mapToGlobal(spot))
+        if self._id_at(place):
+            self.tree.setCurrentIndex(place)
+            self.seat_menu().popup(self.tree.viewport().mapToGlobal(spot))

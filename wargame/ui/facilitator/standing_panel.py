@@ -22,10 +22,16 @@ if TYPE_CHECKING:
 
 
 def standing_state(row: StandingRow) -> str:
-    """``since turn 2``, ``from before`` or ``ready in turn 5``."""
+    """``turn 2``, ``before`` or ``ready turn 5``: since when it goes on, or when it will happen."""
     if row.ready:
-        return f"ready in turn {row.ready}"
-    return f"since turn {row.since}" if row.since else "from before"
+        return f"ready turn {row.ready}"
+    return f"turn {row.since}" if row.since else "before"
+
+
+def _spoken_state(row: StandingRow) -> str:
+    if row.ready:
+        return f"in preparation, ready in turn {row.ready}"
+    return f"goes on since turn {row.since}" if row.since else "goes on since before the game"
 
 
 class StandingTable(QWidget):
@@ -43,12 +49,14 @@ class StandingTable(QWidget):
             ),
             Column("Move", lambda row: row.words, stretch=True, tip=lambda row: row.words),
             Column(
-                "State",
+                "Since",
                 standing_state,
-                124,
+                108,
+                tip=_spoken_state,
+                spoken=_spoken_state,
                 roles={
-                    EMPHASIS_ROLE: lambda _: "muted",
-                    ICON_ROLE: lambda row: "hourglass" if row.ready else "refresh-cw",
+                    EMPHASIS_ROLE: lambda row: "normal" if row.ready else "muted",
+                    ICON_ROLE: lambda row: "hourglass" if row.ready else None,
                 },
             ),
         )
