@@ -33,7 +33,7 @@ def mistakes() -> list[Mistake]:
     for line in (Path(__file__).parent / "faults.txt").read_text("utf-8").split("\n"):
         if line.startswith("== "):
             found.append(Mistake(line[3:]))
-        elif line[:2] in {"- ", "+ ", "! "}:
+        elif line[:2] in {"- ", "+ ", "! ", "-", "+"}:
             now = found[-1]
             {"-": now.old, "+": now.new, "!": now.expected}[line[0]].append(line[2:])
         elif line and not line.startswith("#"):

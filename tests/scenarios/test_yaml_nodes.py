@@ -126,10 +126,10 @@ def test_that_a_bomb_of_aliases_is_refused_at_once() -> None:
     lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
     for before, now in zip("abcdefghijklmnop", "bcdefghijklmnopq", strict=True):
         lines.append(f"{now}: &{now} [{', '.join([f'*{before}'] * 9)}]")
-    began = time.perf_counter()
+    began = time.process_time()
     found = sentence("\n".join(lines))
     assert found.endswith(TOO_MANY)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 def test_that_aliases_cannot_hide_depth() -> None:

@@ -95,8 +95,15 @@ class Findings:
         if self._searches > MAX_NEAR_NAMES or len(wrong) > 80:
             return []
         folded = {name.casefold(): name for name in sorted(known)}
-        close = difflib.get_close_matches(wrong.casefold(), folded, n=2, cutoff=0.6)
-        return [folded[name] for name in close]
+        wrong = wrong.casefold()
+        close = difflib.get_close_matches(wrong, folded, n=2, cutoff=0.6)
+        likeness = [difflib.SequenceMatcher(None, name, wrong).ratio() for name in close]
+        # A second name is a help only where it is about as near as the first.
+        return [
+            folded[name]
+            for name, near in zip(close, likeness, strict=True)
+            if near > likeness[0] - 0.05
+        ]
 
     def near(self, wrong: str, known: Iterable[str]) -> str:
         """A hint such as ``; did you mean “IRN” or “IRQ”?``; empty when nothing is near."""
