@@ -15,7 +15,7 @@ def main() -> int:
     words = sys.argv[1:]
     if not words or words[0] == "gui":
         # Everything that a start makes stays: collecting garbage meanwhile finds nothing and
-        # costs a tenth of the time. The window switches it on again.
+        # costs a tenth of the time. The window sees to it from then on.
         gc.disable()
         from wargame.ui.app import main as open_window
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from wargame.ui.shell.collector import GarbageCollector
 from wargame.ui.theme.apply import apply_theme
 from wargame.ui.theme.fonts import FIRST_FILES, LATER_FILES, load_fonts
 from wargame.ui.theme.tokens import DARK
@@ -18,6 +19,14 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WARGAME_CACHE", str(tmp_path_factory.mktemp("cache")))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collector(qapp: QApplication) -> Iterator[None]:
+    """Collect garbage as the program does: widgets may only go on the window's thread."""
+    collector = GarbageCollector(qapp)
+    yield
+    collector.stop()
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,15 +82,20 @@ def scenario_cards() -> tuple[ScenarioCard, ...]:
     return made
 
 
-def scenario_cards_with_bands() -> tuple[ScenarioCard, ...]:
+def scenario_cards_with_bands(go_on: Callable[[], None]) -> tuple[ScenarioCard, ...]:
     """The same with the bands in which they start, and with the errors that a full reading finds.
 
-    Reads every scenario whole, which takes up to a second or two each the first time.
+    Args:
+        go_on: Called between two scenarios; what it raises ends the work. Reading one scenario
+            whole takes up to a second or two the first time.
     """
     fingerprint = fingerprint_of(_scenario_folders())
-    cards = tuple(with_start_band(card) for card in scenario_cards())
-    keep_cards(fingerprint, cards)
-    return cards
+    found = []
+    for card in scenario_cards():
+        go_on()
+        found.append(with_start_band(card))
+    keep_cards(fingerprint, found)
+    return tuple(found)
 
 
 def with_start_band(card: ScenarioCard) -> ScenarioCard:

@@ -71,9 +71,11 @@ class _Starting:
             self._print_and_quit()
             return
         self._window.home_shown.disconnect(self.on_home_shown)
+        from wargame.ui.shell.collector import GarbageCollector
+
         # What the start made stays; the collector need not look at it again.
         gc.freeze()
-        gc.enable()
+        GarbageCollector(self._app)
         load_fonts(LATER_FILES)
 
     def _print_and_quit(self) -> None:

@@ -278,10 +278,10 @@ def _scenario_cards(_progress: Progress) -> tuple[ScenarioCard, ...]:
     return scenario_cards()
 
 
-def _cards_with_bands(_progress: Progress) -> tuple[ScenarioCard, ...]:
+def _cards_with_bands(progress: Progress) -> tuple[ScenarioCard, ...]:
     from wargame.play.library import scenario_cards_with_bands
 
-    return scenario_cards_with_bands()
+    return scenario_cards_with_bands(progress.check)
 
 
 def _session_cards(_progress: Progress) -> tuple[SessionCard, ...]:

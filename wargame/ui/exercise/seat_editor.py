@@ -38,33 +38,33 @@ class SeatEditor(QWidget):
     ) -> None:
         super().__init__(parent)
         self._seat = seat
-        self._players: tuple[Player, ...] = seat.players
+        self._team: tuple[Player, ...] = seat.players
         keys = [*offered, *([] if seat.controller in offered else [seat.controller])]
         self._controller = SegmentedControl(
             [(key, CONTROLLER_WORDS[key], CONTROLLER_ICONS[key]) for key in keys],
             "Who decides for this seat",
         )
         self._controller.set_current(seat.controller)
-        self._editor = PlayersEditor()
-        self._editor.show_players(seat.players, [role.title for role in actor.roles])
+        self.players = PlayersEditor()
+        self.players.show_players(seat.players, [role.title for role in actor.roles])
         self._no_pin = CheckBox("Open this seat without a PIN from now on")
-        self._no_pin.setVisible(bool(seat.pin))
         self._keep = SecondaryButton("Keep the changes", "check")
         layout = column(self, spacing=SPACE_12, margins=(0, 0, SPACE_12, 0))
         layout.addWidget(TextLabel("Who decides", "body", 600))
         layout.addWidget(self._controller, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addSpacing(SPACE_16 - SPACE_12)
         layout.addWidget(TextLabel("Players and roles", "body", 600))
-        layout.addWidget(self._editor)
+        layout.addWidget(self.players)
         layout.addWidget(self._no_pin)
         layout.addWidget(Paragraph("The log keeps who sat here before.", "table", "t3"))
         layout.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addStretch(1)
-        self._editor.players_changed.connect(self._on_players_changed)
+        self._no_pin.setVisible(bool(seat.pin))
+        self.players.players_changed.connect(self._on_players_changed)
         self._keep.clicked.connect(self._on_keep)
 
     def _on_players_changed(self, players: tuple[Player, ...]) -> None:
-        self._players = tuple(player for player in players if player.name.strip())
+        self._team = tuple(player for player in players if player.name.strip())
 
     def _on_keep(self) -> None:
         controller = Controller(self._controller.current())
@@ -73,7 +73,7 @@ class SeatEditor(QWidget):
             Seat(
                 self._seat.actor,
                 controller,
-                self._players if is_people else (),
+                self._team if is_people else (),
                 self._seat.pin if is_people and not self._no_pin.isChecked() else "",
             )
         )

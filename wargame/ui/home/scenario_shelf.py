@@ -52,7 +52,7 @@ class ScenarioShelf(QWidget):
             self._grid.addWidget(QWidget(), 0, number)
         self._group = QButtonGroup(self)
         self._tiles: list[ScenarioTile | BrokenTile] = []
-        self._empty = EmptyState("Looking for scenarios")
+        self._empty = EmptyState("Looking for scenarios", parent=self)
         self._empty.setFixedHeight(_TILE_HEIGHT)
         self._text = ""
         self._place()

@@ -20,7 +20,6 @@ class Field(QWidget):
         self._control = control
         self._name = TextLabel(label, "table", 500, "t2")
         self._hint = Paragraph(hint, "table", "t3")
-        self._hint.setVisible(bool(hint))
         self._fault = FaultNote()
         if not control.accessibleName():
             control.setAccessibleName(label)
@@ -29,6 +28,8 @@ class Field(QWidget):
         layout.addWidget(control)
         layout.addWidget(self._hint)
         layout.addWidget(self._fault)
+        # Not before it has a parent: a widget without one would show as a window of its own.
+        self._hint.setVisible(bool(hint))
 
     def set_hint(self, hint: str) -> None:
         """Say something else below the control."""
