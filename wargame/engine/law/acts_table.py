@@ -40,6 +40,7 @@ NUMBER_FIELDS = (
     "perceived",
 )
 WEAPON_FIELDS = ("salvo", "launched", "arrived", "seen", "stopped", "leaked", "shots", "spent")
+SHARE_FIELDS = ("ready",)
 
 
 class Acts:
@@ -76,6 +77,7 @@ class Acts:
         leaked: Weapons that got through.
         shots: Interceptors spent on it.
         seen: Weapons that the defence sees and has not stopped yet.
+        ready: Readiness of the defence when each class arrives, 0 to 1.
         spent: Interceptors spent by layer, not by class: shape (rows, 5 layers, lanes).
     """
 
@@ -110,6 +112,7 @@ class Acts:
     shots: Whole
     seen: Whole
     spent: Whole
+    ready: Numbers
 
     def __init__(self, rows: int, lanes: int = 1) -> None:
         """An empty table."""
@@ -119,6 +122,7 @@ class Acts:
             (WHOLE_FIELDS, "q", [rows, lanes]),
             (NUMBER_FIELDS, "d", [rows, lanes]),
             (WEAPON_FIELDS, "q", [rows, 5, lanes]),
+            (SHARE_FIELDS, "d", [rows, 5, lanes]),
         ):
             for name in names:
                 size = 8

@@ -10,8 +10,12 @@ from __future__ import annotations
 import math
 
 LN2 = 0.6931471805599453
+LN2_HIGH = 0.693145751953125
+LN2_LOW = 1.4286068203094173e-06
 LOG10_OF_2 = 0.3010299956639812
 ROOT_TWO = 1.4142135623730951
+
+LARGEST = 1.7976931348623157e308
 
 POWERS = (
     2.0,
@@ -62,18 +66,13 @@ def power_of_two(n: int) -> float:
     return result
 
 
-def exp2(x: float) -> float:
-    """2 to the power ``x``; 0 below -1022, and the value at 1023 above it.
+def small_exp(y: float) -> float:
+    """e to the power ``y`` for -0.35 <= y <= 0.35, by Taylor's series.
 
-    >>> exp2(3.0), exp2(-1.0)
-    (8.0, 0.5)
+    >>> small_exp(0.0)
+    1.0
     """
-    if x < -1022.0:
-        return 0.0
-    held = min(x, 1023.0)
-    n = math.floor(held + 0.5)
-    y = (held - n) * LN2
-    # Taylor's series on |y| <= 0.3466: the first term left out is below 2e-17 of the sum.
+    # The first term left out is below 2e-17 of the sum.
     s = 1.0 + y / 13.0
     s = 1.0 + y / 12.0 * s
     s = 1.0 + y / 11.0 * s
@@ -86,32 +85,47 @@ def exp2(x: float) -> float:
     s = 1.0 + y / 4.0 * s
     s = 1.0 + y / 3.0 * s
     s = 1.0 + y / 2.0 * s
-    s = 1.0 + y * s
-    return s * power_of_two(n)
+    return 1.0 + y * s
+
+
+def exp2(x: float) -> float:
+    """2 to the power ``x``; 0 below -1022, and the value at 1023 above it.
+
+    >>> exp2(3.0), exp2(-1.0)
+    (8.0, 0.5)
+    """
+    if x < -1022.0:
+        return 0.0
+    held_x = min(x, 1023.0)
+    n = math.floor(held_x + 0.5)
+    return small_exp((held_x - n) * LN2) * power_of_two(n)
 
 
 def exp(x: float) -> float:
-    """e to the power ``x``, with the limits of :func:`exp2`.
+    """e to the power ``x``; 0 below -708, and the value at 709 above it.
 
     >>> exp(0.0)
     1.0
     """
-    if x > 709.0:
-        return exp2(1023.0)
-    # Whole powers of two are split off before the product is rounded, so large x stay accurate.
-    n = math.floor(x / LN2 + 0.5)
-    high = x - n * 0.693145751953125
-    return exp2((high - n * 1.4286068203094173e-06) / LN2) * power_of_two(n) if n > -1022 else 0.0
+    if x < -708.0:
+        return 0.0
+    held_x = min(x, 709.0)
+    n = math.floor(held_x / LN2 + 0.5)
+    # ln 2 in two parts, the first short enough that its product with n is exact.
+    y = (held_x - n * LN2_HIGH) - n * LN2_LOW
+    return small_exp(y) * power_of_two(n)
 
 
 def log2(x: float) -> float:
-    """The logarithm to base 2; -1074 for anything that is not above 0.
+    """The logarithm to base 2; -1074 for anything that is not above 0, 1024 for infinity.
 
     >>> log2(8.0), log2(1.0), log2(0.25)
     (3.0, 0.0, -2.0)
     """
     if not x > 0.0:
         return -1074.0
+    if x > LARGEST:
+        return 1024.0
     n = 0
     m = x
     if m >= 256.0 or m < 0.00390625:

@@ -110,23 +110,23 @@ def fly_salvo(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: in
     Weapons asked for are held to the stock of who launches; the share ``preempted`` of them is
     destroyed before launch.
     """
-    i, j, warning = a.actor[n, k], a.target[n, k], a.warning[n, k]
+    i, j = a.actor[n, k], a.target[n, k]
+    kind = SHIPS if p.move_tag[a.move[n, k], SHIPS_TAG] else NATION
     for weapon in range(WEAPONS):
         asked = min(a.salvo[n, weapon, k], math.floor(w.stock[i, weapon, k]))
         w.stock[i, weapon, k] -= asked
         a.launched[n, weapon, k] = math.floor(asked * (1.0 - a.preempted[n, k]) + 0.5)
-        hours = hours_known(p, p.near[i, j], weapon, warning)
-        approach(p, a, c, n, k, weapon, readiness_after(p, w.readiness[j, k], hours))
+        if asked > 0:
+            hours = hours_known(p, p.near[i, j], weapon, a.warning[n, k])
+            a.ready[n, weapon, k] = readiness_after(p, w.readiness[j, k], hours)
+            approach(p, a, c, n, k, weapon)
     for layer in range(LAYERS):
         free = 1.0
         for weapon in PRIORITY:
             if weapon != SHARES_BUDGET:
                 free = 1.0
             if a.seen[n, weapon, k] > 0 and free > 0.0:
-                hours = hours_known(p, p.near[i, j], weapon, warning)
-                ready = readiness_after(p, w.readiness[j, k], hours)
-                kind = SHIPS if p.move_tag[a.move[n, k], SHIPS_TAG] else NATION
-                room = ready * engageable(w, p, j, k, kind, layer, weapon)
+                room = a.ready[n, weapon, k] * engageable(w, p, j, k, kind, layer, weapon)
                 free = engage(p, a, c, n, k, layer, weapon, room, free)
         if a.spent[n, layer, k] > 0:
             spend_interceptors(w, p, j, k, layer, a.spent[n, layer, k])
@@ -134,9 +134,7 @@ def fly_salvo(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: in
         a.leaked[n, weapon, k] = a.arrived[n, weapon, k] - a.stopped[n, weapon, k]
 
 
-def approach(
-    p: Parameters, a: Acts, c: Context, n: int, k: int, weapon: int, readiness: float
-) -> None:
+def approach(p: Parameters, a: Acts, c: Context, n: int, k: int, weapon: int) -> None:
     """Draw how many weapons of a class arrive, and how many of those the defence sees in time."""
     launched = a.launched[n, weapon, k]
     arrived = 0
@@ -147,7 +145,7 @@ def approach(
     seen = arrived
     if weapon < SLOW and arrived > 0:
         u = uniform(c.key_high[k], c.key_low[k], BARRAGE_SEEN, a.place[n, k], weapon)
-        seen = binomial(arrived, 1.0 - unseen_share(p, readiness), u)
+        seen = binomial(arrived, 1.0 - unseen_share(p, a.ready[n, weapon, k]), u)
         note(c, BARRAGE_SEEN, weapon, u, seen)
     a.arrived[n, weapon, k] = arrived
     a.seen[n, weapon, k] = seen

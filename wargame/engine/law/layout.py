@@ -9,7 +9,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from wargame.engine.law.acts_table import NUMBER_FIELDS, WEAPON_FIELDS, WHOLE_FIELDS
+from wargame.engine.law.acts_table import (
+    NUMBER_FIELDS,
+    SHARE_FIELDS,
+    WEAPON_FIELDS,
+    WHOLE_FIELDS,
+)
 from wargame.model.variables import VARIABLES, Layout
 
 RecordType = np.dtype[np.void]
@@ -44,6 +49,7 @@ def acts_type(rows: int, lanes: int = 1) -> RecordType:
             *((name, "<i8", (rows, lanes)) for name in WHOLE_FIELDS),
             *((name, "<f8", (rows, lanes)) for name in NUMBER_FIELDS),
             *((name, "<i8", (rows, 5, lanes)) for name in WEAPON_FIELDS),
+            *((name, "<f8", (rows, 5, lanes)) for name in SHARE_FIELDS),
         ]
     )
 
