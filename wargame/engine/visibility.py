@@ -30,6 +30,7 @@ from wargame.model.scenario import Scenario
 from wargame.model.seat_view import (
     ActorLabel,
     KnownEvent,
+    MoveLabel,
     ObjectiveView,
     RedLineView,
     SeatView,
@@ -89,6 +90,7 @@ def view_for(
         gauges=gauges(scenario, world, actor),
         known=known,
         moves=move_options(scenario, world, seat, drafts) if world.phase is Phase.PLAN else (),
+        catalogue=_move_labels(scenario, seat),
         bands=scenario.bands,
         index_path=world.index_published,
         political=scenario.layout.read(world.published, "political", seat),
@@ -100,6 +102,14 @@ def view_for(
             for standing in world.standing
             if standing.actor == seat
         ),
+    )
+
+
+def _move_labels(scenario: Scenario, seat: ActorId) -> tuple[MoveLabel, ...]:
+    return tuple(
+        MoveLabel(move.id, move.name, move.rung, move.political, move.material)
+        for move in scenario.moves
+        if seat in move.who
     )
 
 

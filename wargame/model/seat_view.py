@@ -163,6 +163,17 @@ class MoveOption:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveLabel:
+    """How a move of the seat's panel is written, whatever the phase."""
+
+    id: MoveId
+    name: str
+    rung: float
+    political: float
+    material: float
+
+
+@dataclass(frozen=True, slots=True)
 class ActorLabel:
     """How an actor is written in lists."""
 
@@ -190,6 +201,8 @@ class SeatView:
         briefing: The team's briefing (Markdown).
         public_briefing: What every team was told (Markdown).
         roles: Role titles and tasks of the team.
+        moves: The panel in the planning phase; empty in the others.
+        catalogue: Labels of the seat's moves, in the panel's order.
         bands: The bands of the escalation index, lowest first.
         index_path: The published index at the start and after each turn.
         political: Political points that the seat can spend this turn.
@@ -218,6 +231,7 @@ class SeatView:
     gauges: tuple[Gauge, ...]
     known: tuple[KnownEvent, ...]
     moves: tuple[MoveOption, ...]
+    catalogue: tuple[MoveLabel, ...]
     bands: tuple[Band, ...]
     index_path: tuple[float, ...]
     political: float
