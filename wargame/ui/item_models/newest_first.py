@@ -124,6 +124,8 @@ class NewestFirstModel(QAbstractTableModel, Generic[Row]):
     def _append(self, rows: Sequence[Row]) -> None:
         first = len(self._rows)
         self._rows.extend(rows)
+        # Made as rows arrive: made with the first letter of a filter, they would delay it.
+        self._texts.extend(self._searched(row).casefold() for row in rows)
         wanted = [n for n in range(first, len(self._rows)) if self._is_wanted(n)]
         if wanted:
             self.beginInsertRows(QModelIndex(), 0, len(wanted) - 1)
@@ -131,10 +133,5 @@ class NewestFirstModel(QAbstractTableModel, Generic[Row]):
             self.endInsertRows()
 
     def _is_wanted(self, number: int) -> bool:
-        if not self._words:
-            return True
-        # Texts are made when a filter is first typed, and kept: typing on asks for them again.
-        for row in self._rows[len(self._texts) :]:
-            self._texts.append(self._searched(row).casefold())
         text = self._texts[number]
         return all(word in text for word in self._words)
