@@ -10,10 +10,10 @@ from wargame import paths
 from wargame.engine.apply import apply
 from wargame.model.events import Event, OutcomePublished, PhaseBegan, SessionStarted
 from wargame.model.ids import ActorId, Controller, MoveId, Phase
+from wargame.model.layout import Layout
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.seats import Seat, Settings
-from wargame.model.variables import Layout
 from wargame.model.world import World
 from wargame.play.library import open_scenario
 from wargame.scenarios.loading import LoadedScenario

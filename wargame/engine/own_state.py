@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from wargame.model.actors import Actor
 from wargame.model.ids import Layer, Weapon
+from wargame.model.layout import Layout
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import Gauge
-from wargame.model.variables import BY_NAME, Layout
+from wargame.model.variables import BY_NAME
 from wargame.model.world import World
 
 _SMALLEST_DEBT = 1.0

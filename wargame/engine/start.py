@@ -11,9 +11,10 @@ from wargame.engine.law.world_view import WorldNumbers
 from wargame.model.actors import StartValue
 from wargame.model.events import SessionStarted
 from wargame.model.ids import Phase
+from wargame.model.layout import Layout
 from wargame.model.orders import Order, StandingAct
 from wargame.model.scenario import Scenario, StartPoint
-from wargame.model.variables import BY_NAME, Layout
+from wargame.model.variables import BY_NAME
 from wargame.model.world import World
 
 

@@ -10,8 +10,8 @@ from typing import Literal
 from wargame.model.actors import Actor, Relation, StartValue
 from wargame.model.conditions import Condition
 from wargame.model.ids import ActorId, Basis, FrontId, MoveId, SourceId
+from wargame.model.layout import Layout
 from wargame.model.moves import Effect, Move
-from wargame.model.variables import Layout
 
 
 @dataclass(frozen=True, slots=True)

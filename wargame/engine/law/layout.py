@@ -15,7 +15,8 @@ from wargame.engine.law.acts_table import (
     WEAPON_FIELDS,
     WHOLE_FIELDS,
 )
-from wargame.model.variables import VARIABLES, Layout
+from wargame.model.layout import Layout
+from wargame.model.variables import VARIABLES
 
 RecordType = np.dtype[np.void]
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wargame.model.variables import VARIABLES, Layout
+from wargame.model.layout import Layout
+from wargame.model.variables import VARIABLES
 
 if TYPE_CHECKING:
     from typing import TypeAlias
