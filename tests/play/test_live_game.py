@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.scenes import AMB, BLU, GRN, loaded, order, settings_for
-from wargame.errors import RuleError
+from wargame.errors import RuleError, SaveError
 from wargame.model.events import OrdersSealed
 from wargame.model.ids import ActorId, Controller, Phase
 from wargame.model.seats import Player, Seat, Settings
 from wargame.play.changes import Changes
 from wargame.play.live_game import LiveGame, open_game
 from wargame.play.new_game import hash_pin, new_game, pin_matches, settings_refusal
+from wargame.storage.save_file import SaveFile
 
 
 @pytest.fixture
@@ -252,3 +253,32 @@ def test_that_two_players_of_a_team_cannot_have_one_name() -> None:
     twins = Seat(ActorId("BLU"), Controller.PEOPLE, (Player("Dana"), Player(" dana ")))
     seats = (twins, *settings.seats[1:])
     assert "same name" in settings_refusal(scenario, replace(settings, seats=seats))
+
+
+def test_that_a_game_goes_on_elsewhere_with_what_the_disk_refused(
+    game: LiveGame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    game.start_planning()
+    write = SaveFile.append
+
+    def refuse(*_: object) -> None:
+        raise SaveError("The disk is full.")
+
+    monkeypatch.setattr(SaveFile, "append", refuse)
+    game.seal(BLU, (order("C04", "AMB"),))
+    game.keep_draft(AMB, 1, order("M05"))
+    assert game.saved()[1] == "The disk is full."
+    monkeypatch.setattr(SaveFile, "append", write)
+    first, second = game.path, tmp_path / "stick" / "game.wargame"
+    second.parent.mkdir()
+    assert game.save_elsewhere(second)
+    assert (game.path, game.saved()[1]) == (second, "")
+    game.seal(GRN, ())
+    world = game.world
+    again = reopened(game)
+    assert again.world == world
+    assert [draft.order.move for draft in again.drafts(AMB)] == ["M05"]
+    again.close()
+    before = open_game(first)
+    assert before.world.sealed == ()
+    before.close()

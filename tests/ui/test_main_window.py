@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.scenes import AMB, BLU, loaded, settings_for
@@ -21,6 +21,8 @@ from wargame.errors import SaveError
 from wargame.model.ids import Phase
 from wargame.play.live_game import open_game
 from wargame.play.new_game import new_game
+from wargame.storage.save_file import SaveFile
+from wargame.ui.exercise.seat_editor import SeatEditor
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
 from wargame.ui.handover.handover_screen import HandoverScreen
 from wargame.ui.home.home_screen import HomeScreen
@@ -32,6 +34,7 @@ from wargame.ui.shell.settings import WindowSettings
 from wargame.ui.shell.status_strip import StatusStrip
 from wargame.ui.theme.switch import ThemeSwitch
 from wargame.ui.widgets.bars import StatusLine
+from wargame.ui.widgets.buttons import SecondaryButton
 
 ROOT = Path(__file__).resolve().parents[2]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -229,8 +232,6 @@ def test_that_the_window_opens_the_scenario_folder_it_is_given(
 def test_that_a_full_disk_is_told_in_red_and_closing_asks_first(
     opened: Opened, qtbot: QtBot, saves: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from wargame.storage.save_file import SaveFile
-
     window = opened()
     start_blank(qtbot, window)
     refused = SaveError("The disk is full. Free some space or save elsewhere.")
@@ -296,9 +297,6 @@ def test_that_f1_shows_the_shortcuts_and_hides_them_again(opened: Opened, qtbot:
 def test_that_a_player_who_comes_late_is_added_from_the_console(
     opened: Opened, qtbot: QtBot, saves: Path
 ) -> None:
-    from wargame.ui.exercise.seat_editor import SeatEditor
-    from wargame.ui.widgets.buttons import SecondaryButton
-
     window = opened()
     console = start_blank(qtbot, window)
     console.seat_edit_wished.emit(AMB)
@@ -350,3 +348,54 @@ def test_that_a_missing_file_and_a_missing_display_are_one_sentence(tmp_path: Pa
         assert done.returncode == 2
         assert said in done.stderr
         assert done.stderr.count("\n") == 1
+
+
+def test_that_a_refused_session_goes_on_in_a_copy(
+    opened: Opened, qtbot: QtBot, saves: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened()
+    start_blank(qtbot, window)
+    write = SaveFile.append
+
+    def refuse(*_: object) -> None:
+        raise SaveError("The disk is full. Free some space or save elsewhere.")
+
+    monkeypatch.setattr(SaveFile, "append", refuse)
+    QTest.keyClick(window, Qt.Key.Key_Return, CTRL)
+    strip = window.findChildren(StatusStrip)[0]
+    with qtbot.waitSignal(strip.elsewhere_wished):
+        next(b for b in strip.findChildren(SecondaryButton) if "elsewhere" in b.text()).click()
+    dialog = next(d for d in window.findChildren(QFileDialog) if d.isVisible())
+    monkeypatch.setattr(SaveFile, "append", write)
+    copy = tmp_path / "copy.wargame"
+    dialog.fileSelected.emit(str(copy))
+    dialog.close()
+    assert "Saved" in window.findChildren(StatusLine)[0].accessibleName()
+    window.close()
+    game = open_game(copy)
+    assert game.world.phase is Phase.PLAN
+    game.close()
+
+
+def test_that_a_damaged_log_leads_to_its_last_good_copy(
+    opened: Opened, qtbot: QtBot, saves: Path
+) -> None:
+    path = kept_game(saves)
+    game = open_game(path)
+    game.start_planning()
+    game.seal(BLU, ())
+    game.close()
+    with sqlite3.connect(path) as raw:
+        (last,) = raw.execute("SELECT max(number) FROM events").fetchone()
+        raw.execute("UPDATE events SET payload = 'x' || payload WHERE number = ?", (last,))
+    raw.close()
+    window = opened()
+    QTest.keyClick(window, Qt.Key.Key_L, CTRL)
+    qtbot.waitUntil(lambda: "damaged" in window.banner.text(), timeout=10_000)
+    next(b for b in window.banner.findChildren(SecondaryButton) if "copy" in b.text()).click()
+    wait_for(qtbot, window, FacilitatorScreen)
+    window.close()
+    (copy,) = [found for found in saves.glob("*.wargame") if found != path]
+    game = open_game(copy)
+    assert (game.world.phase, game.world.sealed) == (Phase.PLAN, ())
+    game.close()

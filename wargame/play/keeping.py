@@ -56,6 +56,10 @@ class Keeping:
             self.saved_at, self.refusal = at, ""
         self._write_beside()
 
+    def move_to(self, save: SaveFile) -> None:
+        """Writes into another file from now on; what waits goes there at the next chance."""
+        self._save = save
+
     def _write_beside(self) -> None:
         """Writes drafts and snapshots in order; never before the events that they follow."""
         if self._waiting:

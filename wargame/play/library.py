@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wargame import paths
-from wargame.errors import OutsideError, WargameError
+from wargame.errors import OutsideError, SaveError, WargameError
 from wargame.model.ids import Phase
 from wargame.play.scenario_cards import (
     ScenarioCard,
@@ -173,6 +173,13 @@ def recover(path: Path) -> Path:
     target = free_recovery_path(path)
     recover_copy(path, target)
     return target
+
+
+def may_recover(error: SaveError) -> bool:
+    """Whether a last good copy can be made of the save that was refused with this error."""
+    from wargame.storage.refusals import DamagedSaveError
+
+    return isinstance(error, DamagedSaveError) and error.first_bad > 1
 
 
 def scenario_of_save(save: SaveFile) -> Scenario:

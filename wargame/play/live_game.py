@@ -8,6 +8,7 @@ next chance.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,7 +19,7 @@ from wargame.engine.legal_moves import cost_of, refusal_of, sheet_refusal
 from wargame.engine.readings import readings_of
 from wargame.engine.start import start_values
 from wargame.engine.visibility import view_for
-from wargame.errors import RuleError
+from wargame.errors import RuleError, SaveError
 from wargame.model.console_view import ConsoleView
 from wargame.model.events import (
     ActResolved,
@@ -292,6 +293,20 @@ class LiveGame:
         self._keeping.write(now(), progress_of(self.scenario, self.world))
         self._tell(Changes())
         return not self._keeping.refusal
+
+    def save_elsewhere(self, path: Path) -> bool:
+        """Goes on in a copy at another place; whether everything is on disk there.
+
+        Raises:
+            SaveError: The copy cannot be made; the game goes on where it was.
+        """
+        self._save.copy_to(path)
+        before, self._save = self._save, open_save(path)
+        self._keeping.move_to(self._save)
+        # The first file is whole as far as it goes, whether or not its log can be folded in.
+        with suppress(SaveError):
+            before.close()
+        return self.retry_save()
 
     def close(self) -> None:
         """Closes the save, so that one portable file remains."""

@@ -5,10 +5,12 @@ It is shown empty and painted before anything heavy is imported; ``fill`` does t
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
             return
         from wargame.ui.preparation import Preparation
         from wargame.ui.shell.banner import Banner
+        from wargame.ui.shell.file_choices import FileChoices
         from wargame.ui.shell.main_menu import MainMenu
         from wargame.ui.shell.status_strip import StatusStrip
         from wargame.ui.widgets.side_sheet import SideSheet
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         whole.addWidget(self._status)
         self.sheet = SideSheet(page)
         self._menu = MainMenu(self)
+        self._files = FileChoices(self)
         self._menu.show_theme(self._themes.choice)
         self._preparation = Preparation(self._settings.scenario, self)
         self._connect()
@@ -159,18 +163,18 @@ class MainWindow(QMainWindow):
         prepared.screen_dropped.connect(self._drop_screen)
         prepared.game_opened.connect(self.open_game)
         prepared.refused.connect(self._on_refused)
-        prepared.recovery_offered.connect(self._on_recovery_offered)
+        prepared.open_refused.connect(self._on_open_refused)
         prepared.note_shown.connect(self._show_note)
-        prepared.folder_shown.connect(self._show_folder)
+        prepared.folder_shown.connect(self._files.show_folder)
         prepared.busy.connect(self._on_busy)
         prepared.listed.connect(self._on_listed)
-        prepared.file_wished.connect(self._choose_file)
+        prepared.file_wished.connect(self._files.choose_file)
         prepared.menu_wished.connect(self._menu.pop_up)
         prepared.theme_wished.connect(self._on_theme_wished)
         prepared.shortcuts_wished.connect(self._show_shortcuts)
         self._menu.home_wished.connect(self._on_left)
-        self._menu.file_wished.connect(self._choose_file)
-        self._menu.folder_wished.connect(self._choose_folder)
+        self._menu.file_wished.connect(self._files.choose_file)
+        self._menu.folder_wished.connect(self._files.choose_folder)
         self._menu.saves_wished.connect(self._show_saves)
         self._menu.theme_chosen.connect(self._on_theme_chosen)
         self._menu.full_screen_wished.connect(self._toggle_full_screen)
@@ -178,6 +182,10 @@ class MainWindow(QMainWindow):
         self._menu.log_wished.connect(self._show_log)
         self._menu.quit_wished.connect(self.close)
         self._status.retry_wished.connect(self._on_retry)
+        self._status.elsewhere_wished.connect(self._on_elsewhere_wished)
+        self._files.path_chosen.connect(prepared.open_path)
+        self._files.place_chosen.connect(self._on_place_chosen)
+        self._files.not_shown.connect(self._on_not_shown)
         for keys, slot in (("F6", self._next_panel), ("Shift+F6", self._panel_before)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
@@ -200,8 +208,10 @@ class MainWindow(QMainWindow):
                 self.close()
                 return
             self._exercise = None
-            exercise.close()
+            refusal = exercise.close()
             exercise.deleteLater()
+            if refusal:
+                self._on_refused(refusal)
             self._menu.set_in_session(in_session=False)
             self.setWindowTitle("Wargame")
             self._status.show_unsaved("", "")
@@ -226,8 +236,14 @@ class MainWindow(QMainWindow):
     def _on_refused(self, sentence: str) -> None:
         self.banner.say(sentence, "warn")
 
-    def _on_recovery_offered(self, path: Path, sentence: str) -> None:
-        self.banner.say(sentence, "warn", (("Show in folder", lambda: self._show_folder(path)),))
+    def _on_open_refused(self, path: Path, sentence: str, can_recover: bool) -> None:
+        answers: list[tuple[str, Callable[[], None]]] = [
+            ("Show in folder", partial(self._files.show_folder, path))
+        ]
+        if can_recover:
+            recover = partial(self._preparation.recover, path)
+            answers.insert(0, ("Open the last good copy", recover))
+        self.banner.say(sentence, "warn", tuple(answers))
 
     def _on_busy(self, text: str) -> None:
         if text:
@@ -271,49 +287,26 @@ class MainWindow(QMainWindow):
 
     # Files
 
-    def _choose_file(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        from wargame import paths
-
-        dialog = QFileDialog(self, "Open a game or a scenario", str(paths.saves()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(["Games and scenarios (*.wargame *.zip scenario.yaml)", "All (*)"])
-        dialog.fileSelected.connect(self._on_file_chosen)
-        dialog.open()
-
-    def _choose_folder(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
-        from wargame import paths
-
-        dialog = QFileDialog(self, "Open a scenario folder", str(paths.saves()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self._on_file_chosen)
-        dialog.open()
-
-    def _on_file_chosen(self, name: str) -> None:
-        self._preparation.open_path(Path(name))
-
-    def _show_folder(self, path: Path) -> None:
-        from PySide6.QtGui import QDesktopServices
-
-        place = path if path.is_dir() else path.parent
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
-            self.banner.say(f"No program here shows folders. It is {place}.", "info")
+    def _on_not_shown(self, path: Path) -> None:
+        self.banner.say(f"No program here shows folders. It is {path}.", "info")
 
     def _show_saves(self) -> None:
         from wargame import paths
 
-        self._show_folder(paths.saves())
+        self._files.show_folder(paths.saves())
 
     def _show_log(self) -> None:
         from wargame.ui.shell.faults import log_path
 
-        self._show_folder(log_path())
+        self._files.show_folder(log_path())
+
+    def _on_elsewhere_wished(self) -> None:
+        if self._exercise is not None:
+            self._files.choose_place(self._exercise.bridge.game.path.name)
+
+    def _on_place_chosen(self, path: Path) -> None:
+        if self._exercise is not None:
+            self._exercise.save_elsewhere(path)
 
     # Saving and closing
 

@@ -5,6 +5,7 @@ Everything that reads files runs in the background; the pages say so and stay us
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
+from wargame.errors import SaveError
 from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.worker import LatestJob, Progress, run_in_background
 
@@ -23,6 +25,14 @@ if TYPE_CHECKING:
     from wargame.scenarios.loading import LoadedScenario
     from wargame.ui.setup.setup_form import SetupForm
     from wargame.ui.setup.setup_screen import SetupScreen
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """Why a save was not opened."""
+
+    sentence: str
+    can_recover: bool
 
 
 def local_now() -> datetime:
@@ -41,7 +51,8 @@ class Preparation(QObject):
         screen_dropped(QWidget): This screen is gone for good.
         game_opened(object): A LiveGame is open.
         refused(str): Something could not be done; one sentence.
-        recovery_offered(object, str): A save's Path that could not be opened, and why.
+        open_refused(object, str, bool): A save's Path that could not be opened, why, and whether
+            a last good copy can be made of it.
         note_shown(str, str): A title and a note in Markdown.
         folder_shown(object): A Path to be shown among the person's files.
         listed(): Scenarios and sessions are shown.
@@ -56,7 +67,7 @@ class Preparation(QObject):
     screen_dropped = Signal(QWidget)
     game_opened = Signal(object)
     refused = Signal(str)
-    recovery_offered = Signal(object, str)
+    open_refused = Signal(object, str, bool)
     note_shown = Signal(str, str)
     folder_shown = Signal(object)
     listed = Signal()
@@ -240,17 +251,24 @@ class Preparation(QObject):
         self._is_opening = True
         self.busy.emit("Opening the session")
 
-        def open_it(_progress: Progress) -> LiveGame:
+        def open_it(_progress: Progress) -> LiveGame | _Refusal:
+            from wargame.play.library import may_recover
             from wargame.play.live_game import open_game
 
-            return open_game(path)
+            try:
+                return open_game(path)
+            except SaveError as error:
+                return _Refusal(str(error), may_recover(error))
 
-        self._opening.run(open_it, self._on_game, partial(self._on_open_failed, path))
+        self._opening.run(open_it, partial(self._on_opened, path), self._on_failed)
 
-    def _on_open_failed(self, path: Path, sentence: str) -> None:
+    def _on_opened(self, path: Path, found: LiveGame | _Refusal) -> None:
+        if not isinstance(found, _Refusal):
+            self._on_game(found)
+            return
         self._is_opening = False
         self.busy.emit("")
-        self.recovery_offered.emit(path, sentence)
+        self.open_refused.emit(path, found.sentence, found.can_recover)
 
     def _on_game(self, game: LiveGame) -> None:
         self._is_opening = False
@@ -261,6 +279,7 @@ class Preparation(QObject):
         self.game_opened.emit(game)
 
     def _on_failed(self, sentence: str) -> None:
+        self._is_opening = False
         self.busy.emit("")
         self.refused.emit(sentence)
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
-from wargame.errors import RuleError, WargameError
+from wargame.errors import WargameError
 from wargame.model.ids import ActorId, Controller, Phase
 from wargame.ui.bridge import GameBridge
 from wargame.ui.exercise.clock import PhaseClock
@@ -96,16 +97,28 @@ class Exercise(QObject):
         """Try to write what the disk refused."""
         self.bridge.game.retry_save()
 
+    def save_elsewhere(self, path: Path) -> None:
+        """Go on in a copy at another place."""
+        self._do(lambda: self.bridge.game.save_elsewhere(path))
+
     @property
     def unsaved(self) -> str:
         """Why changes are not on disk; empty when all are."""
         return self.bridge.game.saved()[1]
 
-    def close(self) -> None:
-        """Close the game and drop every screen."""
+    def close(self) -> str:
+        """Close the game and drop every screen; gives what the disk said to it, as a rule nothing.
+
+        Whatever it says, everything that was written stays written.
+        """
         self._desk.clear()
         self.screen_dropped.emit(self._console)
-        self.bridge.close()
+        self._console.deleteLater()
+        try:
+            self.bridge.close()
+        except WargameError as error:
+            return str(error)
+        return ""
 
     def _connect_console(self) -> None:
         console = self._console
@@ -228,11 +241,11 @@ class Exercise(QObject):
         if isinstance(seat, Seat) and self._do(lambda: self.bridge.game.change_seat(seat)):
             self.sheet_done.emit()
 
-    def _do(self, command: Callable[[], None]) -> bool:
+    def _do(self, command: Callable[[], object]) -> bool:
         """Carry out a command; a refusal becomes a sentence."""
         try:
             command()
-        except RuleError as error:
+        except WargameError as error:
             self.refused.emit(str(error))
             return False
         return True

@@ -37,11 +37,11 @@ def unsaved_words(saved_at: str, reason: str) -> str:
 
 
 class StatusStrip(Surface):
-    """The status line with a button that appears when the disk refuses.
+    """The status line with two buttons that appear when the disk refuses.
 
     Signals:
         retry_wished(): Try to write again.
-        elsewhere_wished(): Keep a copy in another place.
+        elsewhere_wished(): Go on in a copy at another place.
     """
 
     retry_wished = Signal()
@@ -53,12 +53,16 @@ class StatusStrip(Surface):
         self._is_quiet = False
         self._line = StatusLine()
         self._retry = SecondaryButton("Try again", small=True)
+        self._elsewhere = SecondaryButton("Save elsewhere…", small=True)
         self._line.set_items_end((_HELP,))
         layout = row(self, spacing=SPACE_4)
         layout.addWidget(self._line, 1)
         layout.addWidget(self._retry)
+        layout.addWidget(self._elsewhere)
         self._retry.clicked.connect(self.retry_wished)
+        self._elsewhere.clicked.connect(self.elsewhere_wished)
         self._retry.hide()
+        self._elsewhere.hide()
 
     def show_facts(self, start: tuple[StatusItem, ...], end: tuple[StatusItem, ...] = ()) -> None:
         """Facts where reading begins and where it ends, before the way to help."""
@@ -75,6 +79,7 @@ class StatusStrip(Surface):
         was_silent = self._retry.isHidden()
         self._line.set_fault(unsaved_words(saved_at, reason) if reason else "")
         self._retry.setVisible(bool(reason))
+        self._elsewhere.setVisible(bool(reason))
         self.set_quiet(quiet=self._is_quiet)
         if reason and was_silent:
             announce(self, unsaved_words(saved_at, reason), at_once=True)
