@@ -56,6 +56,7 @@ def fill_acts(scenario: Scenario, p: Parameters, intents: list[Intent]) -> Acts:
         target = actor[order.target] if order.target else -1
         row = append_act(p, acts, 0, actor[intent.actor], move[order.move], target)
         acts.going_on[row, 0] = int(intent.going_on)
+        acts.prepared[row, 0] = int(intent.order.condition is not None and not intent.going_on)
         acts.paid[row, 0] = int(intent.paid)
         acts.overt[row, 0] = int(order.overt)
         acts.warning_asked[row, 0] = order.warning_hours

@@ -53,7 +53,14 @@ class _Adjudication:
         self._intents = in_order(scenario, self._intended())
         self._acts: Acts = fill_acts(scenario, self._p, self._intents)
         self._record = Recording(
-            scenario, self._memory, self._w, self._p, self._acts, self._intents, self._admits
+            scenario,
+            self._memory,
+            self._w,
+            self._p,
+            self._acts,
+            self._intents,
+            self._admits,
+            self._is_ripe,
         )
 
     def events(self) -> tuple[Event, ...]:
@@ -133,18 +140,8 @@ class _Adjudication:
     def _refused(self, intent: Intent, now: World) -> tuple[str, str] | None:
         """Why a fresh or prepared order is not carried out now."""
         scenario, order = self._scenario, intent.order
-        if order.condition is not None:
-            moment = Moment(
-                scenario,
-                now.values,
-                acts_of(now),
-                now.turn,
-                intent.actor,
-                intent.actor,
-                order.target,
-            )
-            if not holds(order.condition, moment):
-                return "condition.unmet", "Its condition did not hold."
+        if not self._holds(intent, now):
+            return "condition.unmet", "Its condition did not hold."
         if intent.paid:
             # It was paid for when its preparation began, so it is judged as if it cost nothing.
             move = scenario.move[order.move]
@@ -157,6 +154,19 @@ class _Adjudication:
             self._w.political[n, 0], self._w.material[n, 0] = political, material
             return refusal_of(scenario, lent, intent.actor, order)
         return refusal_of(scenario, now, intent.actor, order)
+
+    def _is_ripe(self, row: int) -> bool:
+        """Whether the condition of a prepared order holds in the middle of the turn."""
+        return self._holds(self._intents[row], self._moment_world())
+
+    def _holds(self, intent: Intent, now: World) -> bool:
+        """Whether an order's condition holds; one without a condition always may go ahead."""
+        condition = intent.order.condition
+        if condition is None:
+            return True
+        me, target = intent.actor, intent.order.target
+        acts = acts_of(now)
+        return holds(condition, Moment(self._scenario, now.values, acts, now.turn, me, me, target))
 
     def _stopped(self, intent: Intent) -> tuple[str, str] | None:
         """Why what goes on cannot go on."""

@@ -48,6 +48,7 @@ class Recording:
         a: Acts,
         intents: list[Intent],
         admits: Callable[[int], bool],
+        is_ripe: Callable[[int], bool],
     ) -> None:
         self.events: list[Happening] = []
         self.resolved_rows: list[int] = []
@@ -56,6 +57,7 @@ class Recording:
         self._w, self._p, self._a = w, p, a
         self._intents = intents
         self._admits = admits
+        self._is_ripe = is_ripe
         self._now = np.frombuffer(memory, dtype=np.int64)
         self._then = self._now.copy()
         self._numbers = np.frombuffer(memory, dtype=np.float64)
@@ -68,6 +70,10 @@ class Recording:
     def admits(self, row: int) -> bool:
         """Whether a pending act may go ahead; acts of systems always may."""
         return row >= len(self._intents) or self._admits(row)
+
+    def is_ripe(self, row: int) -> bool:
+        """Whether the condition of a prepared order holds now; acts of systems have none."""
+        return row >= len(self._intents) or self._is_ripe(row)
 
     def changed(self, cause: int, system: int) -> None:
         """Write an entry for every number that differs from the last mark."""

@@ -22,6 +22,7 @@ WHOLE_FIELDS = (
     "front",
     "place",
     "going_on",
+    "prepared",
     "paid",
     "overt",
     "announced",
@@ -56,6 +57,7 @@ class Acts:
         place: 31-bit word for its draws: from actor, move, target and how many like it came
             before, so that other acts never disturb them.
         going_on: 1 for a sustained or standing move that began in an earlier turn.
+        prepared: 1 for an order on a condition: it waits, from its step on, until that holds.
         paid: 1 when its cost was charged before: it goes on, or has been prepared.
         overt: 1 when known as the actor's at once.
         announced: 1 when notice was given.
@@ -90,6 +92,7 @@ class Acts:
     front: Whole
     place: Whole
     going_on: Whole
+    prepared: Whole
     paid: Whole
     overt: Whole
     announced: Whole

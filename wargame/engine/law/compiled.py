@@ -49,6 +49,7 @@ def silent() -> dict[Plain, Plain]:
         _plain(context.mark): _plain(_mark),
         _plain(context.note): _plain(_note),
         _plain(context.admitted): _plain(_admitted),
+        _plain(context.ripe): _plain(_admitted),
         _plain(context.finish): _plain(_finish),
         _plain(context.settle): _plain(_settle),
     }

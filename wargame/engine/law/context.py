@@ -1,6 +1,6 @@
 """What a turn is computed in: its days, its draws' key, and who listens.
 
-The three functions at the end are the law's only doors to the outside. For one world with the
+The functions at the end are the law's only doors to the outside. For one world with the
 ledger on they tell a listener; compiled rollouts replace them by functions that do nothing, so
 recording costs a rollout nothing and the equations hold no trace of it.
 """
@@ -38,6 +38,9 @@ class Listener(Protocol):
 
     def drew(self, stream: int, index: int, u: float, result: float) -> None:
         """A draw was made."""
+
+    def is_ripe(self, row: int) -> bool:
+        """Whether the condition of a prepared order holds now."""
 
     def admits(self, row: int) -> bool:
         """Whether a pending act may go ahead now."""
@@ -98,6 +101,11 @@ def note(c: Context, stream: int, index: int, u: float, result: float) -> None:
     """Write down a draw and what came of it."""
     if c.listener is not None:
         c.listener.drew(stream, index, u, result)
+
+
+def ripe(c: Context, row: int) -> bool:
+    """Whether the condition of a prepared order holds now."""
+    return c.listener is None or c.listener.is_ripe(row)
 
 
 def admitted(c: Context, row: int) -> bool:

@@ -36,6 +36,7 @@ from wargame.engine.law.context import (
     admitted,
     finish,
     mark,
+    ripe,
     settle,
 )
 from wargame.engine.law.debt_and_face import fade_debts, settle_faces
@@ -89,15 +90,30 @@ def pass_time(w: WorldNumbers, p: Parameters, c: Context) -> None:
 
 
 def run_pending(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int, step: int) -> None:
-    """Carry out the pending acts of a step, in the table's order."""
+    """Carry out the pending acts of a step, in the table's order, then prepared replies.
+
+    A prepared order ("if struck at R10 or more, then ...") is asked after the plain acts of its own
+    step and of every later one, so that it answers what happened in this turn; it lapses at the
+    turn's end (MODEL D2).
+    """
     for n in range(a.count[k]):
-        if a.state[n, k] == PENDING and p.move_step[a.move[n, k]] == step:
-            if admitted(c, n) and affordable(w, p, a, n, k):
-                resolve(w, p, a, c, n, k)
-                settle_index(w, p, k)
-                finish(c, n)
-            else:
-                a.state[n, k] = LAPSED
+        here = p.move_step[a.move[n, k]] == step and a.prepared[n, k] == 0
+        if a.state[n, k] == PENDING and here:
+            run_act(w, p, a, c, n, k)
+    for n in range(a.count[k]):
+        due = p.move_step[a.move[n, k]] <= step and a.prepared[n, k] == 1
+        if a.state[n, k] == PENDING and due and (step == STEPS - 1 or ripe(c, n)):
+            run_act(w, p, a, c, n, k)
+
+
+def run_act(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
+    """Carry out one pending act, or let it lapse."""
+    if admitted(c, n) and affordable(w, p, a, n, k):
+        resolve(w, p, a, c, n, k)
+        settle_index(w, p, k)
+        finish(c, n)
+    else:
+        a.state[n, k] = LAPSED
 
 
 def settle_beliefs(w: WorldNumbers, p: Parameters, c: Context) -> None:
