@@ -28,32 +28,32 @@ def done(events: tuple[Event, ...]) -> list[tuple[str, str]]:
     return [(e.actor, e.order.move) for e in events if isinstance(e, ActResolved)]
 
 
-def sabotage(condition: Condition | None) -> Order:
-    return order("C04", "AMB", overt=False, condition=condition)
+def message(condition: Condition | None) -> Order:
+    """A message to the mediator: its step, notices, comes before fire over the border."""
+    return order("D02", "GRN", condition=condition)
 
 
 FIRE = order("M05", "BLU")
 
 
 def test_that_a_reply_waits_for_the_blow_of_a_later_step() -> None:
-    # Covert acts come before fire over the border, yet the reply must follow the fire.
-    acts = done(turn((sabotage(Struck(8, by=AMB)),), (FIRE,)))
-    assert acts.index(("AMB", "M05")) < acts.index(("BLU", "C04"))
+    acts = done(turn((message(Struck(8, by=AMB)),), (FIRE,)))
+    assert acts.index(("AMB", "M05")) < acts.index(("BLU", "D02"))
 
 
 def test_that_a_reply_to_a_blow_that_never_came_lapses_with_a_reason() -> None:
-    events = turn((sabotage(Struck(8, by=AMB)),), ())
+    events = turn((message(Struck(8, by=AMB)),), ())
     lapsed = [e for e in events if isinstance(e, OrderLapsed)]
     assert [(e.seat, e.code) for e in lapsed] == [(BLU, "condition.unmet")]
-    assert ("BLU", "C04") not in done(events)
+    assert ("BLU", "D02") not in done(events)
 
 
 def test_that_a_condition_that_holds_already_delays_an_order_only_to_the_end_of_its_step() -> None:
-    events = turn((sabotage(Measure("turn", ">=", 1)),), (FIRE,))
+    events = turn((message(Measure("turn", ">=", 1)),), (FIRE,))
     acts = done(events)
-    assert acts.index(("BLU", "C04")) < acts.index(("AMB", "M05"))
+    assert acts.index(("BLU", "D02")) < acts.index(("AMB", "M05"))
 
 
 def test_that_a_prepared_order_is_carried_out_once() -> None:
-    acts = done(turn((sabotage(Struck(8, by=AMB)),), (FIRE,)))
-    assert acts.count(("BLU", "C04")) == 1
+    acts = done(turn((message(Struck(8, by=AMB)),), (FIRE,)))
+    assert acts.count(("BLU", "D02")) == 1
