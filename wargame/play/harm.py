@@ -38,7 +38,7 @@ def _counts(
     change = sum(place[1] for place in places)
     lines = [HarmLine(name, f"{total:,.0f}", _since(change), basis)]
     lines += [
-        HarmLine(f"  {place}", f"{now:,.0f}", _since(changed), basis)
+        HarmLine(f"  Side of {place}", f"{now:,.0f}", _since(changed), basis)
         for now, changed, place in places[:_MOST_PLACES]
     ]
     rest = places[_MOST_PLACES:]

@@ -290,6 +290,8 @@ def test_that_the_history_is_a_table_too(screen: FacilitatorScreen, qtbot: QtBot
     plot.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(plot, Qt.Key.Key_T, CONTROL)
     assert plot.is_table_shown
+    right(screen).as_table.click()
+    assert not plot.is_table_shown
 
 
 def test_that_a_click_on_a_played_turn_shows_what_moved_it_most(
@@ -386,6 +388,7 @@ def test_that_tab_goes_by_reading(screen: FacilitatorScreen, qtbot: QtBot) -> No
         parts.events.table,
         parts.standing.table,
         parts.harm.table,
+        right(screen).as_table,
         plot,
         right(screen).tabs,
         right(screen).steps,
@@ -451,6 +454,21 @@ def test_that_a_low_window_folds_the_history_and_the_lower_half(
     assert right(screen).history.isVisible()
     assert centre(screen).harm.isVisible()
     assert centre(screen).standing.isVisible()
+
+
+def test_that_the_outcome_gives_way_to_an_event_in_a_low_window(
+    screen: FacilitatorScreen,
+) -> None:
+    screen.show_console(console(phase=Phase.OUTCOME, turn=3))
+    screen.resize(1280, 696)
+    events = centre(screen).events
+    screen.choose_event(79)
+    assert not events.outcome.isVisible()
+    events.detail.close_button.click()
+    assert events.outcome.isVisible()
+    screen.resize(1440, 876)
+    screen.choose_event(79)
+    assert events.outcome.isVisible()
 
 
 @pytest.mark.parametrize("size", [(1440, 876), (1280, 696)], ids=["reference", "smallest"])

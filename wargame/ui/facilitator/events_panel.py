@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from wargame.ui.facilitator.event_columns import EventWords
@@ -18,6 +19,9 @@ from wargame.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from wargame.model.console_view import ConsoleView
+
+_ROOM: Final = 400
+"""Height (px) from which outcome, list and detail stand together."""
 
 NOTHING_YET = "Nothing has happened yet."
 NOTHING_FOUND = "No event has these words."
@@ -59,6 +63,11 @@ class EventsPanel(Panel):
         """Say what the last turn came to, in the phases in which that is known."""
         title = outcome_title(view)
         self.outcome.say(title, outcome_words(view) if title else "")
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def choose(self, number: int) -> bool:
         """Choose an event by its number; a filter that hides it is taken away."""
@@ -81,6 +90,12 @@ class EventsPanel(Panel):
         else:
             self.detail.show_event(event, self._event_words)
             self.table.scrollTo(self.table.currentIndex())
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a low panel the outcome gives way while an event is shown in full."""
+        gives_way = not self.detail.isHidden() and self.height() < _ROOM
+        self.outcome.setVisible(bool(self.outcome.title) and not gives_way)
 
     def _on_detail_closed(self) -> None:
         self.table.drop_choice()

@@ -52,6 +52,11 @@ class HistoryPlot(QWidget):
         self._turns, self._current = view.turns, view.turn
         self._fill()
 
+    def toggle_table(self) -> None:
+        """Show the values as a table, or the plot again."""
+        if self.plot is not None:
+            self.plot.toggle_table()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self.plot is None:

@@ -13,6 +13,7 @@ from wargame.ui.facilitator.history_plot import HistoryPlot
 from wargame.ui.facilitator.meter_panel import MeterPanel, part_facts
 from wargame.ui.facilitator.steps_chart import StepsChart
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12
+from wargame.ui.widgets.buttons import IconButton
 from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.panel import PanelArea, SectionHead
 from wargame.ui.widgets.surface import Hairline, Surface, column
@@ -65,6 +66,9 @@ class MeterColumn(Surface):
         self.tabs = TabStrip(_TABS, "Behind the index")
         self.tabs.current_changed.connect(self._on_tab_chosen)
         self._history_head = SectionHead("History", aside="end of each turn")
+        self.as_table = IconButton("table", "View as table (Ctrl+T)", 14, small=True)
+        self.as_table.clicked.connect(self.history.toggle_table)
+        self._history_head.add_action(self.as_table)
         self._history_place = column(margins=(SPACE_8, 0, SPACE_12, SPACE_8))
         self._history_part = PanelArea("History of the index")
         part = column(self._history_part)
@@ -109,7 +113,7 @@ class MeterColumn(Surface):
         """What Tab stops at, in reading order."""
         plot = self.history.plot
         stops = (self.tabs, self.steps, self.parts, self.factors)
-        return (plot, *stops) if plot is not None else stops
+        return (self.as_table, plot, *stops) if plot is not None else (self.as_table, *stops)
 
     def show_meter(self, view: ConsoleView) -> None:
         """Show the meter with all that lies behind it."""
