@@ -399,3 +399,31 @@ def test_that_a_damaged_log_leads_to_its_last_good_copy(
     game = open_game(copy)
     assert (game.world.phase, game.world.sealed) == (Phase.PLAN, ())
     game.close()
+
+
+def test_that_alt_shows_the_menu_bar_but_never_to_a_team(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    console = start_blank(qtbot, window)
+    QTest.keyClick(window, Qt.Key.Key_Alt)
+    assert window.menuBar().isVisible()
+    console.seat_opened.emit(BLU)
+    wait_for(qtbot, window, HandoverScreen)
+    assert not window.menuBar().isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Alt)
+    assert not window.menuBar().isVisible()
+    window.close()
+
+
+def test_that_what_nobody_foresaw_is_said_even_before_the_page_is_there(
+    themes: ThemeSwitch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    store = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    window = MainWindow(themes, WindowSettings(store))
+    qtbot.addWidget(window)
+    window.say_fault("Something went wrong.")
+    curtain = window.centralWidget()
+    assert curtain is not None
+    assert curtain.accessibleName() == "Something went wrong."
+    window.fill()
+    window.say_fault("Something else went wrong.")
+    assert window.banner.text() == "Something else went wrong."

@@ -63,6 +63,7 @@ class _Starting:
         start_log()
         catcher = FaultCatcher(self._window)
         catcher.fault_caught.connect(self._window.say_fault)
+        catcher.interrupted.connect(self._window.close)
         catcher.install()
         self._app.aboutToQuit.connect(catcher.remove)
 

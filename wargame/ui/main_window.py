@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from wargame.ui.shell.curtain import Curtain
 from wargame.ui.shell.settings import WindowSettings
@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self._path = path
         self._exercise: Exercise | None = None
         self._leaves_unsaved = False
+        self._bar: QMenuBar | None = None
         self.setWindowTitle("Wargame")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
     def say_fault(self, sentence: str) -> None:
         """Show what nobody foresaw."""
         if self.centralWidget() is self._curtain:
+            self._curtain.say(sentence)
             return
         self.banner.say(sentence, "danger", (("Show the log", self._show_log),))
 
@@ -197,6 +199,13 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         self._status.set_quiet(quiet=bool(screen.property("private")))
+        if self._bar is not None and self._is_with_a_team():
+            self._bar.hide()
+
+    def _is_with_a_team(self) -> bool:
+        """Whether a team may be at the laptop: then the window's own menu stays away."""
+        screen = self._stack.currentWidget()
+        return screen is not None and bool(screen.property("private") or screen.property("seat"))
 
     def _drop_screen(self, screen: QWidget) -> None:
         self._stack.removeWidget(screen)
@@ -336,11 +345,13 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _toggle_menu_bar(self) -> None:
-        bar = self.menuBar()
-        if not bar.actions():
-            self._menu.fill(bar)
-            bar.setVisible(True)
+        if self._is_with_a_team():
+            return
+        if self._bar is None:
+            self._bar = self.menuBar()
+            self._menu.fill(self._bar)
+            self._bar.show()
         else:
-            bar.setVisible(not bar.isVisible())
-        if bar.isVisible():
-            bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
+            self._bar.setVisible(not self._bar.isVisible())
+        if self._bar.isVisible():
+            self._bar.setFocus(Qt.FocusReason.MenuBarFocusReason)

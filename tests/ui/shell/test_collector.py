@@ -26,8 +26,7 @@ def test_that_garbage_made_during_a_job_goes_on_the_windows_thread(qtbot: QtBot)
     rest: list[list[object]] = []
 
     def allocate() -> None:
-        for _ in range(200_000):
-            rest.append([])
+        rest.extend([] for _ in range(200_000))
 
     thread = threading.Thread(target=allocate)
     thread.start()

@@ -88,3 +88,8 @@ def test_that_a_large_log_begins_anew(tmp_path: Path, monkeypatch: pytest.Monkey
             handler.close()
     assert not log_path().exists()
     assert log_path().with_suffix(".old.log").exists()
+
+
+def test_that_ctrl_c_in_the_terminal_is_no_fault(catcher: FaultCatcher, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(catcher.fault_caught), qtbot.waitSignal(catcher.interrupted):
+        sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)

@@ -94,6 +94,7 @@ class SeatDesk(QObject):
         self._seat = seat
         self._wrong.pop(seat, None)
         team = TeamScreen()
+        team.setProperty("seat", "true")
         self._team = team
         team.draft_changed.connect(self._on_draft_changed)
         team.draft_dropped.connect(self._on_draft_dropped)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -26,6 +26,13 @@ class Curtain(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._was_painted = False
+        self._words = ""
+
+    def say(self, sentence: str) -> None:
+        """Show why nothing else is coming."""
+        self._words = sentence
+        self.setAccessibleName(sentence)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -44,6 +51,10 @@ class Curtain(QWidget):
         if self.isRightToLeft():
             left = wide - _TITLE_LEFT - metrics.horizontalAdvance(words)
         painter.drawText(left, base, words)
+        if self._words:
+            painter.setFont(text_font("body"))
+            centred = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(_BAR, _BAR, -_BAR, -_BAR), centred, self._words)
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()

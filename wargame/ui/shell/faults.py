@@ -41,9 +41,11 @@ class FaultCatcher(QObject):
 
     Signals:
         fault_caught(str): Something failed; one sentence that says so and where the log is.
+        interrupted(): Ctrl+C in the terminal that the program was started from.
     """
 
     fault_caught = Signal(str)
+    interrupted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +72,7 @@ class FaultCatcher(QObject):
         trace: TracebackType | None,
     ) -> None:
         if issubclass(kind, KeyboardInterrupt | SystemExit):
-            sys.__excepthook__(kind, error, trace)
+            self.interrupted.emit()
             return
         _log.error("nobody caught this", exc_info=(kind, error, trace))
         self.fault_caught.emit(fault_words())
