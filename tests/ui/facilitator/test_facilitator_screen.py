@@ -471,6 +471,18 @@ def test_that_the_outcome_gives_way_to_an_event_in_a_low_window(
     assert events.outcome.isVisible()
 
 
+def test_that_the_chosen_tab_comes_back_when_there_is_room_again(
+    screen: FacilitatorScreen,
+) -> None:
+    column = right(screen)
+    column.show_tab("factors")
+    screen.resize(1280, 696)
+    assert column.tabs.current() == "history"
+    screen.resize(1440, 876)
+    assert column.tabs.current() == "factors"
+    assert column.factors.isVisible()
+
+
 @pytest.mark.parametrize("size", [(1440, 876), (1280, 696)], ids=["reference", "smallest"])
 def test_that_what_is_cut_says_the_whole_in_its_tip(
     screen: FacilitatorScreen, size: tuple[int, int]
@@ -532,3 +544,20 @@ def test_that_five_thousand_events_are_quick_to_take_scroll_and_filter(
     # The best of each, for other programs share the machine.
     best = {name: min(times) for name, times in took.items()}
     assert max(best.values()) < 50, best
+
+
+@pytest.mark.parametrize("name", ["steps", "parts", "factors"])
+def test_that_the_ring_stands_round_the_rows_and_not_over_them(
+    screen: FacilitatorScreen, name: str
+) -> None:
+    column = right(screen)
+    column.show_tab({"steps": "moved"}.get(name, name))
+    rows: QWidget = getattr(column, name)
+    page = rows.parentWidget()
+    assert page is not None
+    before = page.grab().toImage()
+    rows.setFocus(Qt.FocusReason.MouseFocusReason)
+    after = page.grab().toImage()
+    assert before.pixelColor(0, 0) != after.pixelColor(0, 0)
+    inside = rows.geometry()
+    assert before.copy(inside) == after.copy(inside)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _NARROW = 700
 """Below this width (px) the columns of fixed width give way to the words."""
 
-_WIDTHS = {False: (100, 128, 58, 142, 56), True: (98, 126, 54, 108, 56)}
+_WIDTHS = {False: (98, 126, 58, 148, 56), True: (98, 126, 54, 108, 56)}
 
 
 class _FromToDelegate(ActorDelegate):

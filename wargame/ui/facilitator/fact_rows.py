@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.paint import (
     END,
-    draw_focus_ring,
     draw_text,
     mirrored,
     start_painting,
@@ -85,14 +84,6 @@ class FactRows(QWidget):
             return True
         return super().event(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = start_painting(self)
         longest = max((text_width(f.name, text_font("table")) for f in self._facts), default=0)
@@ -102,8 +93,6 @@ class FactRows(QWidget):
                 self._paint_plain(painter, fact, number * ROW)
             else:
                 self._paint_share(painter, fact, fact.share, number * ROW, names)
-        if self.hasFocus():
-            draw_focus_ring(painter, self.rect())
 
     def _paint_plain(self, painter: QPainter, fact: Fact, top: int) -> None:
         """Name and value in full where there is room; else the name gives way, then the value."""

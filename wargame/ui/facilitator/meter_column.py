@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from wargame.ui.facilitator.fact_rows import ROW, Fact, FactRows
 from wargame.ui.facilitator.history_plot import HistoryPlot
 from wargame.ui.facilitator.meter_panel import MeterPanel, part_facts
 from wargame.ui.facilitator.steps_chart import StepsChart
+from wargame.ui.facilitator.tab_page import TabPage
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12
 from wargame.ui.widgets.buttons import IconButton
 from wargame.ui.widgets.empty_state import EmptyState
@@ -80,13 +81,13 @@ class MeterColumn(Surface):
         self._nothing = EmptyState("Nothing has moved it yet.")
         self._moved_page = QWidget()
         self._moved = QStackedLayout(self._moved_page)
-        self._moved.addWidget(_scrolled(self.steps))
+        self._moved.addWidget(TabPage(self.steps))
         self._moved.addWidget(self._nothing)
         self._pages_by_key = {
             "history": self._history_page,
             "moved": self._moved_page,
-            "parts": _scrolled(self.parts),
-            "factors": _scrolled(self.factors),
+            "parts": TabPage(self.parts),
+            "factors": TabPage(self.factors),
         }
         self._pages_part = QWidget()
         self._behind = PanelArea("Behind the index")
@@ -102,6 +103,7 @@ class MeterColumn(Surface):
         lower.addWidget(self._pages_part, 1)
         self._whole.addWidget(self._behind)
         self._is_low: bool | None = None
+        self._before_fold = self.tabs.current()
         self._arrange(low=False)
 
     @property
@@ -148,25 +150,15 @@ class MeterColumn(Surface):
         self._whole.setStretchFactor(self._behind, 1 if low else 0)
         self._pages_part.setMinimumHeight(0 if low else _PAGE)
         self._pages_part.setMaximumHeight(_UNLIMITED if low else _PAGE)
-        self.tabs.set_tabs((_HISTORY_TAB, *_TABS) if low else _TABS)
+        chosen = self.tabs.current()
         if low:
+            self._before_fold = chosen
+            self.tabs.set_tabs((_HISTORY_TAB, *_TABS))
             self.tabs.set_current("history")
+        else:
+            self.tabs.set_tabs(_TABS)
+            self.tabs.set_current(self._before_fold if chosen == "history" else chosen)
         self._on_tab_chosen(self.tabs.current())
 
     def _on_tab_chosen(self, key: str) -> None:
         self._pages.setCurrentWidget(self._pages_by_key[key])
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    """A page that scrolls where the column is low."""
-    page = Surface("panel")
-    rows = column(page, margins=(SPACE_12, SPACE_4, SPACE_12, SPACE_4))
-    rows.addWidget(widget)
-    rows.addStretch(1)
-    scroll = QScrollArea()
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(page)
-    return scroll

@@ -51,7 +51,7 @@ class StandingTable(QWidget):
             Column(
                 "Since",
                 standing_state,
-                108,
+                118,
                 tip=_spoken_state,
                 spoken=_spoken_state,
                 roles={

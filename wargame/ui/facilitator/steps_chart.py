@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.ui.facilitator.rounding import printed_steps
 from wargame.ui.theme.current import colour
-from wargame.ui.theme.paint import draw_focus_ring, start_painting
+from wargame.ui.theme.paint import start_painting
 from wargame.ui.widgets.waterfall import ROW, Waterfall, signed
 
 if TYPE_CHECKING:
@@ -99,8 +99,6 @@ class StepsChart(Waterfall):
             painter.fillRect(self._place(self._pointed), colour("raised"))
         painter.end()
         super().paintEvent(event)
-        if self.hasFocus():
-            draw_focus_ring(start_painting(self), self.rect())
 
     def _place(self, row: int) -> QRect:
         return QRect(0, (row + 1) * ROW, self.width(), ROW)
