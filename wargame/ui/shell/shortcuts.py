@@ -63,6 +63,8 @@ KEYS: Final = (
         (
             ("F9", "Pause or resume the clock"),
             ("Enter", "On a seat: pass the laptop to it"),
+            ("/", "Find an event"),
+            ("Esc", "Take a lock back while it counts down; close an event"),
             ("Ctrl+H", "Hide the screen"),
             ("Ctrl+T", "A plot as a table"),
         ),
