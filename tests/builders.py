@@ -108,6 +108,7 @@ MOVES: tuple[Move, ...] = (
     move(
         "null",
         0,
+        hostility=1,
         goldstein=0.0,
         step=Step.NOTICE,
         resolution=Resolution.PLAIN,
@@ -117,6 +118,7 @@ MOVES: tuple[Move, ...] = (
     move(
         "notice",
         0,
+        hostility=1,
         goldstein=1.0,
         step=Step.NOTICE,
         resolution=Resolution.PLAIN,
@@ -127,6 +129,7 @@ MOVES: tuple[Move, ...] = (
     move(
         "message",
         0,
+        hostility=1,
         goldstein=1.0,
         step=Step.NOTICE,
         resolution=Resolution.PLAIN,
@@ -138,6 +141,7 @@ MOVES: tuple[Move, ...] = (
     move(
         "alert",
         5,
+        hostility=1,
         goldstein=-7.2,
         step=Step.PARTNER,
         resolution=Resolution.PLAIN,
@@ -178,6 +182,7 @@ MOVES: tuple[Move, ...] = (
     move(
         "sanctions",
         3,
+        hostility=1,
         step=Step.ECONOMIC,
         resolution=Resolution.PLAIN,
         goldstein=-8.0,
@@ -186,6 +191,7 @@ MOVES: tuple[Move, ...] = (
     move(
         "talks",
         0,
+        hostility=1,
         step=Step.TALKS,
         resolution=Resolution.PLAIN,
         goldstein=5.0,
@@ -195,6 +201,7 @@ MOVES: tuple[Move, ...] = (
     move(
         "stand-down",
         0,
+        hostility=1,
         step=Step.TALKS,
         resolution=Resolution.PLAIN,
         goldstein=9.0,

@@ -122,7 +122,7 @@ VARIABLES: tuple[Variable, ...] = (
         "Rungs by which the highest rung it would choose is moved, fading",
     ),
     Variable("collapsed", _A, 0, 1, 0, "S24", "1 when the actor has dropped out of the conflict"),
-    Variable("weak_turns", _A, 0, 999, 0, "S24", "Turns in a row with cohesion below 0.2"),
+    Variable("weak_days", _A, 0, 9999, 0, "S24", "Days in a row with cohesion below 0.2"),
     Variable("sustained", _A, 0, 1e4, 0, "S5", "Intensity of sustained fire this turn (S units)"),
     # The actors' harm, economy, reputation (the harm panel; never part of the index)
     Variable("economy", _A, 0, 2, 1, "S19", "Economy, 1 is the level before the crisis"),

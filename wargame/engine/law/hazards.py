@@ -69,12 +69,12 @@ CONSTANTS = (
         "MODEL D5.19",
     ),
     Constant(
-        "hazard.collapse_turns",
-        3.0,
-        2.0,
-        5.0,
+        "hazard.collapse_days",
+        21.0,
+        14.0,
+        35.0,
         JUDGED,
-        "Turns in a row below it before the hazard begins.",
+        "Days in a row below it before the hazard begins.",
         "MODEL D5.19",
     ),
     Constant(
@@ -89,6 +89,7 @@ CONSTANTS = (
 )
 
 DAYS_A_WEEK = 7.0
+MOST_DAYS = 9999.0
 
 
 def over_days(weekly: float, days: float) -> float:
@@ -121,15 +122,15 @@ def lose_control(w: WorldNumbers, p: Parameters, c: Context, k: int) -> None:
 
 
 def collapse(w: WorldNumbers, p: Parameters, c: Context, k: int) -> None:
-    """Count the turns of weak cohesion, and draw who drops out of the conflict."""
+    """Count the days of weak cohesion, and draw who drops out of the conflict."""
     for i in range(p.n_actors):
         if w.collapsed[i, k] > 0.0:
             continue
         if w.cohesion[i, k] < p.hazard_collapse_cohesion:
-            w.weak_turns[i, k] = min(w.weak_turns[i, k] + 1.0, 999.0)
+            w.weak_days[i, k] = min(w.weak_days[i, k] + c.days, MOST_DAYS)
         else:
-            w.weak_turns[i, k] = 0.0
-        if w.weak_turns[i, k] >= p.hazard_collapse_turns:
+            w.weak_days[i, k] = 0.0
+        if w.weak_days[i, k] >= p.hazard_collapse_days:
             u = uniform(c.key_high[k], c.key_low[k], HAZARD_COLLAPSE, p.actor_key[i], 0)
             gone = 1.0 if u < over_days(p.hazard_collapse, c.days) else 0.0
             note(c, HAZARD_COLLAPSE, i, u, gone)

@@ -60,7 +60,7 @@ class WorldNumbers:
     appealed: Numbers
     ceiling_shift: Numbers
     collapsed: Numbers
-    weak_turns: Numbers
+    weak_days: Numbers
     sustained: Numbers
     # Harm, economy, reputation
     economy: Numbers
