@@ -6,6 +6,8 @@ import hashlib
 import struct
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from wargame.model.conditions import ActCount, AllOf, AnyOf, Measure, Not, Struck
@@ -110,13 +112,21 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
 
 
-def python_that(code: str, *arguments: str | Path) -> subprocess.Popen[str]:
-    """Another Python process that runs a piece of code, with the project on its path."""
+@contextmanager
+def python_that(code: str, *arguments: str | Path) -> Iterator[subprocess.Popen[str]]:
+    """Another Python process that runs a piece of code, with the project on its path.
+
+    It is killed at the end of the block if it still runs.
+    """
     root = Path(__file__).resolve().parents[2]
-    return subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-W", "error", "-c", code, *map(str, arguments)],
         cwd=root,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-    )
+    ) as program:
+        try:
+            yield program
+        finally:
+            program.kill()

@@ -45,9 +45,8 @@ def moment(round_number: int) -> float:
 
 def acknowledged_until_killed(path: Path, after: float) -> dict[str, int]:
     """Plays until it is killed; the last number of each kind that was acknowledged."""
-    program = python_that(PLAY, path)
     said = {"draft": 0, "sealed": 0}
-    with program:
+    with python_that(PLAY, path) as program:
         assert program.stdout
         first = program.stdout.readline()
         end = time.monotonic() + after

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import threading
 from contextlib import closing
 from dataclasses import replace
@@ -30,6 +31,7 @@ from wargame.model.orders import Draft
 from wargame.storage.file_format import APPLICATION_ID, SCHEMA_VERSION
 from wargame.storage.measure import typical_events
 from wargame.storage.opening import create_save, open_save
+from wargame.storage.summary import Progress, summary_of
 
 
 @pytest.fixture
@@ -307,3 +309,45 @@ def test_that_threads_wait_for_one_another(path: Path) -> None:
             thread.join()
         assert save.last_number == 160
         assert save.check() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_that_a_link_to_a_save_is_the_save(path: Path, tmp_path: Path) -> None:
+    closed_save(path)
+    link = tmp_path / "link.wargame"
+    link.symlink_to(path)
+    with open_save(link) as save:
+        assert save.path == path
+        records = save.append([PhaseBegan(3, Phase.BRIEF)], LATER, Progress(turn=3))
+        assert summary_of(link).progress.turn == 3
+        with open_save(link, read_only=True) as copy:
+            assert copy.last_number == records[0].number
+        with pytest.raises(SaveError, match="open in this program already"):
+            open_save(link)
+    assert link.is_symlink()
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_that_a_copy_to_another_place_is_the_game_as_it_is_now(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "elsewhere" / "Copy.wargame"
+    with new_save(path) as save:
+        save.append(opening_events(), AT)
+        save.keep_draft(Draft(IRN, 1, ORDER), AT)
+        save.copy_to(copy)
+        save.append([PhaseBegan(1, Phase.ADJUDICATE)], LATER)
+        with open_save(copy) as other:
+            assert other.record_list() == save.record_list()[:-1]
+            assert other.drafts() == save.drafts()
+            assert other.check() == []
+        with pytest.raises(SaveError, match="exists already"):
+            save.copy_to(copy)
+
+
+def test_that_a_turn_that_is_over_is_in_the_file_itself(path: Path) -> None:
+    with new_save(path) as save:
+        save.append(typical_events(50), AT)
+        save.keep_snapshot(50, world_after(save))
+        alone = path.with_name("alone.wargame")
+        alone.write_bytes(path.read_bytes())
+        with open_save(alone) as other:
+            assert other.last_number == 50

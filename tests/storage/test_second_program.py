@@ -37,14 +37,10 @@ print("closed", flush=True)
 @contextmanager
 def another_program_with(path: Path) -> Iterator[Popen[str]]:
     """Another program that has opened a save and appended one event to it."""
-    program = python_that(HOLD, path)
-    with program:
+    with python_that(HOLD, path) as program:
         assert program.stdout
         assert program.stdout.readline() == "held\n"
-        try:
-            yield program
-        finally:
-            program.kill()
+        yield program
 
 
 @pytest.fixture
@@ -135,7 +131,6 @@ def test_that_a_save_held_by_another_kind_of_program_is_refused(path: Path) -> N
         assert program.stdout.readline() == "held\n"
         with pytest.raises(SaveInUseError, match="open in another"):
             open_save(path)
-        program.kill()
 
 
 def test_that_the_holder_is_gone_from_a_closed_save(path: Path) -> None:
@@ -143,3 +138,42 @@ def test_that_the_holder_is_gone_from_a_closed_save(path: Path) -> None:
         assert save._raw().execute("SELECT process FROM holder").fetchall() == [(os.getpid(),)]
     with open_save(path, read_only=True) as save:
         assert save._raw().execute("SELECT * FROM holder").fetchall() == []
+
+
+BUSY = """
+import sys
+from pathlib import Path
+from tests.storage.samples import world_after
+from wargame.storage.measure import typical_events
+from wargame.storage.opening import open_save
+save = open_save(Path(sys.argv[1]))
+print("held", flush=True)
+for turn in range(1000):
+    for event in typical_events(100)[turn % 50 :]:
+        save.append([event], "2024-08-01T00:00:00.000+00:00")
+    save._raw().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+"""
+
+
+def test_that_looking_at_a_game_that_is_being_written_never_sees_half_of_it(path: Path) -> None:
+    with python_that(BUSY, path) as program:
+        assert program.stdout
+        assert program.stdout.readline() == "held\n"
+        seen, whole = 0, 0
+        for _ in range(15):
+            found = summary_of(path, thorough=True)
+            if not found.error:
+                assert found.events >= seen
+                seen, whole = found.events, whole + 1
+            else:
+                assert "is being written by another program" in found.error
+            try:
+                with open_save(path, read_only=True) as save:
+                    assert save.last_number >= seen
+                    seen, whole = save.last_number, whole + 1
+            except SaveInUseError as error:
+                assert "is being written" in str(error)  # noqa: PT017 - either answer is right
+    assert whole > 5
+    with open_save(path) as save:
+        assert save.last_number >= seen
+        assert save.check() == []

@@ -118,3 +118,16 @@ def test_that_the_home_screen_needs_no_sqlalchemy(tmp_path: Path) -> None:
     run = [sys.executable, "-c", code, str(path)]
     found = subprocess.run(run, cwd=root, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+def test_that_damage_to_the_log_is_found_when_it_is_asked_for(tmp_path: Path) -> None:
+    path = closed_save(tmp_path / "Game.wargame")
+    assert summary_of(path, thorough=True) == summary_of(path)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("UPDATE events SET payload = x'00' WHERE number = 12")
+        raw.commit()
+    assert summary_of(path).error == ""
+    found = summary_of(path, thorough=True)
+    assert "event 12 of the log" in found.error
+    assert found.first_bad == 12
+    assert found.title == TITLE

@@ -5,6 +5,7 @@ Everything that looks at a file before it trusts it starts from these constants.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 SUFFIX = ".wargame"
@@ -17,10 +18,12 @@ SCHEMA_VERSION = 2
 
 PAGE_SIZE = 4096
 
-SNAPSHOT_EVERY = 240
-"""Events between two snapshots, so that any moment is at most this many events away."""
-
 _MANY_COPIES = 1000
+
+
+def real_path(path: Path) -> Path:
+    """The file that a path stands for; SQLite keeps its log there, not by a link to it."""
+    return Path(os.path.realpath(path))
 
 
 def log_beside(path: Path) -> Path:

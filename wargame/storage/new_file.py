@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
@@ -72,6 +72,20 @@ def new_save_connection(path: Path, title: str = "") -> Iterator[Connection]:
             finally:
                 close_connection(connection)
         except (DBAPIError, sqlite3.Error) as error:
+            raise refusal(error, path, title) from error
+
+
+def copy_whole(raw: sqlite3.Connection, path: Path, title: str = "") -> None:
+    """Writes everything that a connection sees to a new file.
+
+    Raises:
+        SaveError: There is a file already, or the disk refused.
+    """
+    with new_file(path, title) as building:
+        try:
+            with closing(sqlite3.connect(building)) as target:
+                raw.backup(target)
+        except sqlite3.Error as error:
             raise refusal(error, path, title) from error
 
 

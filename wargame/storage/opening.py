@@ -15,7 +15,7 @@ from wargame.errors import InternalError
 from wargame.storage.chain import Header
 from wargame.storage.connection import close_connection, connect_file, connect_memory, sqlalchemy_on
 from wargame.storage.examination import Examined, examine
-from wargame.storage.file_format import SCHEMA_VERSION
+from wargame.storage.file_format import SCHEMA_VERSION, real_path
 from wargame.storage.new_file import new_save_connection, write_first_rows
 from wargame.storage.quiet_view import check_is_save, has_log, holder_of, is_held, quiet_view
 from wargame.storage.refusals import (
@@ -74,7 +74,7 @@ def open_save(path: Path, read_only: bool = False) -> SaveFile:
         SaveInUseError: Another program or window has it open.
         SaveError: It cannot be opened for another reason; the file is as it was.
     """
-    path = path.absolute()
+    path = real_path(path)
     crashed_or_held = has_log(path)
     try:
         with quiet_view(path) as view:

@@ -31,6 +31,9 @@ from wargame.storage.refusals import (
 )
 from wargame.storage.sqlite_uri import uri_of
 
+_TRIES = 20
+_LOG_HEAD = 32
+
 
 @contextmanager
 def quiet_view(path: Path, *, lenient: bool = False) -> Iterator[sqlite3.Connection]:
@@ -45,28 +48,59 @@ def quiet_view(path: Path, *, lenient: bool = False) -> Iterator[sqlite3.Connect
     """
     check_is_file(path)
     try:
-        with closing(_immutable(path)) as view:
-            is_in_use = has_log(path)
-            if lenient or is_in_use:
-                # What this really says is that a missing page need not stop the reading. While
-                # there is a log, the file's last pages may still be only there.
-                view.execute("PRAGMA writable_schema = ON")
-            check_is_save(view, path)
-            if not is_in_use:
+        if not has_log(path):
+            with closing(_immutable(path, lenient)) as view:
+                check_is_save(view, path)
                 yield view
-                return
-            # After a crash, or while a game is open elsewhere, the newest events are in the log.
-            # SQLite would fold the log into the file; so it gets a copy of both.
-            with tempfile.TemporaryDirectory(prefix="wargame-") as folder:
-                copy = Path(folder) / "copy.wargame"
-                with closing(sqlite3.connect(copy)) as target:
-                    view.backup(target)
-                shutil.copyfile(log_beside(path), log_beside(copy))
-                with closing(sqlite3.connect(copy, isolation_level=None)) as recovered:
-                    check_is_save(recovered, path)
-                    yield recovered
+            return
+        # After a crash, or while a game is open elsewhere, the newest events are in the log. SQLite
+        # would fold the log into the file; so it gets a copy of both.
+        with tempfile.TemporaryDirectory(prefix="wargame-") as folder:
+            copy = Path(folder) / "copy.wargame"
+            _copy_with_log(path, copy)
+            with closing(_connect(copy)) as recovered:
+                check_is_save(recovered, path)
+                yield recovered
     except READING_ERRORS as error:
         raise refusal(error, path) from error
+
+
+def _copy_with_log(path: Path, copy: Path) -> None:
+    """Copies a file and its log as they were at one moment.
+
+    Raises:
+        SaveInUseError: Another program keeps on writing into the file.
+    """
+    for _ in range(_TRIES):
+        before = _traces_of_writing(path)
+        # Lenient, for the file's last pages may still be only in the log.
+        with closing(_immutable(path, lenient=True)) as view, closing(_connect(copy)) as target:
+            check_is_save(view, path)
+            # The copy lives for milliseconds: it need not survive anything.
+            target.execute("PRAGMA synchronous = OFF")
+            target.execute("PRAGMA journal_mode = MEMORY")
+            view.backup(target)
+        try:
+            shutil.copyfile(log_beside(path), log_beside(copy))
+        except FileNotFoundError:
+            log_beside(copy).unlink(missing_ok=True)
+        if _traces_of_writing(path) == before:
+            return
+    raise SaveInUseError(f"{path.name} is being written by another program. Try again.", path)
+
+
+def _traces_of_writing(path: Path) -> tuple[int, int, bytes]:
+    """What changes when the program that has a save open folds the log into the file.
+
+    That the log grows is no such change: what has been copied of it is still a whole game.
+    """
+    try:
+        with log_beside(path).open("rb") as log:
+            head = log.read(_LOG_HEAD)
+    except FileNotFoundError:
+        head = b""
+    state = path.stat()
+    return state.st_mtime_ns, state.st_size, head
 
 
 def check_is_file(path: Path) -> None:
@@ -100,7 +134,7 @@ def check_is_save(view: sqlite3.Connection, path: Path) -> int:
     if application != APPLICATION_ID or version < 1:
         raise SaveError(
             f"{path.name} is a database of another program, not a Wargame save; "
-            "it was left as it is.",
+            "it was left as it is. Choose another file.",
             path,
         )
     if version > SCHEMA_VERSION:
@@ -118,17 +152,21 @@ def check_is_save(view: sqlite3.Connection, path: Path) -> int:
 def has_log(path: Path) -> bool:
     """Whether a save has a write-ahead log beside it: it is open, or its program was killed."""
     try:
-        return log_beside(path).stat().st_size > 0
+        log_beside(path).stat()
     except OSError:
         return False
+    return True
 
 
 def is_held(path: Path) -> bool:
-    """Whether some connection, here or in another program, has the save open for a game."""
+    """Whether some connection, here or in another program, has the save open for a game.
+
+    Only for saves with a log beside them: the question itself would make one.
+    """
     index = index_beside(path)
     was_there = index.exists()
     try:
-        with closing(_connect(uri_of(path, "ro"))) as probe:
+        with closing(_connect(path, "ro")) as probe:
             probe.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except READING_ERRORS as error:
         return isinstance(refusal(error, path), SaveInUseError)
@@ -165,9 +203,15 @@ def holder_of(path: Path) -> Holder | None:
     return Holder(*row) if row else None
 
 
-def _immutable(path: Path) -> sqlite3.Connection:
-    return _connect(uri_of(path, "ro", immutable=True))
+def _immutable(path: Path, lenient: bool = False) -> sqlite3.Connection:
+    view = sqlite3.connect(
+        uri_of(path, "ro", immutable=True), uri=True, timeout=0, isolation_level=None
+    )
+    if lenient:
+        # What this really says is that a missing page need not stop the reading.
+        view.execute("PRAGMA writable_schema = ON")
+    return view
 
 
-def _connect(uri: str) -> sqlite3.Connection:
-    return sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None)
+def _connect(path: Path, mode: str = "rwc") -> sqlite3.Connection:
+    return sqlite3.connect(uri_of(path, mode), uri=True, timeout=0, isolation_level=None)

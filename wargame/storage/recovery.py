@@ -21,7 +21,7 @@ from wargame.storage.examination import (
     header_of,
     latest_digest,
 )
-from wargame.storage.file_format import free_name
+from wargame.storage.file_format import free_name, real_path
 from wargame.storage.new_file import new_save_connection, write_first_rows
 from wargame.storage.quiet_view import quiet_view
 from wargame.storage.refusals import READING_ERRORS, damaged_file
@@ -50,6 +50,7 @@ def recover_copy(path: Path, target: Path) -> int:
         SaveError: Not even the session and its scenario are whole, no event is, or the copy cannot
             be written.
     """
+    path = real_path(path)
     with quiet_view(path, lenient=True) as view:
         header = header_of(view, path)
         check_scenario(view, path, header)

@@ -90,7 +90,9 @@ def refusal(error: BaseException, path: Path, title: str = "") -> SaveError:
             path,
         )
     if code.startswith("SQLITE_NOTADB"):
-        return SaveError(f"{path.name} is not a Wargame save; it was left as it is.", path)
+        return SaveError(
+            f"{path.name} is not a Wargame save; it was left as it is. Choose another file.", path
+        )
     if isinstance(cause, sqlite3.Error | UnicodeError):
         return damaged_file(path, "the file is damaged")
     return SaveError(f"{name} could not be used: {cause}.", path)

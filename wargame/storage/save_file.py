@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self, cast
@@ -30,24 +30,16 @@ from wargame.storage.beside_the_log import (
     write_draft,
     write_snapshot,
 )
-from wargame.storage.chain import next_hash
 from wargame.storage.connection import close_connection, fold_log
 from wargame.storage.differences import Difference, differences
-from wargame.storage.examination import Examined, LogEnd, latest_digest
-from wargame.storage.refusals import damaged_log, refusal
+from wargame.storage.event_log import chained, read_events, write_batch
+from wargame.storage.examination import Examined
+from wargame.storage.new_file import copy_whole
+from wargame.storage.refusals import refusal
 from wargame.storage.summary import Progress, encode_progress
-from wargame.storage.tables import EVENTS, HOLDER, LATEST, SCENARIO
+from wargame.storage.tables import HOLDER, LATEST, SCENARIO
 
 _BATCH = 500
-_EventRow = tuple[int, str, str, bytes, bytes]
-
-# The two statements of an append go to the driver itself, inside SQLAlchemy's transaction: composed
-# from expressions they would cost half as much as writing through to the disk does.
-_INSERT_EVENT = "INSERT INTO events (number, at, kind, payload, hash) VALUES (?, ?, ?, ?, ?)"
-_MOVE_END = "UPDATE latest SET number = ?, at = ?, hash = ?, progress = ?, digest = ?"
-_READ_EVENTS = select(EVENTS.c.number, EVENTS.c.at, EVENTS.c.kind, EVENTS.c.payload).order_by(
-    EVENTS.c.number
-)
 
 
 class SaveFile:
@@ -137,20 +129,16 @@ class SaveFile:
             InternalError: An event holds NaN or a value of the wrong type.
         """
         with self._lock:
-            records, rows, end = self._chained(events, at)
-            if not rows:
+            batch = chained(events, at, self._end)
+            if not batch.rows:
                 return ()
             shown = self._progress if progress is None else encode_progress(progress)
-            row = (end.number, end.at, end.hash, shown)
-            moved = (*row, latest_digest(*row))
             with self._writing() as connection:
-                raw = self._raw()
-                raw.executemany(_INSERT_EVENT, rows)
-                raw.execute(_MOVE_END, moved)
+                write_batch(self._raw(), batch, shown)
                 for seat in drop_drafts_of:
                     delete_drafts(connection, seat)
-            self._end, self._progress = end, shown
-            return records
+            self._end, self._progress = batch.end, shown
+            return batch.records
 
     def records(self, first: int = 1) -> Iterator[Record]:
         """The log from an event on, oldest first, read in pieces as it is asked for.
@@ -218,6 +206,10 @@ class SaveFile:
         packed = codec.encode_world(world)
         with self._writing() as connection:
             write_snapshot(connection, number, packed)
+        # A turn is over: let the file itself hold it, so that whoever moves it loses little. What
+        # cannot be folded in now stays in the log, which is as good.
+        with self._lock, suppress(sqlite3.Error):
+            fold_log(self._raw())
 
     def snapshot_before(
         self, number: int, known: Mapping[int, Event] | None = None
@@ -240,7 +232,17 @@ class SaveFile:
         happened = cast("Mapping[int, Happening]", events)
         return at, codec.with_happenings(world, numbers, happened)
 
-    # The end
+    # The file
+
+    def copy_to(self, target: Path) -> None:
+        """Writes a copy of the save to another place, as it is now; this one stays open.
+
+        Raises:
+            SaveError: There is a file already, or the disk refused.
+        """
+        with self._lock:
+            self._check_open()
+            copy_whole(self._raw(), target, self.header.title)
 
     def close(self) -> None:
         """Folds the write-ahead log into the file, so that one portable file remains.
@@ -264,30 +266,9 @@ class SaveFile:
 
     # Inside
 
-    def _chained(
-        self, events: Sequence[Event], at: str
-    ) -> tuple[tuple[Record, ...], list[_EventRow], LogEnd]:
-        """Records, rows and the new end of the log for events that are to be appended."""
-        number, tail = self._end.number, self._end.hash
-        records, rows = [], list[_EventRow]()
-        for event in events:
-            payload, read_back = codec.encode_event(event)
-            number += 1
-            tail = next_hash(tail, number, at, event.kind, payload)
-            records.append(Record(number, at, read_back))
-            rows.append((number, at, event.kind, payload, tail))
-        return tuple(records), rows, LogEnd(number, tail, at, is_whole=True)
-
     def _read_list(self, first: int, last: int) -> list[Record]:
-        with self._reading() as connection, codec.without_collector():
-            rows = connection.execute(_READ_EVENTS.where(EVENTS.c.number.between(first, last)))
-            return [self._record(*row) for row in rows]
-
-    def _record(self, number: int, at: str, kind: str, payload: bytes) -> Record:
-        try:
-            return Record(number, at, codec.decode_event(kind, payload))
-        except SaveError as error:
-            raise damaged_log(self.path, self.header.title, number) from error
+        with self._reading() as connection:
+            return read_events(connection, first, last, self.path, self.header.title)
 
     def _raw(self) -> sqlite3.Connection:
         return cast("sqlite3.Connection", self._connection.connection.driver_connection)

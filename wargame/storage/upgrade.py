@@ -8,7 +8,6 @@ was written. ``user_version`` is the only record of how far a file has come.
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from alembic.migration import MigrationContext
@@ -17,7 +16,7 @@ from sqlalchemy import Connection
 
 from wargame.storage.file_format import SCHEMA_VERSION, free_name
 from wargame.storage.migrations import to_2
-from wargame.storage.new_file import new_file
+from wargame.storage.new_file import copy_whole
 
 _STEPS = {2: to_2.upgrade}
 
@@ -43,6 +42,5 @@ def copy_before_upgrade(raw: sqlite3.Connection, path: Path) -> Path:
         SaveError: The disk refused the copy; nothing was changed.
     """
     copy = free_name(path, "before-upgrade")
-    with new_file(copy) as building, closing(sqlite3.connect(building)) as target:
-        raw.backup(target)
+    copy_whole(raw, copy)
     return copy
