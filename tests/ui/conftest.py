@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from wargame.ui.shell.collector import GarbageCollector
 from wargame.ui.theme.apply import apply_theme
 from wargame.ui.theme.fonts import FIRST_FILES, LATER_FILES, load_fonts
+from wargame.ui.theme.switch import ThemeSwitch
 from wargame.ui.theme.tokens import DARK
 
 
@@ -40,3 +42,20 @@ def dark(qapp: QApplication, fonts: tuple[str, ...]) -> QApplication:
     """The application with the dark theme applied."""
     apply_theme(qapp, DARK)
     return qapp
+
+
+@pytest.fixture
+def saves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty place for the games of one test; it may not exist yet."""
+    place = tmp_path / "saves"
+    monkeypatch.setenv("WARGAME_SAVES", str(place))
+    return place
+
+
+@pytest.fixture
+def themes(dark: QApplication) -> Iterator[ThemeSwitch]:
+    """The switch between dark and light, dark at first."""
+    switch = ThemeSwitch(dark, "dark")
+    yield switch
+    switch.set_choice("dark")
+    switch.deleteLater()

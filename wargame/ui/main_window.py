@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self._exercise: Exercise | None = None
         self._leaves_unsaved = False
         self._bar: QMenuBar | None = None
+        self._is_prepared = False
         self.setWindowTitle("Wargame")
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_SIZE)
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
             return
         from wargame.ui.preparation import Preparation
         from wargame.ui.shell.banner import Banner
+        from wargame.ui.shell.busy_line import BusyLine
         from wargame.ui.shell.file_choices import FileChoices
         from wargame.ui.shell.main_menu import MainMenu
         from wargame.ui.shell.status_strip import StatusStrip
@@ -74,7 +76,9 @@ class MainWindow(QMainWindow):
         whole = QVBoxLayout(page)
         whole.setSpacing(0)
         whole.setContentsMargins(0, 0, 0, 0)
+        self._busy = BusyLine(page)
         whole.addWidget(self.banner)
+        whole.addWidget(self._busy)
         whole.addWidget(self._stack, 1)
         whole.addWidget(self._status)
         self.sheet = SideSheet(page)
@@ -106,6 +110,7 @@ class MainWindow(QMainWindow):
         exercise.left.connect(self._on_left)
         exercise.theme_wished.connect(self._on_theme_wished)
         exercise.menu_wished.connect(self._menu.pop_up)
+        exercise.team_menu_wished.connect(self._menu.pop_up_for_team)
         exercise.shortcuts_wished.connect(self._show_shortcuts)
         self._menu.set_in_session(in_session=True)
         self.setWindowTitle(f"{game.world.settings.title} – Wargame")
@@ -255,6 +260,7 @@ class MainWindow(QMainWindow):
         self.banner.say(sentence, "warn", tuple(answers))
 
     def _on_busy(self, text: str) -> None:
+        self._busy.set_busy(text)
         if text:
             self._status.show_facts((("hourglass", text),))
         elif self._exercise is None:
@@ -268,7 +274,14 @@ class MainWindow(QMainWindow):
         self._status.show_unsaved(saved_at, reason)
 
     def _on_listed(self) -> None:
-        QTimer.singleShot(0, self, self.home_shown.emit)
+        # The page is to be on the screen before anything else takes time.
+        QTimer.singleShot(0, self, self._after_listing)
+
+    def _after_listing(self) -> None:
+        self.home_shown.emit()
+        if self.isVisible() and not self._is_prepared:
+            self._is_prepared = True
+            self._preparation.prepare_more()
 
     def _show_saves_place(self) -> None:
         from wargame import __version__, paths

@@ -137,10 +137,15 @@ class Preparation(QObject):
             self.home.choose(self._last_scenario)
         self._tick("scenarios")
 
-    def _find_bands(self) -> None:
-        """Read the scenarios whole where it is not known yet in which band they start."""
+    def prepare_more(self) -> None:
+        """Do in the background what the next step would otherwise wait for.
+
+        Scenarios are read whole where it is not known yet in which band they start.
+        """
         if any(not card.error and card.band is None for card in self._cards):
             run_in_background(self, _cards_with_bands, self._on_bands, self._on_lists_failed)
+        else:
+            run_in_background(self, _import_rules, lambda _: None, self.refused.emit)
 
     def _on_bands(self, cards: tuple[ScenarioCard, ...]) -> None:
         self._cards = cards
@@ -157,7 +162,6 @@ class Preparation(QObject):
         self._waiting.discard(part)
         if not self._waiting:
             self.listed.emit()
-            self._find_bands()
 
     def _on_exercise(self, card: ScenarioCard) -> None:
         self._load(card.path, solo=False)
@@ -301,6 +305,12 @@ def _cards_with_bands(progress: Progress) -> tuple[ScenarioCard, ...]:
     from wargame.play.library import scenario_cards_with_bands
 
     return scenario_cards_with_bands(progress.check)
+
+
+def _import_rules(_progress: Progress) -> None:
+    """What opening a scenario or a session imports; the first to need it would wait for it."""
+    import wargame.play.new_game
+    import wargame.scenarios.examining  # noqa: F401
 
 
 def _session_cards(_progress: Progress) -> tuple[SessionCard, ...]:

@@ -44,6 +44,7 @@ class Exercise(QObject):
         left(): Control goes back to the start page.
         theme_wished(): Dark to light or back.
         menu_wished(QPoint): The full menu, at this place on the screen.
+        team_menu_wished(QPoint): The menu for teams, at this place on the screen.
         shortcuts_wished(): The sheet of shortcuts.
     """
 
@@ -56,6 +57,7 @@ class Exercise(QObject):
     left = Signal()
     theme_wished = Signal()
     menu_wished = Signal(QPoint)
+    team_menu_wished = Signal(QPoint)
     shortcuts_wished = Signal()
 
     def __init__(
@@ -77,6 +79,8 @@ class Exercise(QObject):
         self._desk.screen_dropped.connect(self.screen_dropped)
         self._desk.console_wished.connect(self.show_console)
         self._desk.refused.connect(self.refused)
+        self._desk.menu_wished.connect(self.team_menu_wished)
+        self._desk.shortcuts_wished.connect(self.shortcuts_wished)
         self.bridge.changed.connect(self._on_changed)
 
     def begin(self) -> None:

@@ -10,14 +10,14 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from wargame.errors import WargameError
+from wargame.errors import RuleError, WargameError
 from wargame.model.ids import ActorId, Controller
 from wargame.model.orders import Order
 from wargame.ui.bridge import GameBridge
+from wargame.ui.exercise.clipboard import CopiedText
 from wargame.ui.exercise.clock import PhaseClock
 from wargame.ui.exercise.seat_order import label_of, seats_after, when_words
 from wargame.ui.handover.handover import TRIES, Handover
@@ -40,12 +40,16 @@ class SeatDesk(QObject):
         screen_dropped(QWidget): This screen is gone for good.
         console_wished(): Control takes the laptop back.
         refused(str): A command was refused; one sentence.
+        menu_wished(QPoint): The menu for teams, at this place on the screen.
+        shortcuts_wished(): The sheet of shortcuts.
     """
 
     screen_shown = Signal(QWidget)
     screen_dropped = Signal(QWidget)
     console_wished = Signal()
     refused = Signal(str)
+    menu_wished = Signal(QPoint)
+    shortcuts_wished = Signal()
 
     def __init__(self, bridge: GameBridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,7 @@ class SeatDesk(QObject):
         self._is_own_draft = False
         self._checks = LatestJob(self)
         self._estimates = LatestJob(self)
+        self._copied = CopiedText(self)
 
     def hand_over(self, seat: ActorId | None) -> None:
         """Hide what is shown and ask for the laptop to be passed to a seat, or to control."""
@@ -102,20 +107,30 @@ class SeatDesk(QObject):
         team.unseal_wished.connect(self._on_unseal)
         team.hide_wished.connect(self._on_hide)
         team.readings_wished.connect(self._on_readings_wished)
+        team.refusal_wished.connect(self._on_refusal_wished)
+        team.menu_wished.connect(self.menu_wished)
+        team.shortcuts_wished.connect(self.shortcuts_wished)
         self._show_view()
+        team.set_clock(self._clock.deadline, self._clock.remaining)
         self.screen_shown.emit(team)
         self._drop_page()
 
     def take(self, changes: Changes) -> None:
         """Bring the open seat up to date with what a command changed."""
-        if self._team is None or self._seat is None or self._is_own_draft:
+        if self._team is None or self._seat is None:
+            return
+        if self._is_own_draft:
+            # The screen wrote the draft: showing it again would move the cursor under the writer.
+            self._team.set_saved(changes.saved_at, changes.unsaved)
             return
         if changes.phase is not None or changes.published or self._seat in changes.seats:
             self._show_view()
 
     def set_clock(self, clock: PhaseClock) -> None:
-        """Show the phase's clock on the page."""
+        """Show the phase's clock on the page and on the seat's screen."""
         self._clock = clock
+        if self._team is not None:
+            self._team.set_clock(clock.deadline, clock.remaining)
         if self._handover is not None:
             self._handover.set_clock(clock.deadline, clock.remaining)
 
@@ -187,7 +202,6 @@ class SeatDesk(QObject):
             self._keep(lambda: self._bridge.game.drop_draft(seat, slot))
 
     def _keep(self, command: Callable[[], None]) -> None:
-        # The screen wrote the draft: showing it again would move the cursor under the writer.
         self._is_own_draft = True
         try:
             self._do(command)
@@ -197,9 +211,13 @@ class SeatDesk(QObject):
     def _on_seal(self, orders: Sequence[Order]) -> None:
         if self._seat is None:
             return
-        seat = self._seat
-        if self._do(lambda: self._bridge.game.seal(seat, tuple(orders))):
-            self._pass_on()
+        try:
+            self._bridge.game.seal(self._seat, tuple(orders))
+        except RuleError as error:
+            if self._team is not None:
+                self._team.show_refusal(0, error.code, str(error))
+            return
+        self._pass_on()
 
     def _on_unseal(self) -> None:
         if self._seat is not None:
@@ -219,6 +237,18 @@ class SeatDesk(QObject):
             return
         after = seats_after(world, self._seat)
         self.hand_over(after[0] if after else None)
+
+    def _on_refusal_wished(self, slot: int, orders: object) -> None:
+        """Judge one order, or with slot 0 all of them together, before they are sealed."""
+        if self._seat is None or self._team is None:
+            return
+        game, refusal = self._bridge.game, None
+        if isinstance(orders, Order):
+            refusal = game.refusal(self._seat, orders)
+        elif isinstance(orders, tuple):
+            refusal = game.sheet_refusal(self._seat, orders)
+        code, sentence = refusal or ("", "")
+        self._team.show_refusal(slot, code, sentence)
 
     def _on_readings_wished(self, order: object) -> None:
         if self._seat is None or not isinstance(order, Order):
@@ -247,6 +277,9 @@ class SeatDesk(QObject):
 
     def _forget_seat(self) -> None:
         """Delete the seat's screen with its popups, jobs and clipboard before anything else."""
+        if self._team is not None:
+            # What was typed last is still on its way to the disk.
+            self._team.flush()
         self._seat = None
         self._estimates.cancel()
         self._checks.cancel()
@@ -255,11 +288,7 @@ class SeatDesk(QObject):
             return
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
-        board = QGuiApplication.clipboard()
-        if board.ownsClipboard():
-            board.clear(QClipboard.Mode.Clipboard)
-        if board.ownsSelection():
-            board.clear(QClipboard.Mode.Selection)
+        self._copied.clear()
         self._drop(team)
 
     def _drop_page(self) -> None:

@@ -35,9 +35,9 @@ class ControlStep(QWidget):
         super().__init__(parent)
         self._title = BigTitle("Only control goes on from here")
         self._words = Paragraph("", "body", "t2")
-        self._stay = SecondaryButton("Stay here", "undo-2")
-        self._seat = SecondaryButton("", "lock-open")
-        self._console = SecondaryButton("Open control’s console", "user-cog")
+        self.stay = SecondaryButton("Stay here", "undo-2")
+        self.seat = SecondaryButton("", "lock-open")
+        self.console = SecondaryButton("Open control’s console", "user-cog")
         middle = Qt.AlignmentFlag.AlignHCenter
         layout = column(self, spacing=SPACE_24)
         layout.addWidget(self._title, 0, middle)
@@ -46,24 +46,24 @@ class ControlStep(QWidget):
         answers = column(narrow, spacing=SPACE_12)
         answers.addWidget(self._words)
         answers.addSpacing(SPACE_12)
-        for button in (self._stay, self._seat, self._console):
+        for button in (self.stay, self.seat, self.console):
             answers.addWidget(button)
         layout.addWidget(narrow, 0, middle)
-        self._stay.clicked.connect(self.stay_wished)
-        self._seat.clicked.connect(self.seat_wished)
-        self._console.clicked.connect(self.console_wished)
+        self.stay.clicked.connect(self.stay_wished)
+        self.seat.clicked.connect(self.seat_wished)
+        self.console.clicked.connect(self.console_wished)
 
     def ask(self, seat_words: str) -> None:
         """Ask anew; ``seat_words`` labels the way into the seat, empty for none."""
-        self._seat.setVisible(bool(seat_words))
-        self._seat.setText(seat_words)
+        self.seat.setVisible(bool(seat_words))
+        self.seat.setText(seat_words)
         also = " Control can also open this seat without its PIN." if seat_words else ""
         self._words.set_text(
             "The console shows the orders of every seat. Teams stay here and call control." + also
         )
         # A centred box asks its parts for their height at its own full width, which is too much.
         self._words.setMinimumHeight(self._words.heightForWidth(_WIDTH))
-        self._stay.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stay.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -57,9 +57,9 @@ class HandoverScreen(Surface):
         self._when = TextLabel("", "body", 400, "t2")
         self._line = Hairline(vertical=True, strong=True)
         self._timer = SmallIcon("timer")
-        self._clock = Countdown()
+        self.clock = Countdown()
         self._mark = BoxedMark()
-        self._title = BigTitle()
+        self.title = BigTitle()
         self._hidden = TextLabel("", "title", 400, "t2")
         self._pin_block = QWidget()
         self._pin_name = TextLabel("", "table", 500, "t2")
@@ -68,15 +68,15 @@ class HandoverScreen(Surface):
         self.fault = FaultNote()
         self.control = QuietButton("", "hand")
         self._next = NextSeats()
-        self._step = ControlStep()
+        self.step = ControlStep()
         self._lay_out()
         self._pin.text_changed.connect(self._on_pin_changed)
         self._pin.completed.connect(self._on_pin_completed)
         self._open.clicked.connect(self._on_open_clicked)
         self.control.clicked.connect(self._ask_control)
-        self._step.stay_wished.connect(self._go_back)
-        self._step.seat_wished.connect(self.control_opened)
-        self._step.console_wished.connect(self.console_wished)
+        self.step.stay_wished.connect(self._go_back)
+        self.step.seat_wished.connect(self.control_opened)
+        self.step.console_wished.connect(self.console_wished)
 
     def show_handover(self, handover: Handover) -> None:
         """Ask for another seat, or for control."""
@@ -89,18 +89,18 @@ class HandoverScreen(Surface):
         self.fault.clear()
         self._pin.clear()
         if seat is None:
-            self._title.setText("Give the laptop back to control")
+            self.title.setText("Give the laptop back to control")
             self._open.setText("I am control")
             self._open.set_icon("user-cog")
         else:
-            self._title.setText(f"Pass the laptop to {short_name(seat.name)}")
+            self.title.setText(f"Pass the laptop to {short_name(seat.name)}")
             self._open.setText(f"Open {possessive(seat.name)} seat")
             self._open.set_icon("lock-open")
             self._pin_name.setText(f"{possessive(seat.name)} PIN")
         self._next.show_seats(seat.name if seat else "", handover.after)
         self._set_tries(handover.tries_left)
         self._pages.setCurrentIndex(0)
-        announce(self, self._title.text())
+        announce(self, self.title.text())
         self.focus_work()
 
     def refuse_pin(self, tries_left: int) -> None:
@@ -121,13 +121,13 @@ class HandoverScreen(Surface):
     def set_clock(self, deadline: float | None, paused_remaining: float | None) -> None:
         """Count down to a moment on the monotonic clock, stand still, or show no clock."""
         if deadline is not None:
-            self._clock.set_deadline(deadline)
+            self.clock.set_deadline(deadline)
         elif paused_remaining is not None:
-            self._clock.pause(paused_remaining)
+            self.clock.pause(paused_remaining)
         else:
-            self._clock.clear()
+            self.clock.clear()
         has_clock = deadline is not None or paused_remaining is not None
-        for part in (self._line, self._timer, self._clock):
+        for part in (self._line, self._timer, self.clock):
             part.setVisible(has_clock)
 
     def focus_work(self) -> None:
@@ -153,14 +153,14 @@ class HandoverScreen(Surface):
         head.addWidget(self._line)
         clock = row(spacing=SPACE_8)
         clock.addWidget(self._timer)
-        clock.addWidget(self._clock)
+        clock.addWidget(self.clock)
         head.addLayout(clock)
         whole.addLayout(head)
         ask = QWidget()
         middle = column(ask)
         middle.addWidget(self._mark, 0, _CENTRE)
         middle.addSpacing(SPACE_24)
-        middle.addWidget(self._title, 0, _CENTRE)
+        middle.addWidget(self.title, 0, _CENTRE)
         middle.addSpacing(SPACE_8)
         middle.addWidget(self._hidden, 0, _CENTRE)
         middle.addSpacing(SPACE_32)
@@ -179,7 +179,7 @@ class HandoverScreen(Surface):
         middle.addWidget(self.control, 0, _CENTRE)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
-        for part in (ask, self._step):
+        for part in (ask, self.step):
             page = QWidget()
             holder = column(page)
             holder.addStretch(3)
@@ -242,7 +242,7 @@ class HandoverScreen(Surface):
         asks = seat is not None and self._handover.asks_pin
         self._pages.setCurrentIndex(1)
         words = f"Open {possessive(seat.name)} seat without its PIN" if seat and asks else ""
-        self._step.ask(words)
+        self.step.ask(words)
 
     def _go_back(self) -> None:
         self._pages.setCurrentIndex(0)

@@ -35,7 +35,7 @@ class ActionCards(QWidget):
         )
         self.exercise.set_filled(True)
         self.solo = self._card(
-            "Practise solo", "One seat is yours; you choose who plays the others", "user", "Ctrl+2"
+            "Practise solo", "One seat is yours, the others are played by rules", "user", "Ctrl+2"
         )
         self._row = row(self, spacing=SPACE_16)
         for card in (self.exercise, self.solo):

@@ -93,8 +93,8 @@ def band_of(index: float) -> int:
 
 
 def error_words(card: SessionCard) -> str:
-    """``Cannot be read: line 212 of the log``."""
-    if card.error.startswith("Cannot be read"):
+    """``Cannot be read: line 212 of the log``, or the error where it says so by itself."""
+    if "cannot be read" in card.error.casefold():
         return card.error
     return f"Cannot be read: {card.error}"
 

@@ -81,6 +81,16 @@ class MainMenu(QObject):
         menu.addAction(self._quit)
         menu.popup(place)
 
+    def pop_up_for_team(self, place: QPoint) -> None:
+        """Open what a team may use: no way to other seats, sessions or files."""
+        menu = QMenu(self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(self._full)
+        self._fill_themes(menu.addMenu("Colours"))
+        menu.addSeparator()
+        menu.addAction(self._keys)
+        menu.popup(place)
+
     def fill(self, bar: QMenuBar) -> None:
         """Put the same commands into a bar."""
         session = bar.addMenu("&Session")
