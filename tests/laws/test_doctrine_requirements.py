@@ -83,7 +83,7 @@ def _act(turn: int, actor: ActorId, order: Order, front: str, rung: float) -> Ac
 @pytest.mark.parametrize("seed", range(WORLDS))
 def test_that_programs_and_conditions_agree_on_every_candidate(seed: int) -> None:
     scenario = _scenario()
-    draw = random.Random(seed)
+    draw = random.Random(seed)  # noqa: S311 - draws of a test
     values = _random_values(scenario, draw)
     acts = _random_acts(scenario, draw)
     p, d = parameters_for(scenario, scenario.starts[0].id), playbook_for(scenario)
@@ -107,13 +107,11 @@ def test_that_programs_and_conditions_agree_on_every_candidate(seed: int) -> Non
     for i, me in enumerate(scenario.actors):
         for n in range(d.candidate_from[i], d.candidate_from[i + 1]):
             move = scenario.moves[d.candidate_move[n]]
-            target = scenario.actors[j].id if (j := d.candidate_target[n]) >= 0 else None
+            whom = scenario.actors[j].id if (j := d.candidate_target[n]) >= 0 else None
             front = fronts[f] if (f := d.candidate_front[n]) >= 0 else None
-            moment = Moment(
-                scenario, values, acts, TURNS, me.id, me.id, target, front, (planned,)
-            )
+            moment = Moment(scenario, values, acts, TURNS, me.id, me.id, whom, front, (planned,))
             expected = all(holds(needed.condition, moment) for needed in move.requires)
             found = requirements_hold(w, p, d, h, 0, TURNS, i, n)
-            assert found == expected, (move.id, me.id, target)
+            assert found == expected, (move.id, me.id, whom)
             both[found] += 1
     assert min(both) > 100, "the worlds must open some moves and close others"

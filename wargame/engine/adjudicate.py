@@ -21,8 +21,8 @@ from wargame.engine.law.world_view import WorldNumbers
 from wargame.engine.legal_moves import acts_of, refusal_of
 from wargame.engine.recording import Happening, Recording
 from wargame.model.events import ActResolved, Event, GameEnded, OrderLapsed, StandingChanged
-from wargame.model.ids import ActorId
-from wargame.model.orders import StandingAct
+from wargame.model.ids import ActorId, Controller
+from wargame.model.orders import Order, StandingAct
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 
@@ -97,12 +97,17 @@ class _Adjudication:
         ]
         intents, self._ended = going_on(scenario, world, certain)
         for seat, slot, order in orders:
-            intent = Intent(seat, order, slot)
+            intent = Intent(seat, order, slot, why=self._why(seat, order))
             if scenario.move[order.move].preparation > 0:
                 self._begun.append(intent)
             else:
                 intents.append(intent)
         return intents
+
+    def _why(self, seat: ActorId, order: Order) -> str:
+        """A computer seat's reason; what people wrote down for themselves stays with their order."""
+        people = {Controller.PEOPLE, Controller.FACILITATOR}
+        return "" if self._world.seat(seat).controller in people else order.rationale
 
     def _begin_preparations(self) -> None:
         """Charge orders whose preparation begins; those that the rules forbid lapse."""

@@ -42,6 +42,7 @@ from wargame.model.seat_view import Reading, SeatView
 from wargame.model.seats import Seat
 from wargame.model.world import World
 from wargame.play.changes import Changes
+from wargame.play.computer_seats import computer_orders
 from wargame.play.console import console_view
 from wargame.play.keeping import Keeping, now
 from wargame.play.library import scenario_of_save
@@ -223,7 +224,7 @@ class LiveGame:
         drafts = self._seat_drafts()
 
         def work() -> tuple[Event, ...]:
-            locking = _locking_events(before, drafts)
+            locking = _locking_events(before, {**computer_orders(scenario, before), **drafts})
             locked = before
             for event in locking:
                 locked = apply(scenario, locked, event, locked.events + 1)

@@ -15,6 +15,8 @@ from wargame.engine.law import (
     belief,
     covert,
     debt_and_face,
+    desired_reply,
+    doctrine,
     fading,
     fire,
     harm,
@@ -51,6 +53,8 @@ _SYSTEMS: tuple[tuple[Constant, ...], ...] = (
     belief.CONSTANTS,
     means.CONSTANTS,
     hazards.CONSTANTS,
+    desired_reply.CONSTANTS,
+    doctrine.CONSTANTS,
 )
 
 ParameterRecord = np.ndarray[tuple[int], np.dtype[np.void]]

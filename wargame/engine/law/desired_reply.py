@@ -1,0 +1,382 @@
+"""How far an actor wants to go against each rival: reply, press on, show solidarity, fire on.
+
+MODEL D5.8, D5.10, D5.11 and D7; mechanisms M1, M2, M14, M18 to M23, M29 to M31, M49, M53 to M56,
+M61. Restraint reads heat alone, never the index, because a broken taboo must not calm (MODEL 0.7).
+
+What it reads of others is public (heat of fronts and of pairs, precedents, truces, boldness) or
+known to both sides of a tie (``support``, ``leverage``, ``pact``). The rest is its own: what it
+owes, believes, fears, and was asked for.
+"""
+
+from __future__ import annotations
+
+from wargame.engine.law.arithmetic import exp, held, logistic, normal_quantile
+from wargame.engine.law.constant import DATA, JUDGED, LITERATURE, Constant
+from wargame.engine.law.context import Context
+from wargame.engine.law.hazards import over_days
+from wargame.engine.law.index import precedent_between, weighted_heat
+from wargame.engine.law.ladder import rung_of
+from wargame.engine.law.parameters_view import Parameters
+from wargame.engine.law.past import Past
+from wargame.engine.law.rng import STREAMS, folded, uniform
+from wargame.engine.law.world_view import WorldNumbers
+
+NOTHING, REPLY, FORCED, PRESS, SOLIDARITY, HELD_BACK = range(6)
+"""Why an actor wants what it wants."""
+
+CHOICE = STREAMS["doctrine.choice"]
+DRAW_RUNG, DRAW_FORCED, DRAW_FORCED_RUNG, DRAW_PRESS, DRAW_TIME, DRAW_NOTICE = range(6)
+DRAWS = 6
+"""Draws of a pair in the stream of the doctrine; the choice itself draws by candidate."""
+
+CONSTANTS = (
+    Constant(
+        "doctrine.restraint",
+        0.7,
+        0.5,
+        0.9,
+        JUDGED,
+        "How far heat can restrain what an actor does.",
+        "MODEL D5.10",
+    ),
+    Constant(
+        "doctrine.restraint_scale",
+        60.0,
+        45.0,
+        80.0,
+        JUDGED,
+        "Weighted heat at which restraint reaches 63 % of its most.",
+        "MODEL D5.10",
+    ),
+    Constant(
+        "doctrine.restraint_least",
+        0.15,
+        0.05,
+        0.3,
+        JUDGED,
+        "Share of the wish to act that no restraint takes away.",
+        "MODEL D5.10",
+    ),
+    Constant(
+        "doctrine.leverage_restrains",
+        0.8,
+        0.5,
+        1.2,
+        JUDGED,
+        "How much a patron's leverage in use adds to restraint.",
+        "MODEL D5.10, M52",
+        ("001",),
+    ),
+    Constant(
+        "doctrine.support_frees",
+        0.4,
+        0.2,
+        0.6,
+        JUDGED,
+        "How much a patron's support without a pact takes off restraint.",
+        "MODEL D5.10, M53, M55",
+        ("000", "003"),
+    ),
+    Constant(
+        "doctrine.deployment_deters",
+        0.4,
+        0.1,
+        0.8,
+        JUDGED,
+        "How much the ships of a rival's patron add to restraint.",
+        "MODEL S15, M54, M70",
+        ("001", "002"),
+    ),
+    Constant(
+        "doctrine.opportunism",
+        12.0,
+        8.0,
+        16.0,
+        JUDGED,
+        "S units that full opportunism wants against a rival that nobody expects to reply.",
+        "MODEL D5.10, M21",
+        ("002",),
+    ),
+    Constant(
+        "doctrine.press_from",
+        0.8,
+        0.4,
+        1.2,
+        JUDGED,
+        "S units of that wish, after restraint, below which nobody presses on.",
+        "MODEL D9.7, M21",
+        ("002",),
+    ),
+    Constant(
+        "doctrine.press_chance",
+        0.16,
+        0.08,
+        0.3,
+        JUDGED,
+        "Probability a week of pressing on that each further S unit adds.",
+        "MODEL D9.7, M21",
+        ("002",),
+    ),
+    Constant(
+        "doctrine.rung_noise",
+        0.7,
+        0.3,
+        1.2,
+        JUDGED,
+        "Standard deviation of the rung that is aimed at.",
+        "MODEL D5.10",
+    ),
+    Constant(
+        "doctrine.taboo",
+        12.5,
+        12.0,
+        13.0,
+        JUDGED,
+        "Rung below which home soil is left alone while no precedent has been set.",
+        "MODEL D5.10, M2",
+        ("001",),
+    ),
+    Constant(
+        "doctrine.taboo_slope",
+        0.35,
+        0.2,
+        0.5,
+        JUDGED,
+        "How far each rung of precedent above 8 lowers that line.",
+        "MODEL D5.10, M5",
+        ("001",),
+    ),
+    Constant(
+        "doctrine.face_floor",
+        0.5,
+        0.4,
+        0.6,
+        JUDGED,
+        "Standing below which a state must answer openly.",
+        "MODEL D5.8, M19",
+        ("002",),
+    ),
+    Constant(
+        "doctrine.vow_floor",
+        0.05,
+        0.03,
+        0.1,
+        LITERATURE,
+        "How far each public vow lifts that floor: hands are tied.",
+        "MODEL D5.8, B9",
+        ("fearon-1997",),
+    ),
+    Constant(
+        "doctrine.face_width",
+        0.03,
+        0.02,
+        0.06,
+        JUDGED,
+        "How sharp the floor is.",
+        "MODEL D5.8",
+    ),
+    Constant(
+        "doctrine.forced_debt",
+        6.0,
+        4.0,
+        8.0,
+        JUDGED,
+        "S units owed below which nothing forces a reply.",
+        "MODEL D5.9",
+    ),
+    Constant(
+        "doctrine.deferral_wish",
+        0.7,
+        0.5,
+        0.9,
+        JUDGED,
+        "Share of the wish to act that a held reply takes away.",
+        "MODEL D5.11, M49",
+        ("002",),
+    ),
+    Constant(
+        "doctrine.deferral_force",
+        0.85,
+        0.7,
+        0.95,
+        JUDGED,
+        "Share of the forced reply's chance that a held reply takes away.",
+        "MODEL D5.11",
+        ("002",),
+    ),
+    Constant(
+        "doctrine.patience",
+        0.7,
+        0.4,
+        0.9,
+        DATA,
+        "How far full patience keeps an actor from answering in any one week.",
+        "MODEL C4",
+        ("timeline",),
+    ),
+    Constant(
+        "doctrine.hardline",
+        0.4,
+        0.0,
+        0.8,
+        JUDGED,
+        "How much a fully hard leadership adds to its reply ratio, beyond six tenths.",
+        "MODEL S17, M61",
+        ("001",),
+    ),
+)
+
+
+def look_around(w: WorldNumbers, p: Parameters, h: Past, k: int) -> None:
+    """How far heat restrains anybody now: 0 in the cold, towards 1 in a firestorm."""
+    h.fear[k] = 1.0 - exp(-weighted_heat(w, p, k) / p.doctrine_restraint_scale)
+
+
+def wants(w: WorldNumbers, p: Parameters, h: Past, c: Context, k: int, i: int) -> None:
+    """Set what actor ``i`` wants towards each of its rivals."""
+    for j in range(p.n_actors):
+        h.want[j, k] = 0.0
+        h.want_code[j, k] = NOTHING
+        h.routine[j, k] = 0.0
+        h.owed[j, k] = 0.0
+        h.telegraphs[j, k] = 0
+        if p.rivals[i, j]:
+            want_towards(w, p, h, c, k, i, j)
+
+
+def want_towards(
+    w: WorldNumbers, p: Parameters, h: Past, c: Context, k: int, i: int, j: int
+) -> None:
+    """Set the desired rung of ``i`` towards rival ``j``, and why (MODEL D5.8, D5.10)."""
+    place = folded(p.actor_key[i], p.actor_key[j])
+    truce = w.truce[p.front_of[i, j], k]
+    h.routine[j, k] = routine_rung(w, p, k, i, j)
+    # What is being prepared already counts as answered.
+    owed = max(0.0, w.debt[i, j, k] - h.coming[j, k])
+    h.owed[j, k] = owed
+    ratio = p.reply_ratio[i] * (1.0 + p.doctrine_hardline * (w.hardline[i, k] - 0.6))
+    reply = ratio * owed
+    in_touch = w.heat[i, j, k] + w.heat[j, i, k] > 0.5
+    shown = p.solidarity[i] * (1.0 - truce) if in_touch and p.state[i] == 0 else 0.0
+    left = left_by_fear(w, p, h, k, i, j)
+    press = left * opportunity(w, p, k, i, j, truce) if in_touch else 0.0
+    held_back = held(w.deferral[i, j, k], 0.0, 1.0)
+    wish = (reply * (1.0 - p.doctrine_deferral_wish * held_back) + shown) * left + press
+    if p.state[i] == 0:
+        wish *= held(w.strike[i, k], 0.0, 1.0)
+    code = SOLIDARITY if shown > reply else REPLY
+    u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_TIME)
+    slowed = over_days(1.0 - p.doctrine_patience * w.patience[i, k], c.days)
+    if code == REPLY and u >= slowed:
+        wish = 0.0
+        code = HELD_BACK
+    u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_RUNG)
+    rung = 0.0
+    if wish > 0.0:
+        rung = rung_of(wish) + p.doctrine_rung_noise * normal_quantile(u) - w.appealed[i, k]
+    eager = p.doctrine_press_chance * max(0.0, press - p.doctrine_press_from)
+    u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_PRESS)
+    if u < over_days(min(eager, 0.8), c.days):
+        # Each blow that went unpunished invites a larger one (M21, M41).
+        u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_RUNG + DRAWS)
+        pressing = 9.3 + 0.07 * min(w.heat[i, j, k], 60.0) + 0.9 * normal_quantile(u)
+        if pressing > rung:
+            rung = pressing
+            code = PRESS
+    rung = min(kept_to_taboo(w, p, k, i, j, rung), highest(w, p, k, i, j))
+    if p.direct[i, j] and owed >= p.doctrine_forced_debt:
+        chance = over_days(forced_chance(w, p, k, i), c.days)
+        chance *= 1.0 - p.doctrine_deferral_force * held_back
+        u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_FORCED)
+        if u < chance:
+            u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_FORCED_RUNG)
+            rung = max(rung, p.doctrine_taboo + 0.5 * normal_quantile(u))
+            rung = min(rung, highest(w, p, k, i, j))
+            code = FORCED
+    if rung < 5.0:
+        rung = 0.0
+    h.want[j, k] = rung
+    h.want_code[j, k] = code
+    u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_NOTICE)
+    ready = p.telegraphs[i] * (1.2 - 0.5 * w.hardline[i, k])
+    h.telegraphs[j, k] = 1 if u < ready else 0
+
+
+def routine_rung(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> float:
+    """The rung of daily fire that the doctrine keeps up where a front burns and no truce holds."""
+    front = p.front_of[i, j]
+    burns = w.front_heat[front, k] >= 0.5 and w.truce[front, k] < 0.5
+    in_touch = w.heat[i, j, k] + w.heat[j, i, k] > 0.5 or w.debt[i, j, k] > 2.0
+    if not burns or not in_touch or p.direct[i, j]:
+        return 0.0
+    return min(p.routine[i], highest(w, p, k, i, j))
+
+
+def opportunity(w: WorldNumbers, p: Parameters, k: int, i: int, j: int, truce: float) -> float:
+    """S units that ``i`` wants because it expects no reply from ``j`` (MODEL D5.10, M21, M53)."""
+    freed = 1.0
+    for patron in range(p.n_actors):
+        if p.partner_of[patron, i]:
+            support, used = w.support[patron, i, k], w.leverage[patron, i, k]
+            freed = (0.4 + 0.6 * support) * (1.0 - 0.5 * used)
+            freed *= (1.0 - 0.5 * w.pact[patron, i, k]) * (
+                1.0 + 0.5 * w.boldness[patron, i, k] * (1.0 - used)
+            )
+    eager = p.opportunism[i] * (1.0 - 0.8 * truce) * freed
+    answered = w.belief[i, j, k]
+    for patron in range(p.n_actors):
+        if p.proxy[patron, j] and p.direct[i, patron]:
+            # Who strikes a group counts on its patron's silence too (M21, M36).
+            answered *= w.belief[i, patron, k]
+    return p.doctrine_opportunism * eager * (1.0 - answered)
+
+
+def left_by_fear(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, j: int) -> float:
+    """The share of a wish that restraint leaves (MODEL D5.10); it reads heat alone."""
+    fear = p.doctrine_restraint * h.fear[k]
+    for patron in range(p.n_actors):
+        if p.partner_of[patron, i]:
+            fear *= 1.0 + p.doctrine_leverage_restrains * w.leverage[patron, i, k]
+            fear *= 1.0 - p.doctrine_support_frees * w.support[patron, i, k] * (
+                1.0 - w.pact[patron, i, k]
+            )
+        if p.partner_of[patron, j] and p.direct[i, j]:
+            fear *= 1.0 + 0.6 * w.pact[patron, j, k]
+            fear *= 1.0 + p.doctrine_deployment_deters * w.fear[i, patron, k]
+    return max(p.doctrine_restraint_least, 1.0 - fear)
+
+
+def taboo_line(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> float:
+    """Rung below which home soil of a direct rival is left alone (MODEL D5.10, M2, M5)."""
+    over = max(precedent_between(w, i, j, k) - 8.0, 0.0)
+    return p.doctrine_taboo - p.doctrine_taboo_slope * over
+
+
+def kept_to_taboo(w: WorldNumbers, p: Parameters, k: int, i: int, j: int, rung: float) -> float:
+    """A wish below the line drops back to what can be done abroad, or through allied groups."""
+    if p.direct[i, j] == 0 or rung <= 8.0 or rung >= taboo_line(w, p, k, i, j):
+        return rung
+    for group in range(p.n_actors):
+        if p.proxy[i, group]:
+            return 8.0
+    return min(rung, 10.5)
+
+
+def highest(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> float:
+    """The highest rung that the doctrine lets ``i`` aim at against ``j``."""
+    top = p.ceiling[i] + w.ceiling_shift[i, k]
+    if p.state[i] == 0 and w.held_days[i, k] > 0.0:
+        # Its patron asked it to hold, and it listens.
+        return min(top, w.held_rung[i, k])
+    if p.state[i] and p.state[j] == 0:
+        # The ceiling is about war between states; against a group a campaign lies within it.
+        return top + 1.0
+    if p.state[i] == 0 and w.strike[i, k] < 0.7:
+        return top + 2.0
+    return top
+
+
+def forced_chance(w: WorldNumbers, p: Parameters, k: int, i: int) -> float:
+    """Probability a week that standing below the floor forces an open reply (MODEL D5.8)."""
+    floor = p.doctrine_face_floor + p.doctrine_vow_floor * w.vows[i, k]
+    return logistic((floor - w.face[i, k]) / p.doctrine_face_width)

@@ -1,0 +1,117 @@
+"""What a computer seat keeps in mind from turn to turn: facts on record, and what goes on.
+
+A rollout has no log, so the law keeps here what requirements of moves ask about earlier acts, the
+moves that go on or are being prepared, and the choice that is being made. Adjudication fills the
+same fields from its log, so that one doctrine serves both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wargame.engine.law.world_view import Numbers, Whole
+
+ONGOING = 96
+"""Rows for moves that go on or are being prepared, of all actors together."""
+
+SHORTLIST = 10
+"""Candidates that are weighed against one another once every move has been looked at."""
+
+LONG_AGO = -99
+
+ROW_FIELDS = ("going_actor", "going_move", "going_target", "going_since", "going_ready")
+PICK_FIELDS = ("pick_move", "pick_target")
+ACTOR_FIELDS = ("notice_turn", "want_code", "telegraphs")
+ACTOR_NUMBERS = ("want", "routine", "owed", "coming")
+
+
+class Past:
+    """The memory of a block of worlds; the last axis is the lane.
+
+    Attributes:
+        facts: Acts counted for requirements of moves, by the places of the playbook.
+        done_turn: Last turn in which an actor made a move, by actor and move.
+        notice_turn: Last turn in which an actor gave notice of a strike.
+        going_count: Rows in use of what goes on.
+        going_actor: Whose it is.
+        going_move: The move.
+        going_target: Its target; -1 for none.
+        going_since: The turn in which it began.
+        going_ready: The turn in which a prepared move happens; ``going_since`` without preparation.
+        want: Desired rung towards each actor, for whoever is choosing.
+        want_code: Why: one of the codes of ``desired_reply``.
+        routine: Desired rung of fire that goes on, towards each actor.
+        owed: Weight of what calls for a reply to each actor (S units).
+        coming: Severity of what is being prepared against each actor (S units).
+        telegraphs: 1 where a barrage is to be announced.
+        pick_count: Moves chosen.
+        pick_move: The moves chosen, best first.
+        pick_target: Their targets.
+        list_count: Length of the shortlist.
+        list_at: Candidates of the shortlist, best first.
+        list_score: Their scores.
+        political: Political points left while choosing.
+        material: Material points left while choosing.
+        fear: How far heat restrains, 0 to 1.
+        over: Turn in which the game ended; 0 while it goes on.
+    """
+
+    facts: Whole
+    done_turn: Whole
+    notice_turn: Whole
+    going_count: Whole
+    going_actor: Whole
+    going_move: Whole
+    going_target: Whole
+    going_since: Whole
+    going_ready: Whole
+    want: Numbers
+    want_code: Whole
+    routine: Numbers
+    owed: Numbers
+    coming: Numbers
+    telegraphs: Whole
+    pick_count: Whole
+    pick_move: Whole
+    pick_target: Whole
+    list_count: Whole
+    list_at: Whole
+    list_score: Numbers
+    political: Numbers
+    material: Numbers
+    fear: Numbers
+    over: Whole
+
+    def __init__(self, actors: int, moves: int, facts: int, picks: int, lanes: int = 1) -> None:
+        """An empty memory."""
+        for name, code, shape in fields_of(actors, moves, facts, picks, lanes):
+            size = 8
+            for length in shape:
+                size *= length
+            memory = memoryview(bytearray(size))
+            view = memory.cast("d", shape) if code == "d" else memory.cast("q", shape)
+            setattr(self, name, view)
+        for i in range(actors):
+            for k in range(lanes):
+                self.notice_turn[i, k] = LONG_AGO
+                for m in range(moves):
+                    self.done_turn[i, m, k] = LONG_AGO
+
+
+def fields_of(
+    actors: int, moves: int, facts: int, picks: int, lanes: int
+) -> list[tuple[str, str, list[int]]]:
+    """Name, kind (``q`` whole, ``d`` number) and shape of every field."""
+    return [
+        ("facts", "q", [max(facts, 1), lanes]),
+        ("done_turn", "q", [actors, moves, lanes]),
+        *((name, "q", [actors, lanes]) for name in ACTOR_FIELDS),
+        *((name, "d", [actors, lanes]) for name in ACTOR_NUMBERS),
+        *((name, "q", [lanes]) for name in ("going_count", "pick_count", "list_count", "over")),
+        *((name, "q", [ONGOING, lanes]) for name in ROW_FIELDS),
+        *((name, "q", [picks, lanes]) for name in PICK_FIELDS),
+        ("list_at", "q", [SHORTLIST, lanes]),
+        ("list_score", "d", [SHORTLIST, lanes]),
+        *((name, "d", [lanes]) for name in ("political", "material", "fear")),
+    ]

@@ -1,0 +1,75 @@
+"""The tables of a playbook as the law's functions read them, without NumPy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from wargame.engine.law.world_view import Numbers, Whole
+
+
+class Playbook:
+    """Who may do what to whom, and what must hold before.
+
+    Axes: A actors, C candidates, M moves, R rows of programs, F facts. A single number is an array
+    of one, since that is how a record keeps it for compiled functions as for plain ones.
+    """
+
+    NUMBERS: ClassVar[frozenset[str]] = frozenset({"op_value", "fact_rung"})
+    """Tables of numbers that are not whole."""
+
+    max_orders: Whole  # one
+    # Candidates by actor
+    candidate_from: Whole  # A + 1
+    candidate_move: Whole  # C
+    candidate_target: Whole  # C: -1 for none
+    candidate_front: Whole  # C: -1 for none
+    candidate_key: Whole  # C: word for the draws of the choice
+    # Requirements: those of move m are the rows program_from[m] .. program_from[m + 1] - 1
+    program_from: Whole  # M + 1
+    op_kind: Whole  # R
+    op_number: Whole  # R: parts that are joined, or the fact that is counted
+    op_base: Whole  # R
+    op_first: Whole  # R
+    op_first_step: Whole  # R
+    op_second: Whole  # R
+    op_second_step: Whole  # R
+    op_compare: Whole  # R
+    op_value: Numbers  # R
+    # Facts on record
+    fact_count: Whole  # one
+    fact_places: Whole  # one: cells of all facts together
+    fact_base: Whole  # F
+    fact_by_step: Whole  # F
+    fact_target_step: Whole  # F
+    fact_rung: Numbers  # F
+    fact_front: Whole  # F: -1 for any
+    fact_move: Whole  # F: -1 for any
+    fact_within: Whole  # F: 0 for the whole game
+    fact_by: Whole  # F: -1 for any, or for each
+    fact_target: Whole  # F: -1 for any, or for each
+    # Moves
+    role: Whole  # M: what it is for (``roles``)
+    telegraphed: Whole  # M
+    opportunity: Whole  # M
+    civilian: Whole  # M
+    fires: Whole  # M: 1 for sustained force
+    stands: Whole  # M: 1 for sustained and standing moves
+    solidarity_move: Whole  # M
+    answers: Whole  # M
+    # Actors
+    playable: Whole  # A
+    in_turn: Whole  # A: actors by initiative
+    seat_state: Whole  # A: 1 for playable actors that nobody sponsors
+    talks_front: Whole  # A: front of the talks that it is a party to
+
+    def __init__(self, record: np.ndarray[tuple[int], np.dtype[np.void]]) -> None:
+        """View a record made by ``playbook.playbook_record``."""
+        memory = memoryview(record.tobytes())
+        for name in record.dtype.names or ():
+            kind = record.dtype[name]
+            at = int(record.dtype.fields[name][1]) if record.dtype.fields else 0
+            piece = memory[at : at + kind.itemsize]
+            setattr(self, name, piece.cast("q" if kind.base.kind == "i" else "d"))
