@@ -304,3 +304,18 @@ def test_that_loss_of_control_comes_oftener_the_higher_the_index() -> None:
         lost.append(ended)
     assert lost[0] == 0
     assert lost[0] < lost[1] < lost[2]
+
+
+def test_that_everybody_hears_when_control_is_lost_and_who_collapsed() -> None:
+    weak = {"cohesion.PRX": 0.05, "weak_days.PRX": 60.0, "front_heat.direct": 3000.0}
+    heard = set()
+    for seed in range(120):
+        start = with_values(SCENARIO, world(SCENARIO, seed), weak)
+        for event in adjudicate(SCENARIO, start):
+            if isinstance(event, SystemSettled) and event.words:
+                assert event.public
+                heard.update(sentence + "." for sentence in event.words.split(".")[:-1])
+    assert {sentence.strip() for sentence in heard} >= {
+        "Control over the escalation was lost.",
+        "Prx collapsed and dropped out of the conflict.",
+    }

@@ -18,6 +18,7 @@ from wargame.engine.law.rng import STREAMS
 from wargame.engine.law.turn import STEPS
 from wargame.engine.law.world_view import WorldNumbers
 from wargame.engine.sightings import sightings_of
+from wargame.engine.words import actor_name
 from wargame.model.events import ActResolved, Draw, OrderLapsed, SystemSettled, Weapons
 from wargame.model.ids import Weapon
 from wargame.model.ledger import Entry
@@ -115,7 +116,19 @@ class Recording:
     def settled(self, cause: int) -> None:
         """Write the event of a step that is nobody's act, when it changed or drew anything."""
         self.changed(cause, 23)
-        self.write_step(CAUSES[cause])
+        words = " ".join(self._news())
+        self.write_step(CAUSES[cause], words, public=bool(words))
+
+    def _news(self) -> list[str]:
+        """What everybody hears of the entries since the last event, as sentences."""
+        news = []
+        for entry in self._entries:
+            if entry.variable == "all_out" and entry.after >= 1:
+                news.append("Control over the escalation was lost.")
+            elif entry.variable == "collapsed" and entry.after >= 1:
+                name = actor_name(self._scenario, entry.first)
+                news.append(f"{name} collapsed and dropped out of the conflict.")
+        return news
 
     def write_step(self, step: str, words: str = "", public: bool = False) -> None:
         """Write what was recorded since the last event as a step of the turn."""

@@ -96,8 +96,9 @@ def _actor_tables(scenario: Scenario, start: str) -> dict[str, Table]:
 
 def _pair_tables(scenario: Scenario, least_weight: float) -> dict[str, Table]:
     ids = [a.id for a in scenario.actors]
-    fronts = [f.id for f in scenario.fronts]
-    weight = {f.id: f.weight for f in scenario.fronts}
+    plain, home = _fronts_of_pairs(scenario)
+    near_enough = {n for n, front in enumerate(scenario.fronts) if front.weight >= least_weight}
+    last = len(scenario.fronts) - 1
     related = {(r.first, r.second, r.kind) for r in scenario.relations}
 
     def both(first: ActorId, second: ActorId, kind: str) -> bool:
@@ -107,8 +108,8 @@ def _pair_tables(scenario: Scenario, least_weight: float) -> dict[str, Table]:
         return second in scenario.actor[first].borders or first in scenario.actor[second].borders
 
     def direct(first: ActorId, second: ActorId) -> bool:
-        front = scenario.front_between(first, second, home_soil=True)
-        return both(first, second, "rivals") and weight[front] >= least_weight
+        faced = home.get(frozenset((first, second)), last) in near_enough
+        return faced and both(first, second, "rivals")
 
     rules: dict[str, Callable[[ActorId, ActorId], int]] = {
         "rivals": lambda i, j: both(i, j, "rivals"),
@@ -118,13 +119,32 @@ def _pair_tables(scenario: Scenario, least_weight: float) -> dict[str, Table]:
         "mediates": lambda i, j: both(i, j, "mediation"),
         "near": near,
         "direct": direct,
-        "front_of": lambda i, j: fronts.index(scenario.front_between(i, j, home_soil=False)),
-        "home_front": lambda i, j: fronts.index(scenario.front_between(i, j, home_soil=True)),
+        "front_of": lambda i, j: plain.get(frozenset((i, j)), last),
+        "home_front": lambda i, j: home.get(frozenset((i, j)), last),
     }
     return {
         name: Table("<i8", (len(ids), len(ids)), [int(rule(i, j)) for i in ids for j in ids])
         for name, rule in rules.items()
     }
+
+
+def _fronts_of_pairs(
+    scenario: Scenario,
+) -> tuple[dict[frozenset[ActorId], int], dict[frozenset[ActorId], int]]:
+    """The place of each related pair's front, for ordinary acts and for acts on home soil.
+
+    The same answer as ``Scenario.front_between``, for all pairs in one pass.
+    """
+    places = {front.id: n for n, front in enumerate(scenario.fronts)}
+    plain: dict[frozenset[ActorId], int] = {}
+    home: dict[frozenset[ActorId], int] = {}
+    for relation in scenario.relations:
+        pair = frozenset((relation.first, relation.second))
+        if relation.front:
+            plain.setdefault(pair, places[relation.front])
+        if chosen := relation.home_front or relation.front:
+            home.setdefault(pair, places[chosen])
+    return plain, home
 
 
 def _front_tables(scenario: Scenario) -> dict[str, Table]:
