@@ -8,6 +8,8 @@ through to the disk when they end.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -39,34 +41,43 @@ def connect_file(path: Path) -> sqlite3.Connection:
         sqlite3.Error: Another connection has the file, or it cannot be opened.
         InternalError: SQLite did not take a setting that durability rests on.
     """
-    raw = _plain_connection(uri_of(path, "rw"))
-    try:
+    with _closed_on_failure(_plain_connection(uri_of(path, "rw"))) as raw:
         set_pragmas(raw, _ON_DISK + _ANYWHERE)
         # Reading makes an exclusive connection take its lock, and keep it.
         raw.execute("BEGIN IMMEDIATE")
         raw.execute("COMMIT")
-    except BaseException:
-        raw.close()
-        raise
-    return raw
+        return raw
 
 
 def connect_memory(source: sqlite3.Connection) -> sqlite3.Connection:
     """A private copy in memory of everything that a connection can see."""
-    raw = _plain_connection("file::memory:")
-    source.backup(raw)
-    set_pragmas(raw, _ANYWHERE)
-    return raw
+    with _closed_on_failure(_plain_connection("file::memory:")) as raw:
+        source.backup(raw)
+        set_pragmas(raw, _ANYWHERE)
+        return raw
 
 
 def create_file(path: Path) -> sqlite3.Connection:
-    """A connection to a new, empty save with its marks set, before its tables are made."""
-    raw = _plain_connection(uri_of(path, "rwc"))
-    raw.execute(f"PRAGMA page_size = {PAGE_SIZE}")
-    raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    raw.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    set_pragmas(raw)
-    return raw
+    """A connection to a new, empty save with its marks set, before its tables are made.
+
+    Raises:
+        sqlite3.Error: The disk refused.
+    """
+    with _closed_on_failure(_plain_connection(uri_of(path, "rwc"))) as raw:
+        raw.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        raw.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        set_pragmas(raw, _ON_DISK + _ANYWHERE)
+        return raw
+
+
+@contextmanager
+def _closed_on_failure(raw: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    try:
+        yield raw
+    except BaseException:
+        raw.close()
+        raise
 
 
 def _plain_connection(uri: str) -> sqlite3.Connection:
@@ -104,9 +115,7 @@ def fold_log(raw: sqlite3.Connection) -> None:
     raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def set_pragmas(
-    raw: sqlite3.Connection, pragmas: tuple[tuple[str, str, str | int], ...] = _ON_DISK
-) -> None:
+def set_pragmas(raw: sqlite3.Connection, pragmas: tuple[tuple[str, str, str | int], ...]) -> None:
     """Sets each pragma and reads it back.
 
     Raises:
