@@ -308,7 +308,7 @@ def test_that_loss_of_control_comes_oftener_the_higher_the_index() -> None:
 
 def test_that_everybody_hears_when_control_is_lost_and_who_collapsed() -> None:
     weak = {"cohesion.PRX": 0.05, "weak_days.PRX": 60.0, "front_heat.direct": 3000.0}
-    heard = set()
+    heard: set[str] = set()
     for seed in range(120):
         start = with_values(SCENARIO, world(SCENARIO, seed), weak)
         for event in adjudicate(SCENARIO, start):
