@@ -6,8 +6,8 @@ orders are tried, on which conditions, and which seats learn of what comes of th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeGuard
 
 from wargame.engine.acts import Intent, fill_acts, in_order
 from wargame.engine.carrying import carried_on, going_on
@@ -51,6 +51,8 @@ class _Adjudication:
         self._begun: list[Intent] = []
         self._ended: list[tuple[StandingAct, str]] = []
         self._intents = in_order(scenario, self._intended())
+        # A notice counts for the turn in which it is given and for the next.
+        self._earlier_notices = self._notices(h for turn in world.turns[-2:] for _, h in turn)
         self._acts: Acts = fill_acts(scenario, self._p, self._intents)
         self._record = Recording(
             scenario,
@@ -134,13 +136,16 @@ class _Adjudication:
     def _admits(self, row: int) -> bool:
         """Whether an intent goes ahead when its step has come; if not, it lapses with a reason."""
         intent = self._intents[row]
-        now = self._moment_world()
-        refusal = self._stopped(intent) if intent.going_on else self._refused(intent, now)
-        if refusal is None:
-            self._announce(row, intent, now)
-            return True
-        self._lapse(intent, *refusal)
-        return False
+        if intent.going_on:
+            refusal = self._stopped(intent)
+        else:
+            refusal = self._refused(intent, self._moment_world())
+        if refusal is not None:
+            self._lapse(intent, *refusal)
+            return False
+        if not intent.going_on and intent.order.target:
+            self._announce(row, intent)
+        return True
 
     def _refused(self, intent: Intent, now: World) -> tuple[str, str] | None:
         """Why a fresh or prepared order is not carried out now."""
@@ -183,26 +188,26 @@ class _Adjudication:
             return "target.collapsed", "Its target has dropped out of the conflict."
         return None
 
-    def _announce(self, row: int, intent: Intent, now: World) -> None:
+    def _announce(self, row: int, intent: Intent) -> None:
         """Note whether the act was announced: by a notice move, or by hours given to somebody."""
         order = intent.order
         hours = order.warning_hours
         announced = bool(order.told) and hours >= ANNOUNCED_HOURS
-        for turn in now.turns[-2:]:
-            for _, happening in turn:
-                if self._is_notice(happening, intent.actor):
-                    announced = True
-                    hours = max(hours, happening.order.warning_hours)
+        for notice in (*self._earlier_notices, *self._notices(self._record.events)):
+            if notice.actor == intent.actor:
+                announced = True
+                hours = max(hours, notice.order.warning_hours)
         self._acts.announced[row, 0] = int(announced)
         self._acts.warning_asked[row, 0] = hours
 
-    def _is_notice(self, happening: Happening, actor: ActorId) -> TypeGuard[ActResolved]:
-        """Whether something that happened is a notice that the actor gave."""
-        return (
-            isinstance(happening, ActResolved)
-            and happening.actor == actor
+    def _notices(self, happenings: Iterable[Happening]) -> list[ActResolved]:
+        """The notices among what happened."""
+        return [
+            happening
+            for happening in happenings
+            if isinstance(happening, ActResolved)
             and "notice" in self._scenario.move[happening.order.move].tags
-        )
+        ]
 
     def _lapse(self, intent: Intent, code: str, reason: str) -> None:
         """Write down that an order was not carried out, or that what went on ends."""
