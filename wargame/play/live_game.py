@@ -64,7 +64,8 @@ def open_game(path: Path) -> LiveGame:
     try:
         scenario = scenario_of_save(save)
         records = save.record_list()
-        found = save.snapshot_before(save.last_number)
+        known = {record.number: record.event for record in records}
+        found = save.snapshot_before(save.last_number, known)
         number, world = found if found else (0, None)
         world = fold(scenario, records[number:], world)
         return LiveGame(scenario, save, world, records)
