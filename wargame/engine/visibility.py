@@ -15,9 +15,11 @@ from wargame.engine.words import (
     act_detail,
     act_words,
     actor_name,
+    day_words,
     harm_words,
     lapse_words,
     moment_words,
+    past_detail,
     settled_words,
     standing_words,
     turn_days,
@@ -26,7 +28,7 @@ from wargame.model.actors import Objective, RedLine
 from wargame.model.events import ActResolved, OrderLapsed, Sighting, SystemSettled
 from wargame.model.ids import ActorId, Phase
 from wargame.model.orders import Order
-from wargame.model.scenario import Scenario
+from wargame.model.scenario import PastAct, Scenario
 from wargame.model.seat_view import (
     ActorLabel,
     KnownEvent,
@@ -115,8 +117,10 @@ def _move_labels(scenario: Scenario, seat: ActorId) -> tuple[MoveLabel, ...]:
 
 def _known_events(scenario: Scenario, world: World, seat: ActorId) -> Iterator[KnownEvent]:
     """What the seat has learned of published turns, oldest first, numbered for the seat alone."""
-    number = 0
     start = world.settings.start
+    number = 0
+    for number, past in enumerate(scenario.start[start].past, start=1):
+        yield _known_past(scenario, start, past, number)
     for turn in world.turns[: world.published_turn]:
         for _, happening in turn:
             known: KnownEvent | None
@@ -130,6 +134,24 @@ def _known_events(scenario: Scenario, world: World, seat: ActorId) -> Iterator[K
             if known is not None:
                 number += 1
                 yield known
+
+
+def _known_past(scenario: Scenario, start: str, past: PastAct, number: int) -> KnownEvent:
+    """What everybody knows of the time before the game."""
+    return KnownEvent(
+        number=number,
+        turn=0,
+        day=float((past.day - scenario.start[start].day).days),
+        when=day_words(past.day),
+        actor=past.actor,
+        sure=1.0,
+        target=past.target,
+        move=None,
+        words=past.what,
+        read_rung=past.rung,
+        how="public",
+        detail=past_detail(scenario, past),
+    )
 
 
 def _known_act(
@@ -251,7 +273,8 @@ def _red_line(
         (
             event.turn
             for event in known
-            if event.read_rung is not None
+            if event.turn > 0
+            and event.read_rung is not None
             and event.read_rung >= line.rung
             and event.target in against
             and event.how != "own"

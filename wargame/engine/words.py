@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from wargame.model.events import ActResolved, OrderLapsed, SystemSettled
 from wargame.model.ids import Weapon
 from wargame.model.moves import Resolution
 from wargame.model.orders import Order, StandingAct
-from wargame.model.scenario import Scenario
+from wargame.model.scenario import PastAct, Scenario
 
 _WEAPONS: dict[Weapon, tuple[str, str]] = {
     Weapon.DRONE: ("drone", "drones"),
@@ -138,6 +138,29 @@ def moment_words(scenario: Scenario, start: str, day: float) -> str:
     """An in-game moment in words, such as "8 Aug 22:10"; ``day`` as for :func:`game_moment`."""
     moment = game_moment(scenario, start, math.floor(day * 1440) / 1440)
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment:%H:%M}"
+
+
+def day_words(day: date) -> str:
+    """A day in words, such as "31 Jul 2024"."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def past_detail(scenario: Scenario, past: PastAct) -> str:
+    """What an act before the game rests on, with a plain word where that is weak."""
+    known = {source.id: source for source in scenario.sources}
+    cited = [known[source] for source in past.sources if source in known]
+    words = "Sources: " + "; ".join(source.title for source in cited) + "." if cited else ""
+    kinds = {source.kind for source in cited}
+    if kinds & {"standing", "derived"} or past.confidence != "high":
+        weak = sorted(kinds & {"standing", "derived"})
+        rest = [
+            f"rests on {'a derived figure' if k == 'derived' else 'standing knowledge'}"
+            for k in weak
+        ]
+        if past.confidence != "high":
+            rest.append(f"{past.confidence} confidence")
+        words += f" {'; '.join(rest).capitalize()}."
+    return words.strip()
 
 
 def turn_days(scenario: Scenario, start: str, turn: int) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from wargame.model.ids import ActorId, Controller, Phase
 from wargame.model.outcome import Outcome
 from wargame.model.scenario import Band, Front
-from wargame.model.seat_view import ActorLabel
+from wargame.model.seat_view import ActorLabel, turn_words
 from wargame.model.seats import Player
 
 
@@ -46,9 +46,9 @@ class EventRow:
     """One row of the list of events.
 
     Attributes:
-        number: Number of the event in the log.
+        number: Number of the event in the log; below 0 for what happened before the game.
         act: The act's number within its turn; 0 for what is nobody's act.
-        turn: The turn.
+        turn: The turn; 0 for what happened before the game.
         when: In-game time, such as "8 Aug 22:10".
         actor: Who acted; None for control or a system.
         target: Whom it was aimed at; None for nobody.
@@ -72,6 +72,11 @@ class EventRow:
     index_change: float
     detail: str
     learned: str = ""
+
+    @property
+    def turn_words(self) -> str:
+        """The turn in words."""
+        return turn_words(self.turn)
 
 
 @dataclass(frozen=True, slots=True)

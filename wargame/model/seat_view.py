@@ -60,14 +60,19 @@ class Gauge:
     meaning: str
 
 
+def turn_words(turn: int) -> str:
+    """A turn in words; what happened before the game has turn 0."""
+    return f"Turn {turn}" if turn else "Before the game"
+
+
 @dataclass(frozen=True, slots=True)
 class KnownEvent:
     """Something that the seat knows happened.
 
     Attributes:
         number: Number among the events this seat knows, from 1; never the log's own number.
-        turn: The turn.
-        day: Days since the game began.
+        turn: The turn; 0 for what happened before the game.
+        day: Days since the game began; negative before it.
         when: The same in words, such as "8 Aug 22:10".
         actor: Who did it, as far as the seat can say; None for unknown.
         sure: How sure it is of that, 0 to 1.
@@ -91,6 +96,11 @@ class KnownEvent:
     read_rung: float | None
     how: str
     detail: str
+
+    @property
+    def turn_words(self) -> str:
+        """The turn in words."""
+        return turn_words(self.turn)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from wargame.engine.visibility import SURE, actor_labels
 from wargame.engine.words import (
     act_detail,
     act_words,
     actor_name,
+    day_words,
     lapse_words,
     moment_words,
     order_words,
+    past_detail,
     settled_words,
     turn_days,
 )
@@ -65,8 +67,9 @@ def console_view(
         actors=actor_labels(scenario),
         plan_minutes=world.settings.plan_minutes,
         seats=tuple(sorted(rows, key=_planning_first)),
-        events=tuple(
-            _event_row(scenario, start, n, h) for n, h in world.happenings() if is_news(h)
+        events=(
+            *_past_rows(scenario, start),
+            *(_event_row(scenario, start, n, h) for n, h in world.happenings() if is_news(h)),
         ),
         meter=meter_of(scenario, world),
         harm=harm_lines(scenario, world, first),
@@ -82,6 +85,25 @@ def console_view(
             for act in world.standing
         ),
     )
+
+
+def _past_rows(scenario: Scenario, start: str) -> Iterator[EventRow]:
+    """What happened before the game, oldest first, with numbers that are not in the log."""
+    past = scenario.start[start].past
+    for place, act in enumerate(past):
+        yield EventRow(
+            number=place - len(past),
+            act=0,
+            turn=0,
+            when=day_words(act.day),
+            actor=act.actor,
+            target=act.target,
+            words=act.what,
+            rung=act.rung,
+            attribution="History",
+            index_change=0.0,
+            detail=past_detail(scenario, act),
+        )
 
 
 def is_news(happening: Happening) -> bool:

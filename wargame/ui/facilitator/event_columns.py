@@ -76,7 +76,7 @@ class EventWords:
         codes = " ".join(code for code in (event.actor, event.target) if code)
         rung = f"R{event.rung:.0f}" if event.rung is not None else ""
         parts = (event.when, codes, self.between(event), event.words, rung, event.attribution)
-        return " ".join((*parts, f"turn {event.turn}", event.detail))
+        return " ".join((*parts, event.turn_words, event.detail))
 
     def columns(self) -> tuple[Column[EventRow], ...]:
         """The columns of the table."""

@@ -107,7 +107,7 @@ class EventDetail(Surface):
 
     def show_event(self, event: EventRow, words: EventWords) -> None:
         """Show an event."""
-        self._when.setText(f"Turn {event.turn} · {event.when}")
+        self._when.setText(f"{event.turn_words} · {event.when}")
         self._from_to.set_value(words.from_to(event), words.between(event))
         self._rung.set_value(rung_value(words.scale, event.rung))
         self._rung.setVisible(event.rung is not None)
