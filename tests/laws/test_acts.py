@@ -9,9 +9,23 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.builders import AMB, BLU, GRN, PRX, order, scenario, with_orders, with_values, world
+from tests.builders import (
+    AMB,
+    BLU,
+    GRN,
+    PRX,
+    START,
+    order,
+    scenario,
+    with_orders,
+    with_values,
+    world,
+)
 from wargame.engine.adjudicate import adjudicate
+from wargame.engine.apply import apply
+from wargame.engine.law.hazards import weekly_hazard
 from wargame.engine.law.ladder import intensity
+from wargame.engine.law.parameters import parameters_for
 from wargame.model.conditions import Struck
 from wargame.model.events import ActResolved, Draw, OrderLapsed, SystemSettled
 from wargame.model.ids import ActorId, Weapon
@@ -319,3 +333,34 @@ def test_that_everybody_hears_when_control_is_lost_and_who_collapsed() -> None:
         "Control over the escalation was lost.",
         "Prx collapsed and dropped out of the conflict.",
     }
+
+
+def hazard_over(turns: int, *, struck: bool) -> tuple[float, float]:
+    """Chance of all-out war over weeks of fire both ways, and the highest index seen.
+
+    The draw itself is switched off, so that the game goes on and the whole chance adds up.
+    """
+    of = scenario(parameters={"hazard.all_out_base": -1e6}, turns=turns)
+    p = parameters_for(SCENARIO, START)
+    now = with_values(of, world(of), {"front_heat.border": 90.0})
+    now = with_orders(now, PRX=[order("fire", BLU)], BLU=[order("fire", PRX)])
+    safe, highest = 1.0, 0.0
+    for turn in range(1, turns + 1):
+        if struck and turn == 2:
+            now = with_orders(now, BLU=[order("kill", AMB)])
+        for event in adjudicate(of, now):
+            now = replace(apply(of, now, event, now.events + 1), events=now.events + 1)
+        index = of.layout.read(now.values, "index")
+        safe *= 1.0 - weekly_hazard(p, index)
+        highest = max(highest, index)
+        now = replace(now, turn=turn + 1, turns=(*now.turns, ()), sealed=())
+    return 1.0 - safe, highest
+
+
+def test_that_fire_across_a_border_alone_stays_below_the_lines() -> None:
+    """S1: 26 weeks of it keep the index below band 4 and the hazard below 1 %."""
+    chance, highest = hazard_over(26, struck=False)
+    assert 0 < chance < 0.01
+    assert highest < 60
+    worse, _ = hazard_over(26, struck=True)
+    assert worse > 5 * chance

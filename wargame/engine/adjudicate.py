@@ -107,7 +107,7 @@ class _Adjudication:
         return intents
 
     def _why(self, seat: ActorId, order: Order) -> str:
-        """A computer seat's reason; what people wrote down for themselves stays with their order."""
+        """A computer seat's reason; what people noted for themselves stays with their order."""
         people = {Controller.PEOPLE, Controller.FACILITATOR}
         return "" if self._world.seat(seat).controller in people else order.rationale
 
