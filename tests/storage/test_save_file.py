@@ -351,3 +351,21 @@ def test_that_a_turn_that_is_over_is_in_the_file_itself(path: Path) -> None:
         alone.write_bytes(path.read_bytes())
         with open_save(alone) as other:
             assert other.last_number == 50
+
+
+def test_that_what_a_crash_left_half_built_is_no_obstacle(path: Path) -> None:
+    path.parent.mkdir()
+    for name in (".Game.wargame.part", ".Game.wargame.part-wal"):
+        path.with_name(name).write_bytes(b"half a file")
+    closed_save(path)
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_that_a_save_that_cannot_be_made_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(SaveError):
+        new_save(tmp_path / "file" / "Game.wargame")
+    for length in (300, 246):
+        with pytest.raises(SaveError):
+            new_save(tmp_path / ("n" * length + ".wargame"))
+    assert [file.name for file in tmp_path.iterdir()] == ["file"]

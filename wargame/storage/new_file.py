@@ -5,10 +5,9 @@ A program killed on the way leaves no half-made save behind that looks like one.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
@@ -35,20 +34,22 @@ def new_file(path: Path, title: str = "") -> Iterator[Path]:
         SaveError: There is a file already, or the disk refused.
     """
     path = path.absolute()
-    building = path.with_name(f".{path.name}.{os.getpid()}.part")
+    building = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        building.unlink(missing_ok=True)
         with path.open("xb"):
             pass  # The name is ours from here on, whoever else wants it.
     except OSError as error:
         raise refusal(error, path, title) from error
     try:
+        for left_by_a_crash in (building, log_beside(building)):
+            left_by_a_crash.unlink(missing_ok=True)
         yield building
         building.replace(path)
     except BaseException as error:
         for left in (building, log_beside(building), path):
-            left.unlink(missing_ok=True)
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise refusal(error, path, title) from error
         raise
