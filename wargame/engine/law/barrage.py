@@ -14,6 +14,7 @@ from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.arithmetic import held
 from wargame.engine.law.constant import DATA, JUDGED, Constant
 from wargame.engine.law.context import Context, note
+from wargame.engine.law.decapitation import orderly
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.quantiles import binomial
 from wargame.engine.law.rng import BARRAGE_ARRIVE, BARRAGE_KILL, BARRAGE_SEEN, uniform
@@ -107,13 +108,15 @@ def hours_known(p: Parameters, near: int, weapon: int, warning_hours: float) -> 
 def fly_salvo(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
     """Resolve the salvo of an act against its target: fills its weapon fields, spends both stocks.
 
-    Weapons asked for are held to the stock of who launches; the share ``preempted`` of them is
-    destroyed before launch.
+    Weapons asked for are held to the stock of who launches, and to what it can launch in disarray;
+    the share ``preempted`` of them is destroyed before launch.
     """
     i, j = a.actor[n, k], a.target[n, k]
     kind = SHIPS if p.move_tag[a.move[n, k], SHIPS_TAG] else NATION
+    share = orderly(w, p, i, k)
     for weapon in range(WEAPONS):
         asked = min(a.salvo[n, weapon, k], math.floor(w.stock[i, weapon, k]))
+        asked = math.floor(asked * share + 0.5)
         w.stock[i, weapon, k] -= asked
         a.launched[n, weapon, k] = math.floor(asked * (1.0 - a.preempted[n, k]) + 0.5)
         if asked > 0:

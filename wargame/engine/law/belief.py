@@ -94,22 +94,29 @@ def act_shows_resolve(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -
                 w.belief[j, i, k] = min(p.belief_ceiling, b + p.belief_gain * (1.0 - b) * weight)
 
 
-def silence_lowers_belief(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
-    """An actor that owes replies and did little loses its rivals' belief (MODEL D5.9, M21).
+def days_of_silence(w: WorldNumbers, p: Parameters, i: int, k: int, days: float) -> float:
+    """Days of a turn, 0 to ``days``, in which an actor owed replies and did little (M21).
 
     Only the days for which the debt stayed above the line count, so that seven turns of a day and
     one of a week agree.
     """
+    owed = 0.0
+    done = 0.0
+    for j in range(p.n_actors):
+        owed += w.debt[i, j, k]
+        done += w.last_rung[i, j, k]
+    # Debts have faded already: this much was owed before the turn's days.
+    before = owed * exp2(days / p.debt_half_life_days)
+    if before > p.belief_open_debt and done < p.belief_reply_weight:
+        return min(days, p.debt_half_life_days * log2(before / p.belief_open_debt))
+    return 0.0
+
+
+def silence_lowers_belief(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
+    """An actor that owes replies and did little loses its rivals' belief (MODEL D5.9, M21)."""
     for i in range(p.n_actors):
-        owed = 0.0
-        done = 0.0
-        for j in range(p.n_actors):
-            owed += w.debt[i, j, k]
-            done += w.last_rung[i, j, k]
-        # Debts have faded already: this much was owed before the turn's days.
-        before = owed * exp2(days / p.debt_half_life_days)
-        if before > p.belief_open_debt and done < p.belief_reply_weight:
-            open_days = min(days, p.debt_half_life_days * log2(before / p.belief_open_debt))
+        open_days = days_of_silence(w, p, i, k, days)
+        if open_days > 0.0:
             left = exp2(log2(p.belief_silence) * open_days / DAYS_A_WEEK)
             for j in range(p.n_actors):
                 b = w.belief[j, i, k]

@@ -22,6 +22,7 @@ _LAW = "wargame.engine.law."
 
 Plain = types.FunctionType
 Records = np.ndarray[tuple[int], np.dtype[np.void]]
+_Jit = Callable[[Callable[..., object]], Callable[..., object]]
 
 
 class CompiledTurn(Protocol):
@@ -77,7 +78,11 @@ class _Binder:
     def __init__(self, replaced: Mapping[Plain, Plain], *, nogil: bool) -> None:
         import numba
 
-        self._jit = numba.njit(nogil=nogil, fastmath=False)
+        # Only the entry is called from Python; without wrappers the rest compiles faster.
+        njit = cast("Callable[..., _Jit]", numba.njit)
+        self._jit = njit(
+            nogil=nogil, fastmath=False, no_cpython_wrapper=True, no_cfunc_wrapper=True
+        )
         self._replaced = replaced
         self._done: dict[Plain, Callable[..., object]] = {}
 

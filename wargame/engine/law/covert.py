@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.arithmetic import logistic
+from wargame.engine.law.assets import is_matured
 from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.context import Context, note
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.rng import COVERT_SUCCESS, uniform
+from wargame.engine.law.tags import DEVICES
 from wargame.engine.law.world_view import WorldNumbers
 
 CONSTANTS = (
@@ -93,4 +95,6 @@ def attempt_covert(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, 
     )
     u = uniform(c.key_high[k], c.key_low[k], COVERT_SUCCESS, a.place[n, k], 0)
     a.success[n, k] = 1 if u < chance else 0
+    if p.move_tag[m, DEVICES] and not is_matured(w, p, i, j, k):
+        a.success[n, k] = 0
     note(c, COVERT_SUCCESS, 0, u, a.success[n, k])

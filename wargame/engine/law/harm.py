@@ -11,6 +11,7 @@ from wargame.engine.law.arithmetic import exp, exp2
 from wargame.engine.law.barrage import WEAPONS, hours_known
 from wargame.engine.law.constant import DATA, JUDGED, Constant
 from wargame.engine.law.context import Context, note
+from wargame.engine.law.decapitation import orderly
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.quantiles import poisson
 from wargame.engine.law.rng import HARM_DEATHS, uniform
@@ -174,12 +175,15 @@ def fire_deaths(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, days: f
     rung = p.move_rung[a.move[n, k]]
     a_day = p.harm_fire_deaths_a_day * exp2((rung - FIRE_RUNG) / p.harm_fire_doubling_rungs)
     shielded = p.harm_fire_shielded * min(w.shield[j, k], 1.0)
-    return a_day * days * w.strike[i, k] * (1.0 - shielded)
+    return a_day * days * w.strike[i, k] * orderly(w, p, i, k) * (1.0 - shielded)
 
 
 def displace(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, days: float) -> None:
     """Drive people away under sustained fire: a share a day of those who will leave."""
-    j = a.target[n, k]
+    i, j = a.actor[n, k], a.target[n, k]
+    # Fire at a distant state's forces abroad drives nobody from home.
+    if p.state[j] and not p.near[i, j]:
+        return
     rung = p.move_rung[a.move[n, k]]
     goal = p.harm_displaced_rung_8 * exp2((rung - FIRE_RUNG) / p.harm_displaced_doubling_rungs)
     gap = goal - w.displaced[j, k]

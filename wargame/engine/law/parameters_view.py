@@ -32,6 +32,7 @@ class Parameters:
     ships: Numbers  # Y W: a ship group
     kill: Numbers  # Y W: probability of each engagement
     full_stock: Numbers  # Y: shots of a full stock
+    supplies: Numbers  # W: weapons a week over a fully open route
     # Actors
     actor_key: Whole  # A: 31-bit word of the id, so that draws do not depend on places in lists
     initiative: Whole  # A

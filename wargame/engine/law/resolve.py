@@ -11,8 +11,10 @@ from wargame.engine.law.belief import act_shows_resolve
 from wargame.engine.law.context import Context, mark
 from wargame.engine.law.covert import attempt_covert, settle_attribution
 from wargame.engine.law.debt_and_face import settle_debt_and_face
+from wargame.engine.law.decapitation import hit_leaders
 from wargame.engine.law.effects import apply_effects
 from wargame.engine.law.fire import open_fire
+from wargame.engine.law.follow_up import follow_up, suffer
 from wargame.engine.law.harm import (
     displace,
     draw_deaths,
@@ -25,9 +27,12 @@ from wargame.engine.law.ladder import COOPERATION, HIGHEST_RUNG, intensity, size
 from wargame.engine.law.means import EVENT, SUSTAINED, pay
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.perception import leaked_in_all, perceive
+from wargame.engine.law.politics import is_vetoed
 from wargame.engine.law.preemption import thin_out
 from wargame.engine.law.strikes import attempt_strike
-from wargame.engine.law.tags import NUCLEAR_USE, PREEMPT
+from wargame.engine.law.supplies import cut_routes
+from wargame.engine.law.tags import CONCESSION, INTERDICTION, NUCLEAR_USE, PREEMPT, UNNOTIFIED
+from wargame.engine.law.unnotified import settle_surprise, stop_if_seen
 from wargame.engine.law.warning import settle_warning
 from wargame.engine.law.world_view import WorldNumbers
 
@@ -48,9 +53,17 @@ def resolve(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int)
     a.rung[n, k] = p.move_rung[m]
     a.success[n, k] = 1
     pay(w, p, a, n, k)
+    if p.move_tag[m, CONCESSION] and is_vetoed(w, p, a, c, n, k):
+        a.success[n, k] = 0
+        a.attribution[n, k] = 1.0
+        mark(c, n, 16)
+        return
     mark(c, n, 16)
     if is_hostile(p, a, n, k):
-        settle_warning(w, p, a, c, n, k)
+        if p.move_tag[m, UNNOTIFIED]:
+            settle_surprise(w, p, a, n, k)
+        else:
+            settle_warning(w, p, a, c, n, k)
         settle_attribution(w, p, a, n, k)
         mark(c, n, 3)
     else:
@@ -61,8 +74,10 @@ def resolve(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int)
     mark(c, n, 23)
     if is_hostile(p, a, n, k) and a.rung[n, k] >= p.debt_least_rung:
         answer_to(w, p, a, c, n, k)
+        suffer(w, p, a, c, n, k)
     apply_effects(w, p, a, n, k)
     mark(c, n, 0)
+    follow_up(w, p, a, c, n, k)
 
 
 def is_hostile(p: Parameters, a: Acts, n: int, k: int) -> bool:
@@ -81,6 +96,8 @@ def attempt(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int)
     if how == COVERT:
         attempt_covert(w, p, a, c, n, k)
         mark(c, n, 3)
+        if a.success[n, k]:
+            hit_leaders(w, p, a, c, n, k)
         if is_hostile(p, a, n, k) and a.rung[n, k] >= DEADLY_RUNG:
             deaths = strike_deaths(p, a, n, k, p.harm_covert_deaths)
     elif how == BARRAGE:
@@ -90,8 +107,13 @@ def attempt(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int)
         deaths = salvo_deaths(p, a, n, k)
     elif how == STRIKE:
         attempt_strike(w, p, a, c, n, k)
+        if p.move_tag[m, UNNOTIFIED]:
+            stop_if_seen(w, p, a, c, n, k)
         if p.move_tag[m, PREEMPT] and a.success[n, k]:
             thin_out(p, a, c, n, k)
+        if p.move_tag[m, INTERDICTION] and a.success[n, k]:
+            cut_routes(w, p, a, n, k)
+            mark(c, n, 4)
         deaths = strike_deaths(p, a, n, k, p.harm_strike_deaths)
     elif how == FIRE:
         open_fire(w, p, a, c, n, k)

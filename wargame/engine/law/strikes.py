@@ -6,6 +6,7 @@ from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.arithmetic import logistic
 from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.context import Context, note
+from wargame.engine.law.decapitation import orderly
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.rng import STRIKE_SUCCESS, uniform
 from wargame.engine.law.world_view import WorldNumbers
@@ -66,7 +67,7 @@ def attempt_strike(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, 
     chance = logistic(
         p.strike_success_base
         + p.strike_success_intel * w.intel[i, j, k]
-        + p.strike_success_capability * (w.strike[i, k] - 1.0)
+        + p.strike_success_capability * (w.strike[i, k] * orderly(w, p, i, k) - 1.0)
         - p.strike_success_shield * w.shield[j, k]
     )
     u = uniform(c.key_high[k], c.key_low[k], STRIKE_SUCCESS, a.place[n, k], 0)

@@ -26,11 +26,15 @@ A system that acts of its own accord (a proxy's own decision, doctrine) appends 
 from __future__ import annotations
 
 from wargame.engine.law.acts_table import LAPSED, PENDING, Acts
+from wargame.engine.law.assets import expose_assets, fade_assets
 from wargame.engine.law.belief import silence_lowers_belief
 from wargame.engine.law.context import (
+    ASSETS,
     BELIEF,
     HAZARD,
     MEANS,
+    POLITICS,
+    PROXIES,
     TIME,
     Context,
     admitted,
@@ -40,18 +44,29 @@ from wargame.engine.law.context import (
     settle,
 )
 from wargame.engine.law.debt_and_face import fade_debts, settle_faces
+from wargame.engine.law.decapitation import replace_leaders
+from wargame.engine.law.deferral import promises_run_out
+from wargame.engine.law.deployments import fade_fear
 from wargame.engine.law.fading import fade_rest
 from wargame.engine.law.fire import fade_intensity
 from wargame.engine.law.harm import return_home
 from wargame.engine.law.hazards import collapse, lose_control
 from wargame.engine.law.index import cool_fronts, fade_precedent, settle_index
+from wargame.engine.law.leverage import fade_leverage
 from wargame.engine.law.means import affordable, renew_means
 from wargame.engine.law.parameters_view import Parameters
+from wargame.engine.law.politics import pass_politics, weigh_war
+from wargame.engine.law.proxies import end_requests, holds_fire, silence_weakens_alliance
 from wargame.engine.law.resolve import resolve
+from wargame.engine.law.supplies import deliver
+from wargame.engine.law.talks import pass_talks
+from wargame.engine.law.unnotified import prepare_operations, solidarity_runs_out
 from wargame.engine.law.world_view import WorldNumbers
 
 STEPS = 9
 """Steps in which moves are resolved: the places in ``tables.STEPS``, in the order of MODEL D2."""
+
+INTELLIGENCE = 0
 
 
 def play_turn(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> None:
@@ -60,9 +75,12 @@ def play_turn(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> None:
     for step in range(STEPS):
         for k in range(c.lanes):
             run_pending(w, p, a, c, k, step)
-    # Proxies' own decisions (S4) go here, then what they append is carried out.
+        if step == INTELLIGENCE:
+            settle_assets(w, p, c)
+    settle_groups(w, p, a, c)
     settle_beliefs(w, p, c)
-    # Politics at home (S16, S17), goodwill (S21), nuclear (S18), shipping (S19) go here.
+    settle_politics(w, p, c)
+    # Goodwill (S21), nuclear (S18), shipping (S19) go here.
     face_hazards(w, p, c)
     for k in range(c.lanes):
         renew_means(w, p, a, k)
@@ -86,7 +104,35 @@ def pass_time(w: WorldNumbers, p: Parameters, c: Context) -> None:
         fade_rest(w, p, k, c.days)
         settle_index(w, p, k)
     mark(c, TIME, 0)
+    pass_relations(w, p, c)
     settle(c, TIME)
+
+
+def pass_relations(w: WorldNumbers, p: Parameters, c: Context) -> None:
+    """What time does to groups, leaders, talks, patrons and politics (MODEL D5.11 to D5.15)."""
+    for k in range(c.lanes):
+        end_requests(w, p, k, c.days)
+        solidarity_runs_out(w, p, k, c.days)
+    mark(c, TIME, 4)
+    for k in range(c.lanes):
+        replace_leaders(w, p, k, c.days)
+    mark(c, TIME, 11)
+    for k in range(c.lanes):
+        fade_assets(w, p, k, c.days)
+    mark(c, TIME, 12)
+    for k in range(c.lanes):
+        pass_talks(w, p, k, c.days)
+        promises_run_out(w, p, k, c.days)
+    mark(c, TIME, 13)
+    for k in range(c.lanes):
+        fade_leverage(w, p, k, c.days)
+    mark(c, TIME, 14)
+    for k in range(c.lanes):
+        fade_fear(w, p, k, c.days)
+    mark(c, TIME, 15)
+    for k in range(c.lanes):
+        pass_politics(w, p, k, c.days)
+    mark(c, TIME, 16)
 
 
 def run_pending(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int, step: int) -> None:
@@ -96,24 +142,60 @@ def run_pending(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int, ste
     step and of every later one, so that it answers what happened in this turn; it lapses at the
     turn's end (MODEL D2).
     """
-    for n in range(a.count[k]):
-        here = p.move_step[a.move[n, k]] == step and a.prepared[n, k] == 0
-        if a.state[n, k] == PENDING and here:
-            run_act(w, p, a, c, n, k)
+    run_plain(w, p, a, c, k, step)
     for n in range(a.count[k]):
         due = p.move_step[a.move[n, k]] <= step and a.prepared[n, k] == 1
         if a.state[n, k] == PENDING and due and (step == STEPS - 1 or ripe(c, n)):
             run_act(w, p, a, c, n, k)
+    run_plain(w, p, a, c, k, step)
+
+
+def run_plain(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int, step: int) -> None:
+    """Carry out the pending acts up to a step that wait for nothing, and what they add."""
+    n = 0
+    while n < a.count[k]:
+        here = p.move_step[a.move[n, k]] <= step and a.prepared[n, k] == 0
+        if a.state[n, k] == PENDING and here:
+            run_act(w, p, a, c, n, k)
+        n += 1
 
 
 def run_act(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
     """Carry out one pending act, or let it lapse."""
-    if admitted(c, n) and affordable(w, p, a, n, k):
+    if admitted(c, n) and affordable(w, p, a, n, k) and not holds_fire(w, p, a, n, k):
         resolve(w, p, a, c, n, k)
         settle_index(w, p, k)
         finish(c, n)
     else:
         a.state[n, k] = LAPSED
+
+
+def settle_assets(w: WorldNumbers, p: Parameters, c: Context) -> None:
+    """Which covert assets are found (MODEL D5.3)."""
+    for k in range(c.lanes):
+        expose_assets(w, p, c, k)
+    mark(c, ASSETS, 12)
+    settle(c, ASSETS)
+
+
+def settle_groups(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> None:
+    """Supplies arrive, alliances suffer from silence, and groups decide alone (MODEL D5.12)."""
+    for k in range(c.lanes):
+        deliver(w, p, a, k, c.days)
+        silence_weakens_alliance(w, p, k, c.days)
+        prepare_operations(w, p, a, c, k)
+    mark(c, PROXIES, 4)
+    settle(c, PROXIES)
+    for k in range(c.lanes):
+        run_plain(w, p, a, c, k, STEPS - 1)
+
+
+def settle_politics(w: WorldNumbers, p: Parameters, c: Context) -> None:
+    """What the turn's war cost at home (MODEL D5.15)."""
+    for k in range(c.lanes):
+        weigh_war(w, p, k, c.days)
+    mark(c, POLITICS, 16)
+    settle(c, POLITICS)
 
 
 def settle_beliefs(w: WorldNumbers, p: Parameters, c: Context) -> None:

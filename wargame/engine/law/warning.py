@@ -126,6 +126,8 @@ def settle_warning(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, 
             note(c, WARNING_HOURS, 0, u, hours)
     elif hours <= 0.0:
         hours = detected_hours(w, p, a, c, n, k)
+    if w.revealed[i, k] > 0.0:
+        hours = max(hours, p.assets_revealed_hours)
     a.warning[n, k] = hours
 
 

@@ -1,0 +1,362 @@
+"""A patron and its partner: support, leverage, pact (S14).
+
+Support without conditions emboldens; leverage and a pact with conditions restrain. The two factors
+are what doctrine puts into the reply an actor wants (MODEL D5.10; Snyder's alliance dilemma, MODEL
+B11). Carries M52, M53, M55, M56, M57, M60, M70.
+"""
+
+from __future__ import annotations
+
+from wargame.engine.law.acts_table import Acts
+from wargame.engine.law.arithmetic import exp2, held
+from wargame.engine.law.constant import JUDGED, Constant
+from wargame.engine.law.parameters_view import Parameters
+from wargame.engine.law.world_view import WorldNumbers
+
+CONSTANTS = (
+    Constant(
+        "leverage.alone",
+        0.4,
+        0.2,
+        0.6,
+        JUDGED,
+        "Share of its opportunism that a partner shows without any support.",
+        "MODEL D5.10",
+    ),
+    Constant(
+        "leverage.supported",
+        0.6,
+        0.3,
+        0.8,
+        JUDGED,
+        "What full support adds to that share.",
+        "MODEL D5.10, M53",
+        ("000",),
+    ),
+    Constant(
+        "leverage.opportunism",
+        0.5,
+        0.3,
+        0.8,
+        JUDGED,
+        "Share of its opportunism that full leverage takes away.",
+        "MODEL D5.10, M52",
+        ("001",),
+    ),
+    Constant(
+        "leverage.pact",
+        0.5,
+        0.3,
+        0.8,
+        JUDGED,
+        "Share of its opportunism that the conditions of a pact take away.",
+        "MODEL D5.10, M56",
+        ("003",),
+    ),
+    Constant(
+        "leverage.boldness",
+        1.0,
+        0.5,
+        2.0,
+        JUDGED,
+        "How much full boldness from deployments and aid adds to a partner's opportunism, where "
+        "no leverage is used.",
+        "A8 S15, M54",
+        ("002",),
+    ),
+    Constant(
+        "leverage.restraint",
+        0.8,
+        0.4,
+        1.2,
+        JUDGED,
+        "How much full leverage adds to a partner's restraint.",
+        "MODEL D5.10",
+    ),
+    Constant(
+        "leverage.unconditional",
+        0.4,
+        0.2,
+        0.6,
+        JUDGED,
+        "Share of its restraint that full support without a pact takes away.",
+        "MODEL D5.10, M55",
+        ("003",),
+    ),
+    Constant(
+        "leverage.pact_deters",
+        0.6,
+        0.3,
+        0.9,
+        JUDGED,
+        "How much a pact of the other side with its patron adds to an actor's restraint.",
+        "MODEL D5.10, M70",
+        ("001", "003"),
+    ),
+    Constant(
+        "leverage.aid_boldness",
+        0.1,
+        0.05,
+        0.2,
+        JUDGED,
+        "Boldness that a new flow of arms gives a partner on whom no leverage is used.",
+        "moves E03, M53",
+        ("000",),
+    ),
+    Constant(
+        "leverage.eased",
+        0.05,
+        0.02,
+        0.1,
+        JUDGED,
+        "Leverage that a patron stops using when its partner opens the way for aid.",
+        "moves D11",
+        ("001",),
+    ),
+    Constant(
+        "leverage.election_weeks",
+        12.0,
+        6.0,
+        24.0,
+        JUDGED,
+        "Weeks before an election at which half of its shadow has fallen.",
+        "MODEL M60",
+        ("002",),
+    ),
+    Constant(
+        "leverage.election_damping",
+        0.6,
+        0.3,
+        0.9,
+        JUDGED,
+        "Share of a patron's readiness to press its partner that is gone on election day.",
+        "MODEL M60",
+        ("002",),
+    ),
+    Constant(
+        "leverage.election_cost",
+        0.04,
+        0.0,
+        0.08,
+        JUDGED,
+        "Survival at home that pressing a partner costs on election day, beyond its usual cost.",
+        "moves E04, M60",
+        ("002",),
+    ),
+    Constant(
+        "leverage.appeal",
+        0.5,
+        0.3,
+        1.0,
+        JUDGED,
+        "Rungs by which an appeal for restraint with full leverage and full trust lowers a reply.",
+        "moves D03",
+        ("001",),
+    ),
+    Constant(
+        "leverage.appeal_prestige",
+        0.5,
+        0.2,
+        0.8,
+        JUDGED,
+        "What full prestige as a mediator counts for in an appeal, as a share of full leverage.",
+        "moves D03",
+    ),
+    Constant(
+        "leverage.appeal_days",
+        7.0,
+        3.0,
+        14.0,
+        JUDGED,
+        "Days in which an appeal loses half of its force.",
+        "moves D03",
+    ),
+    Constant(
+        "leverage.ceiling_up",
+        2.0,
+        1.0,
+        3.0,
+        JUDGED,
+        "Rungs by which an actor's ceiling rises when a great power strikes it beside its rival.",
+        "moves M18, M57",
+        ("003",),
+    ),
+    Constant(
+        "leverage.ceiling_down",
+        2.0,
+        1.0,
+        3.0,
+        JUDGED,
+        "Rungs by which nuclear signalling lowers the ceiling of every rival.",
+        "moves N06",
+    ),
+    Constant(
+        "leverage.ceiling_days",
+        30.0,
+        14.0,
+        60.0,
+        JUDGED,
+        "Days in which such a shift of the ceiling fades by half.",
+        "moves M18, N06",
+    ),
+    Constant(
+        "leverage.boldness_days",
+        120.0,
+        60.0,
+        240.0,
+        JUDGED,
+        "Days in which boldness drawn from a patron's deployments and aid fades by half.",
+        "A8 S15",
+    ),
+)
+
+MOST_APPEALED = 3.0
+MOST_SHIFT = 4.0
+SIGNED, IN_FORCE = 0.5, 1.0
+"""A pact that one side has signed, and one that both have."""
+
+
+def fade_leverage(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
+    """Appeals, shifted ceilings and boldness some days later."""
+    appeal = exp2(-days / p.leverage_appeal_days)
+    shift = exp2(-days / p.leverage_ceiling_days)
+    boldness = exp2(-days / p.leverage_boldness_days)
+    for i in range(p.n_actors):
+        w.appealed[i, k] *= appeal
+        w.ceiling_shift[i, k] *= shift
+        for j in range(p.n_actors):
+            w.boldness[i, j, k] *= boldness
+
+
+def support_of(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
+    """The greatest support that a patron gives an actor, 0..1."""
+    most = 0.0
+    for patron in range(p.n_actors):
+        if p.partner_of[patron, i]:
+            most = max(most, w.support[patron, i, k])
+    return most
+
+
+def leverage_on(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
+    """The greatest leverage that a patron uses on an actor, 0..1, less before its election."""
+    most = 0.0
+    for patron in range(p.n_actors):
+        if p.partner_of[patron, i]:
+            used = w.leverage[patron, i, k] * election_damping(w, p, patron, k)
+            most = max(most, used)
+    return most
+
+
+def pact_of(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
+    """1 when a patron's pact with an actor is in force, else 0."""
+    for patron in range(p.n_actors):
+        if p.partner_of[patron, i] and w.pact[patron, i, k] >= IN_FORCE:
+            return 1.0
+    return 0.0
+
+
+def boldness_of(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
+    """The greatest boldness that an actor draws from a patron, 0..1."""
+    most = 0.0
+    for patron in range(p.n_actors):
+        if p.partner_of[patron, i]:
+            most = max(most, w.boldness[patron, i, k])
+    return most
+
+
+def election_nearness(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
+    """How near an actor's election is: 1 on the day, a half at ``leverage.election_weeks``."""
+    return exp2(-w.election_turns[i, k] / p.leverage_election_weeks)
+
+
+def election_damping(w: WorldNumbers, p: Parameters, patron: int, k: int) -> float:
+    """Share of its readiness to press a partner that a patron has left, 0..1 (M60)."""
+    return 1.0 - p.leverage_election_damping * election_nearness(w, p, patron, k)
+
+
+def opportunism_factor(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
+    """What support, leverage, pact and boldness make of an actor's opportunism (D5.10, S15)."""
+    used = leverage_on(w, p, i, k)
+    free = p.leverage_alone + p.leverage_supported * support_of(w, p, i, k)
+    held_back = (1.0 - p.leverage_opportunism * used) * (
+        1.0 - p.leverage_pact * pact_of(w, p, i, k)
+    )
+    bold = 1.0 + p.leverage_boldness * boldness_of(w, p, i, k) * (1.0 - used)
+    return free * held_back * bold
+
+
+def restraint_factor(w: WorldNumbers, p: Parameters, i: int, j: int, k: int) -> float:
+    """What multiplies an actor's restraint towards another (D5.10).
+
+    Its own patron's leverage adds, its own patron's unconditional support takes away, and a pact
+    of the other side with its patron deters.
+    """
+    leaning = 1.0 + p.leverage_restraint * leverage_on(w, p, i, k)
+    unbound = support_of(w, p, i, k) * (1.0 - pact_of(w, p, i, k))
+    covered = 1.0 - p.leverage_unconditional * unbound
+    deterred = 1.0 + p.leverage_pact_deters * pact_of(w, p, j, k)
+    return leaning * covered * deterred
+
+
+def send_arms(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
+    """A new flow of arms emboldens a partner, the less the more leverage is used (E03)."""
+    i, j = a.actor[n, k], a.target[n, k]
+    if a.going_on[n, k] == 0 and j >= 0:
+        more = p.leverage_aid_boldness * (1.0 - w.leverage[i, j, k])
+        w.boldness[i, j, k] = min(1.0, w.boldness[i, j, k] + more)
+
+
+def press_partner(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
+    """Pressing a partner costs a patron more at home, the nearer its election is (E04)."""
+    i = a.actor[n, k]
+    if a.going_on[n, k] == 0:
+        cost = p.leverage_election_cost * election_nearness(w, p, i, k)
+        w.approval[i, k] = max(0.0, w.approval[i, k] - cost)
+
+
+def ease_pressure(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
+    """Patrons press a partner less once it lets aid through (D11)."""
+    i = a.actor[n, k]
+    if a.going_on[n, k] == 0:
+        for patron in range(p.n_actors):
+            if p.partner_of[patron, i]:
+                less = w.leverage[patron, i, k] - p.leverage_eased
+                w.leverage[patron, i, k] = max(0.0, less)
+
+
+def appeal(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
+    """Appeal to the target not to answer; leverage or prestige weighs, and trust (D03)."""
+    i, j = a.actor[n, k], a.target[n, k]
+    if j >= 0:
+        weight = max(w.leverage[i, j, k], p.leverage_appeal_prestige * w.prestige[i, k])
+        more = p.leverage_appeal * weight * w.trust[j, i, k]
+        w.appealed[j, k] = min(MOST_APPEALED, w.appealed[j, k] + more)
+
+
+def sign_pact(w: WorldNumbers, a: Acts, n: int, k: int) -> None:
+    """Sign a pact; it is in force once both sides have signed (D13)."""
+    i, j = a.actor[n, k], a.target[n, k]
+    if j >= 0:
+        w.pact[i, j, k] = max(w.pact[i, j, k], SIGNED)
+        if w.pact[j, i, k] >= SIGNED:
+            w.pact[i, j, k] = IN_FORCE
+            w.pact[j, i, k] = IN_FORCE
+
+
+def strike_beside_partner(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
+    """A great power strikes beside its partner: both grow bolder (M18, M57)."""
+    i, j = a.actor[n, k], a.target[n, k]
+    w.ceiling_shift[j, k] = held(w.ceiling_shift[j, k] + p.leverage_ceiling_up, 0.0, MOST_SHIFT)
+    for partner in range(p.n_actors):
+        if p.partner_of[i, partner] and p.rivals[partner, j]:
+            bolder = w.boldness[i, partner, k] + p.leverage_aid_boldness
+            w.boldness[i, partner, k] = min(1.0, bolder)
+
+
+def signal_nuclear(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
+    """A nuclear signal makes every rival more careful for a time (N06)."""
+    i = a.actor[n, k]
+    for j in range(p.n_actors):
+        if p.rivals[i, j]:
+            lower = w.ceiling_shift[j, k] - p.leverage_ceiling_down
+            w.ceiling_shift[j, k] = held(lower, -MOST_SHIFT, MOST_SHIFT)
