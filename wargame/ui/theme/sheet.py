@@ -45,6 +45,10 @@ QPlainTextEdit, QTextEdit { padding: 5px 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; }
 QLineEdit:focus { padding: 0px 7px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 4px 3px; }
+QTextEdit[bare="true"] {
+    background: transparent; border: 2px solid transparent; border-radius: 0; padding: 4px;
+}
+QTextEdit[bare="true"]:focus { border: 2px solid $accent; padding: 4px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
     background: $panel; color: $t3; border-color: $line2;
 }

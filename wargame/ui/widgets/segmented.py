@@ -85,6 +85,17 @@ class SegmentedControl(QWidget):
                 self._current = number
                 self._retell()
 
+    def set_segments(self, segments: Sequence[Segment]) -> None:
+        """Offer other segments; the chosen key stays chosen if it is among them."""
+        if tuple(segments) == self._segments:
+            return
+        kept = self.current()
+        self._segments = tuple(segments)
+        self._current = 0
+        self.set_current(kept)
+        self._retell()
+        self.updateGeometry()
+
     def set_blocked(self, key: str, reason: str) -> None:
         """Close a segment and say why in its tip; an empty reason opens it again."""
         if reason:

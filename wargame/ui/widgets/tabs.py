@@ -34,7 +34,7 @@ _ICON: Final = 16
 
 
 class TabStrip(QWidget):
-    """A row of tabs over a hairline.
+    """A row of tabs over a hairline; ``padding`` px at both ends of every label.
 
     Signals:
         current_changed(str): The person chose another key.
@@ -48,6 +48,7 @@ class TabStrip(QWidget):
         name: str = "",
         *,
         start_margin: int = 0,
+        padding: int = _PADDING,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class TabStrip(QWidget):
         self._current = 0
         self._name = name
         self._margin = start_margin
+        self._padding = padding
         self._pointed: int | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -147,7 +149,7 @@ class TabStrip(QWidget):
         key, text, icon = self._tabs[number]
         chosen = number == self._current
         ink = colour("t1" if chosen or number == self._pointed else "t2")
-        inner = place.adjusted(_PADDING, 0, -_PADDING, 0)
+        inner = place.adjusted(self._padding, 0, -self._padding, 0)
         count = self._counts.get(key)
         badge = max(20, text_width(str(count), text_font("caption", 600)) + 8)
         x = 0
@@ -183,7 +185,7 @@ class TabStrip(QWidget):
         bold, small = text_font("body", 600), text_font("caption", 600)
         wanted = []
         for key, text, icon in self._tabs:
-            want = text_width(text, bold) + 2 * _PADDING + (_ICON + _GAP if icon else 0)
+            want = text_width(text, bold) + 2 * self._padding + (_ICON + _GAP if icon else 0)
             if key in self._counts:
                 want += _GAP + max(20, text_width(str(self._counts[key]), small) + 8)
             wanted.append(want)

@@ -1,0 +1,99 @@
+"""The published escalation index: one line with its band, and its course where there is room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from wargame.ui.team.outcome_words import change_words, index_sentence
+from wargame.ui.theme.metrics import SPACE_8, SPACE_12
+from wargame.ui.widgets.band_glyph import BandGlyph
+from wargame.ui.widgets.panel import Panel
+from wargame.ui.widgets.surface import Hairline, column, row
+from wargame.ui.widgets.text import ElidedLabel, TextLabel, set_tip
+
+if TYPE_CHECKING:
+    from wargame.model.seat_view import SeatView
+    from wargame.ui.charts.escalation_plot import EscalationPlot
+    from wargame.ui.theme.bands import BandScale
+
+_AFTER_PAINT_MS: Final = 60
+_PLOT_HEIGHT: Final = 140
+
+
+class IndexPanel(Panel):
+    """What everybody was told of the escalation.
+
+    Attributes:
+        plot: The course over the turns; None until the screen stands and has room for it.
+    """
+
+    def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
+        super().__init__("Escalation", "published", parent=parent)
+        self._scale = scale
+        self._view: SeatView | None = None
+        self._wants_plot = False
+        self.plot: EscalationPlot | None = None
+        self._number = TextLabel("", "clock", 600)
+        self._glyph = BandGlyph(1, len(scale))
+        self._band = TextLabel("", "body", 600)
+        self._change = ElidedLabel("", "table", 400, "t2")
+        line = row(spacing=SPACE_8, margins=(SPACE_12, SPACE_8, SPACE_12, SPACE_8))
+        for part in (self._number, self._glyph, self._band):
+            line.addWidget(part)
+        line.addStretch(1)
+        line.addWidget(self._change)
+        self._place = column(margins=(SPACE_8, 0, SPACE_12, SPACE_8))
+        self.body.addLayout(line)
+        self.body.addLayout(self._place)
+        self.body.addWidget(Hairline(strong=True))
+        self._build = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
+        self._build.timeout.connect(self._on_painted)
+
+    def show_index(self, view: SeatView) -> None:
+        """Show the index as published."""
+        self._view = view
+        if not view.index_path:
+            return
+        now = view.index_path[-1]
+        span = self._scale.of_index(now)
+        self._number.setText(f"{now:.1f}")
+        self._glyph.set_band(span.number, len(self._scale), span.name)
+        self._band.setText(f"{span.number} {span.name}")
+        self._change.setText(change_words(view.index_path))
+        words = index_sentence(view.index_path, self._scale)
+        self.setAccessibleDescription(words)
+        set_tip(self._number, words)
+        self._fill()
+
+    def set_room(self, *, has_room: bool) -> None:
+        """Show the course as well, or the line alone."""
+        self._wants_plot = has_room
+        if self.plot is not None:
+            self.plot.setVisible(has_room)
+        elif has_room and self.isVisible():
+            self._build.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.plot is None and self._wants_plot:
+            self._build.start()
+
+    def _on_painted(self) -> None:
+        if self.plot is not None or not self._wants_plot:
+            return
+        from wargame.ui.charts.escalation_plot import EscalationPlot
+
+        self.plot = EscalationPlot(self._scale)
+        self.plot.setFixedHeight(_PLOT_HEIGHT)
+        self._place.addWidget(self.plot)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self.plot is not None and self._view is not None:
+            path = self._view.index_path
+            self.plot.set_turns(self._view.turns, self._view.turn)
+            self.plot.set_history([(float(n), index) for n, index in enumerate(path)])

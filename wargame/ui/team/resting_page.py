@@ -1,0 +1,87 @@
+"""The middle of the screen while nothing is planned: what happens now, and what to read."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from wargame.ui.team.scroll_page import ScrollPage
+from wargame.ui.theme.icon_names import IconName
+from wargame.ui.theme.metrics import SPACE_8, SPACE_16, SPACE_24
+from wargame.ui.widgets.buttons import SecondaryButton
+from wargame.ui.widgets.icon_label import IconLabel
+from wargame.ui.widgets.surface import Surface, column, row
+from wargame.ui.widgets.text import Paragraph
+
+_READABLE: Final = 640
+"""Widest column of running text (px)."""
+
+
+class RestingPage(Surface):
+    """An outline, what happens now, and whatever belongs to it.
+
+    Signals:
+        unseal_wished(): Take the sealed orders back.
+    """
+
+    unseal_wished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        self._sign = IconLabel("hourglass", size=20)
+        self._title = Paragraph("", "title", weight=600)
+        self._words = Paragraph("", "body", "t2")
+        self.unseal = SecondaryButton("Unseal", "lock-open")
+        self.unseal.clicked.connect(self.unseal_wished)
+        self._content: QWidget | None = None
+        self._middle = QWidget()
+        self._middle.setMaximumWidth(_READABLE)
+        inner = column(
+            self._middle, spacing=SPACE_8, margins=(SPACE_16, SPACE_24, SPACE_16, SPACE_24)
+        )
+        head = row(spacing=SPACE_16)
+        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        words = column(spacing=SPACE_8)
+        words.addWidget(self._title)
+        words.addWidget(self._words)
+        head.addLayout(words, 1)
+        head.addWidget(self.unseal, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addLayout(head)
+        self._place = column(margins=(0, SPACE_16, 0, 0))
+        inner.addLayout(self._place)
+        inner.addStretch(1)
+        page = Surface("panel")
+        across = row(page, spacing=0)
+        across.addStretch(1)
+        across.addWidget(self._middle, 100)
+        across.addStretch(1)
+        self.page = ScrollPage(page, "What happens now", by_key=True)
+        whole = column(self)
+        whole.addWidget(self.page)
+
+    @property
+    def title(self) -> str:
+        """What happens now."""
+        return self._title.text()
+
+    def say(self, icon: IconName, title: str, words: str, content: QWidget | None) -> None:
+        """Say what happens now, over a content that the page owns from then on."""
+        self._sign.set_content(icon)
+        self._title.set_text(title)
+        self._words.set_text(words)
+        self._words.setVisible(bool(words))
+        self.unseal.hide()
+        if self._content is not None:
+            self._place.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = content
+        if content is not None:
+            self._place.addWidget(content)
+        self.page.verticalScrollBar().setValue(0)
+
+    def offer_unseal(self) -> None:
+        """Show the way back."""
+        self.unseal.show()

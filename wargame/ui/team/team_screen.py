@@ -1,0 +1,257 @@
+"""A team's own screen. It gets a view, drafts, readings and refusals, and emits wishes.
+
+It holds nothing of the game beside them: when its owner deletes it, nothing of the seat is left.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from wargame.model.ids import Phase
+from wargame.ui.item_models.band_scales import band_scale
+from wargame.ui.item_models.moments import wall_words
+from wargame.ui.team.briefing import BriefingView
+from wargame.ui.team.index_panel import IndexPanel
+from wargame.ui.team.knowledge_panel import KnowledgePanel
+from wargame.ui.team.middle_pages import BriefPage, fill_resting_page
+from wargame.ui.team.planning_page import PlanningPage
+from wargame.ui.team.precedent_panel import SourceList
+from wargame.ui.team.resting_page import RestingPage
+from wargame.ui.team.scroll_page import ScrollPage
+from wargame.ui.team.seat_column import SeatColumn
+from wargame.ui.team.team_bar import TeamBar
+from wargame.ui.team.words import PHASES
+from wargame.ui.widgets.announce import announce
+from wargame.ui.widgets.side_sheet import SideSheet
+from wargame.ui.widgets.surface import Hairline, Surface, column, row
+
+if TYPE_CHECKING:
+    from wargame.model.orders import Draft, Order
+    from wargame.model.seat_view import MoveOption, Reading, SeatView
+
+_LEFT: Final = (264, 296)
+_RIGHT: Final = (328, 360)
+_WIDE: Final = 1360
+"""Width (px) from which the columns at the sides have their full width."""
+_TALL: Final = 700
+"""Height (px) of the middle from which the course of the index has a place."""
+
+
+class TeamScreen(Surface):
+    """Top bar; briefing and own state; the work of the phase; what is known.
+
+    Args:
+        clock: The monotonic clock, in seconds.
+
+    Signals:
+        draft_changed(int, object): What stands in a slot, 300 ms after the last key or at once
+            when the screen is hidden, closed or sealed; an Order.
+        draft_dropped(int): A slot is free again.
+        seal_wished(object): Seal these orders; a tuple of Order.
+        unseal_wished(): Take the sealed orders back.
+        hide_wished(): Hide the seat.
+        readings_wished(object): How may this Order be read? Answer with ``show_readings``.
+        refusal_wished(int, object): May this slot's Order be given? Slot 0 asks for a tuple of
+            orders together. Answer with ``show_refusal``.
+        theme_wished(): Dark to light or back.
+        shortcuts_wished(): The sheet of shortcuts.
+    """
+
+    draft_changed = Signal(int, object)
+    draft_dropped = Signal(int)
+    seal_wished = Signal(object)
+    unseal_wished = Signal()
+    hide_wished = Signal()
+    readings_wished = Signal(object)
+    refusal_wished = Signal(int, object)
+    theme_wished = Signal()
+    shortcuts_wished = Signal()
+
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("win", parent)
+        self._view: SeatView | None = None
+        self.bar = TeamBar(clock)
+        self.seat = SeatColumn()
+        self.planning: PlanningPage | None = None
+        self.brief: BriefPage | None = None
+        self.resting = RestingPage()
+        self.index: IndexPanel | None = None
+        self.knowledge: KnowledgePanel | None = None
+        middle = QWidget()
+        self._pages = QStackedLayout(middle)
+        self._pages.addWidget(self.resting)
+        self._right = Surface("panel")
+        self._right_rows = column(self._right)
+        across = row(spacing=0)
+        across.addWidget(self.seat)
+        across.addWidget(Hairline(vertical=True))
+        across.addWidget(middle, 1)
+        across.addWidget(Hairline(vertical=True))
+        across.addWidget(self._right)
+        whole = column(self)
+        whole.addWidget(self.bar)
+        whole.addLayout(across, 1)
+        self.sheet = SideSheet(self)
+        self._fit_columns()
+        self.bar.theme_wished.connect(self.theme_wished)
+        self.bar.briefing_wished.connect(self._on_briefing_wished)
+        self.bar.shortcuts_wished.connect(self.shortcuts_wished)
+        self.bar.hide_wished.connect(self._on_hide)
+        self.seat.briefing_wished.connect(self._on_briefing_wished)
+        self.resting.unseal_wished.connect(self.unseal_wished)
+
+    def show_view(self, view: SeatView, drafts: Sequence[Draft] = ()) -> None:
+        """Show what the seat may know now.
+
+        Args:
+            view: Everything it may know.
+            drafts: Its drafts. They are taken when planning begins, when orders come back
+                unsealed, and at the first call; while the team writes, its own text counts.
+        """
+        before, self._view = self._view, view
+        planning, index, knowledge = self._parts(view)
+        self.bar.show_turn(view)
+        self.seat.show_seat(view)
+        index.show_index(view)
+        knowledge.show_known(view)
+        if view.phase is Phase.PLAN and view.sealed is None:
+            planning.show_plan(view)
+            if before is None or _begins_anew(before, view):
+                planning.take_drafts(drafts)
+            self._pages.setCurrentWidget(planning)
+        else:
+            planning.writer.forget()
+            self._show_rest(view, before)
+        if before is not None and (before.phase, before.turn) != (view.phase, view.turn):
+            announce(self, PHASES[view.phase].format(turn=view.turn))
+        if before is None or before.phase is not view.phase or _begins_anew(before, view):
+            self.focus_work()
+
+    def show_readings(self, order: Order, readings: Sequence[Reading]) -> None:
+        """Show how an order may be read by others."""
+        if self.planning is not None:
+            self.planning.show_readings(order, readings)
+
+    def show_refusal(self, slot: int, code: str, sentence: str) -> None:
+        """Say why a slot's order (slot 0: all orders together) may not be given.
+
+        An empty code says that nothing is in the way.
+        """
+        if self.planning is not None:
+            self.planning.writer.refuse(slot, code, sentence)
+
+    def set_saved(self, saved_at: str, unsaved: str = "") -> None:
+        """Say when drafts were last written (ISO 8601), and why they are not, if they are not."""
+        if self.planning is None:
+            return
+        kept = wall_words(saved_at)
+        self.planning.set_kept(
+            f"not on disk: {unsaved}" if unsaved else f"draft kept {kept}" if kept else ""
+        )
+
+    def set_clock(self, deadline: float | None, remaining: float | None = None) -> None:
+        """Count down to a moment of the monotonic clock, or stand still with seconds remaining.
+
+        Both None show no clock.
+        """
+        self.bar.set_clock(deadline, remaining)
+
+    def flush(self) -> None:
+        """Send drafts that still wait for the last key."""
+        if self.planning is not None:
+            self.planning.writer.flush()
+
+    def focus_work(self) -> None:
+        """The search for a move while planning; else what there is to read."""
+        page = self._pages.currentWidget()
+        if isinstance(page, PlanningPage):
+            page.focus_work()
+        elif isinstance(page, BriefPage):
+            page.briefing.reader.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.knowledge is not None and self.knowledge.list.shown:
+            self.knowledge.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.bar.hide_screen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.focus_work()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.flush()
+        super().hideEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.flush()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _parts(self, view: SeatView) -> tuple[PlanningPage, IndexPanel, KnowledgePanel]:
+        """The parts that depend on the scenario, built with the first view."""
+        if self.planning is None or self.index is None or self.knowledge is None:
+            scale = band_scale(view.bands)
+            self.planning = PlanningPage(scale, view.max_orders)
+            self.index = IndexPanel(scale)
+            self.knowledge = KnowledgePanel(scale)
+            self._pages.addWidget(self.planning)
+            self._right_rows.addWidget(self.index)
+            self._right_rows.addWidget(self.knowledge, 1)
+            self._connect(self.planning)
+            self._fit_columns()
+        return self.planning, self.index, self.knowledge
+
+    def _connect(self, planning: PlanningPage) -> None:
+        writer = planning.writer
+        writer.draft_changed.connect(self.draft_changed)
+        writer.draft_dropped.connect(self.draft_dropped)
+        writer.refusal_wished.connect(self.refusal_wished)
+        planning.readings_wished.connect(self.readings_wished)
+        planning.seal_wished.connect(self.seal_wished)
+        planning.sources_wished.connect(self._on_sources_wished)
+
+    def _show_rest(self, view: SeatView, before: SeatView | None) -> None:
+        if view.phase is Phase.BRIEF and view.turn == 1:
+            if self.brief is None:
+                self.brief = BriefPage(view)
+                self._pages.addWidget(self.brief)
+            self.brief.briefing.show_briefing(view)
+            self._pages.setCurrentWidget(self.brief)
+            return
+        if before is None or view != before or self._pages.currentWidget() is not self.resting:
+            fill_resting_page(self.resting, view, band_scale(view.bands))
+        self._pages.setCurrentWidget(self.resting)
+
+    def _fit_columns(self) -> None:
+        wide = self.width() >= _WIDE
+        self.seat.setFixedWidth(_LEFT[wide])
+        self._right.setFixedWidth(_RIGHT[wide])
+        if self.index is not None:
+            self.index.set_room(has_room=self.height() - self.bar.height() >= _TALL)
+
+    def _on_hide(self) -> None:
+        self.flush()
+        self.hide_wished.emit()
+
+    def _on_briefing_wished(self) -> None:
+        if self._view is not None:
+            self.sheet.present("Briefing", BriefingView(self._view))
+
+    def _on_sources_wished(self, option: MoveOption) -> None:
+        self.sheet.present("Sources", ScrollPage(SourceList(option), "Sources", by_key=True))
+
+
+def _begins_anew(before: SeatView, view: SeatView) -> bool:
+    """Whether the sheet is to be read from the drafts again."""
+    unsealed = before.sealed is not None and view.sealed is None
+    return unsealed or before.turn != view.turn or before.phase is not view.phase
