@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wargame.model.ids import Phase
 from wargame.ui.item_models.actor_values import actor_value
@@ -75,15 +75,13 @@ class TeamBar(TopBar):
     """Says where the game stands and whose seat is open.
 
     Signals:
-        briefing_wished(): The whole briefing.
+        menu_wished(QPoint): The menu for teams, at this place on the screen.
         hide_wished(): Hide the seat.
-        theme_wished(): Dark to light or back.
         shortcuts_wished(): The sheet of shortcuts.
     """
 
-    briefing_wished = Signal()
+    menu_wished = Signal(QPoint)
     hide_wished = Signal()
-    theme_wished = Signal()
     shortcuts_wished = Signal()
 
     def __init__(
@@ -110,7 +108,7 @@ class TeamBar(TopBar):
         self.add_divider_end()
         self.add_end(self.hide_screen)
         self.add_end(self.help)
-        self.menu.clicked.connect(self.open_menu)
+        self.menu.clicked.connect(self._on_menu)
         self.hide_screen.clicked.connect(self.hide_wished)
         self.help.clicked.connect(self.shortcuts_wished)
         self.countdown.minute_mark_reached.connect(self._on_minute_mark)
@@ -144,19 +142,8 @@ class TeamBar(TopBar):
         super().resizeEvent(event)
         self._of.setVisible(event.size().width() >= _ROOM)
 
-    def open_menu(self) -> QMenu:
-        """What a team may do beside its work; the window's own menu is control's."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for label, wish in (
-            ("Read the briefing", self.briefing_wished),
-            ("Dark or light", self.theme_wished),
-            ("Shortcuts", self.shortcuts_wished),
-            ("Hide the screen", self.hide_wished),
-        ):
-            menu.addAction(label).triggered.connect(wish)
-        menu.popup(self.menu.mapToGlobal(QPoint(0, self.menu.height())))
-        return menu
+    def _on_menu(self) -> None:
+        self.menu_wished.emit(self.menu.mapToGlobal(QPoint(0, self.menu.height())))
 
     def _on_minute_mark(self, minutes: int) -> None:
         announce(self, f"{minutes} {'minute' if minutes == 1 else 'minutes'} left.")

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -59,7 +59,7 @@ class TeamScreen(Surface):
         readings_wished(object): How may this Order be read? Answer with ``show_readings``.
         refusal_wished(int, object): May this slot's Order be given? Slot 0 asks for a tuple of
             orders together. Answer with ``show_refusal``.
-        theme_wished(): Dark to light or back.
+        menu_wished(QPoint): The menu for teams, at this place on the screen.
         shortcuts_wished(): The sheet of shortcuts.
     """
 
@@ -70,7 +70,7 @@ class TeamScreen(Surface):
     hide_wished = Signal()
     readings_wished = Signal(object)
     refusal_wished = Signal(int, object)
-    theme_wished = Signal()
+    menu_wished = Signal(QPoint)
     shortcuts_wished = Signal()
 
     def __init__(
@@ -101,8 +101,7 @@ class TeamScreen(Surface):
         whole.addLayout(across, 1)
         self.sheet = SideSheet(self)
         self._fit_columns()
-        self.bar.theme_wished.connect(self.theme_wished)
-        self.bar.briefing_wished.connect(self._on_briefing_wished)
+        self.bar.menu_wished.connect(self.menu_wished)
         self.bar.shortcuts_wished.connect(self.shortcuts_wished)
         self.bar.hide_wished.connect(self._on_hide)
         self.seat.briefing_wished.connect(self._on_briefing_wished)
