@@ -1,0 +1,186 @@
+"""Rules that hold for whole screens: names for readers, tips for cut text, the Tab key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.scenes import after_tehran
+from tests.ui.cards import now, scenario_card, session_card
+from wargame.model.ids import ActorId, Controller
+from wargame.model.seat_view import ActorLabel
+from wargame.model.seats import Player
+from wargame.play.settings import default_settings
+from wargame.ui.exercise.seat_editor import SeatEditor
+from wargame.ui.handover.handover import Handover
+from wargame.ui.handover.handover_screen import HandoverScreen
+from wargame.ui.home.home_screen import HomeScreen
+from wargame.ui.home.scenario_tile import ScenarioTile
+from wargame.ui.setup.setup_screen import SetupScreen
+from wargame.ui.shell.shortcuts import ShortcutList
+from wargame.ui.theme.apply import apply_theme
+from wargame.ui.theme.tokens import DARK, LIGHT
+from wargame.ui.widgets.text import ElidedLabel
+
+OFFERED = (Controller.PEOPLE, Controller.FACILITATOR, Controller.DOCTRINE)
+HOUTHIS = ActorLabel(ActorId("HTH"), "Ansar Allah (Houthis)", "iran-and-allies")
+
+
+def home() -> QWidget:
+    screen = HomeScreen(now)
+    broken = scenario_card("broken", error="line 3 of actors.yaml: a name is needed")
+    screen.show_scenarios((scenario_card("alpha"), scenario_card("beta"), broken))
+    damaged = session_card("Damaged", error="Cannot be read: line 9.", can_recover=True)
+    screen.show_sessions((session_card("Staff College B"), damaged))
+    return screen
+
+
+def setup() -> QWidget:
+    scenario = after_tehran()
+    screen = SetupScreen(scenario, default_settings(scenario), OFFERED, lambda: 7)
+    screen.deal("teams")
+    return screen
+
+
+def handover() -> QWidget:
+    screen = HandoverScreen()
+    asked = Handover(
+        seat=HOUTHIS,
+        asks_pin=True,
+        hidden="Israel",
+        has_sealed=True,
+        after=(HOUTHIS,) * 5,
+        scenario="After Tehran",
+        when="Turn 1 of 12, planning",
+    )
+    screen.show_handover(asked)
+    screen.refuse_pin(3)
+    return screen
+
+
+def seat_editor() -> QWidget:
+    scenario = after_tehran()
+    seat = default_settings(scenario).seats[0]
+    people = type(seat)(seat.actor, Controller.PEOPLE, (Player("Dana", "Head"),), "salt:hash")
+    return SeatEditor(scenario.actor[seat.actor], people, OFFERED)
+
+
+SCREENS: dict[str, Callable[[], QWidget]] = {
+    "home": home,
+    "set-up": setup,
+    "hand-over": handover,
+    "seat editor": seat_editor,
+    "shortcuts": ShortcutList,
+}
+
+
+@pytest.fixture(params=[(1440, 900), (1280, 720)], ids=["large", "small"])
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    given: tuple[int, int] = request.param
+    return given
+
+
+@pytest.fixture(params=list(SCREENS.values()), ids=list(SCREENS))
+def screen(
+    request: pytest.FixtureRequest, dark: QApplication, qtbot: QtBot, size: tuple[int, int]
+) -> Iterator[QWidget]:
+    build: Callable[[], QWidget] = request.param
+    made = build()
+    qtbot.addWidget(made)
+    made.resize(*size)
+    made.show()
+    made.activateWindow()
+    assert QTest.qWaitForWindowActive(made)
+    made.grab()
+    yield made
+    made.hide()
+
+
+def stops(screen: QWidget) -> list[QWidget]:
+    return [
+        part
+        for part in screen.findChildren(QWidget)
+        if part.isVisible()
+        and part.isEnabled()
+        and not isinstance(part, QScrollBar)
+        and bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    ]
+
+
+def test_that_everything_the_keyboard_reaches_has_a_name(screen: QWidget) -> None:
+    unnamed = [type(part).__name__ for part in stops(screen) if not part.accessibleName()]
+    assert not unnamed
+
+
+def test_that_labels_are_plain_text_and_never_small(screen: QWidget) -> None:
+    labels = screen.findChildren(QLabel)
+    assert labels
+    for label in labels:
+        assert label.textFormat() == Qt.TextFormat.PlainText
+        assert label.font().pixelSize() >= 11
+
+
+def test_that_no_text_is_cut_without_a_tip(screen: QWidget) -> None:
+    cut = [
+        label.text()
+        for label in screen.findChildren(QLabel)
+        if label.isVisible()
+        and not label.wordWrap()
+        and not isinstance(label, ElidedLabel)
+        and label.fontMetrics().horizontalAdvance(label.text()) > label.width() + 1
+    ]
+    silent = [
+        label.text()
+        for label in screen.findChildren(ElidedLabel)
+        if label.isVisible() and label.is_cut and not label.toolTip()
+    ]
+    assert not cut + silent
+
+
+def test_that_the_tab_key_reaches_every_part(screen: QWidget) -> None:
+    wanted = set(stops(screen))
+    if not wanted:
+        return
+    first = next(iter(wanted))
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    reached: set[QWidget] = set()
+    for _ in range(3 * len(wanted) + 5):
+        holder = QApplication.focusWidget()
+        assert holder is not None
+        reached.add(holder)
+        QTest.keyClick(holder, Qt.Key.Key_Tab)
+    # The scenarios are one stop with arrow keys inside: only the chosen one takes the Tab key.
+    missing = [part for part in wanted - reached if not isinstance(part, ScenarioTile)]
+    assert not [type(part).__name__ for part in missing]
+
+
+def test_that_the_focus_can_be_seen(screen: QWidget) -> None:
+    unseen = []
+    for part in stops(screen):
+        place = part.parentWidget() if isinstance(part, QLineEdit) else part
+        assert place is not None
+        holder = QApplication.focusWidget()
+        if holder is not None:
+            holder.clearFocus()
+        before = place.grab().toImage()
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        if place.grab().toImage() == before:
+            unseen.append(type(part).__name__)
+    assert not unseen
+
+
+def test_that_a_screen_survives_the_other_theme_and_direction(
+    screen: QWidget, dark: QApplication
+) -> None:
+    before = screen.grab().toImage()
+    apply_theme(dark, LIGHT)
+    light = screen.grab().toImage()
+    screen.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    mirrored = screen.grab().toImage()
+    apply_theme(dark, DARK)
+    assert before != light != mirrored
