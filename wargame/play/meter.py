@@ -91,7 +91,7 @@ def _steps(scenario: Scenario, world: World, turn: int) -> tuple[Step, ...]:
 def _step_label(scenario: Scenario, happening: Happening) -> str:
     if isinstance(happening, ActResolved):
         name = act_words(scenario, happening).split(":", maxsplit=1)[0]
-        return f"{actor_name(scenario, happening.actor)}: {name}"
+        return f"{happening.actor}: {name}"
     if isinstance(happening, SystemSettled) and happening.step == "time":
         return "Time passes, heat fades"
     return "Beliefs, politics and other systems"
