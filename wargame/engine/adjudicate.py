@@ -10,13 +10,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from wargame.engine.acts import Intent, fill_acts, in_order
-from wargame.engine.carrying import carried_on, going_on
+from wargame.engine.carrying import carried_on, going_on, stilled
 from wargame.engine.conditions import Moment, holds
 from wargame.engine.endings import outcome_of
 from wargame.engine.law.acts_table import Acts
-from wargame.engine.law.context import MEANS, Context
+from wargame.engine.law.context import MEANS, PROXIES, Context
 from wargame.engine.law.parameters import parameters_for
+from wargame.engine.law.proxies import holds_fire
 from wargame.engine.law.turn import play_turn
+from wargame.engine.law.unnotified import begin_unseen
 from wargame.engine.law.world_view import WorldNumbers
 from wargame.engine.legal_moves import acts_of, refusal_of
 from wargame.engine.recording import Happening, Recording
@@ -75,6 +77,8 @@ class _Adjudication:
         play_turn(self._w, self._p, self._acts, context)
         done = [self._intents[row] for row in record.resolved_rows if row < len(self._intents)]
         standing = carried_on(scenario, world, done, self._begun)
+        standing, stopped = stilled(scenario, bytes(self._memory), standing, turn)
+        self._ended.extend(stopped)
         events: list[Event] = list(record.events)
         events.append(StandingChanged(turn, standing, tuple(self._ended)))
         outcome = outcome_of(scenario, world, bytes(self._memory), record.events)
@@ -130,6 +134,9 @@ class _Adjudication:
             self._w.political[n, 0] = max(0.0, self._w.political[n, 0] - move.political)
             self._w.material[n, 0] = max(0.0, self._w.material[n, 0] - move.material)
             self._record.changed(MEANS, 16)
+            if "unnotified" in move.tags:
+                begin_unseen(self._w, self._p, 0, n)
+                self._record.changed(PROXIES, 4)
             self._record.write_step("preparation")
             self._begun.append(intent)
 
@@ -140,6 +147,8 @@ class _Adjudication:
             refusal = self._stopped(intent)
         else:
             refusal = self._refused(intent, self._moment_world())
+        if refusal is None and holds_fire(self._w, self._p, self._acts, row, 0):
+            refusal = "patron.asked", "It holds its fire at its patron's request."
         if refusal is not None:
             self._lapse(intent, *refusal)
             return False

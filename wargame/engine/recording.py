@@ -6,19 +6,21 @@ construction and the equations know nothing of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
 from wargame.engine.acts import Intent, order_of_row
+from wargame.engine.law import tables
 from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.context import CAUSES, Context
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.rng import STREAMS
+from wargame.engine.law.tags import UNNOTIFIED
 from wargame.engine.law.turn import STEPS
 from wargame.engine.law.world_view import WorldNumbers
+from wargame.engine.news import News, news_of
 from wargame.engine.sightings import sightings_of
-from wargame.engine.words import actor_name
 from wargame.model.events import ActResolved, Draw, OrderLapsed, SystemSettled, Weapons
 from wargame.model.ids import Weapon
 from wargame.model.ledger import Entry
@@ -111,24 +113,26 @@ class Recording:
         if quiet and not self._entries:
             self._draws = []
             return
-        self.events.append(self._act(row))
+        act = self._act(row)
+        self.events.append(act)
+        step = tables.STEPS[self._p.move_step[a.move[row, 0]]]
+        self._tell(step, news_of(self._scenario, act.ledger))
 
     def settled(self, cause: int) -> None:
         """Write the event of a step that is nobody's act, when it changed or drew anything."""
         self.changed(cause, 23)
-        words = " ".join(self._news())
+        news = news_of(self._scenario, self._entries)
+        words = " ".join(item.words for item in news if item.public)
         self.write_step(CAUSES[cause], words, public=bool(words))
+        self._tell(CAUSES[cause], [item for item in news if not item.public])
 
-    def _news(self) -> list[str]:
-        """What everybody hears of the entries since the last event, as sentences."""
-        news = []
-        for entry in self._entries:
-            if entry.variable == "all_out" and entry.after >= 1:
-                news.append("Control over the escalation was lost.")
-            elif entry.variable == "collapsed" and entry.after >= 1:
-                name = actor_name(self._scenario, entry.first)
-                news.append(f"{name} collapsed and dropped out of the conflict.")
-        return news
+    def _tell(self, step: str, news: Iterable[News]) -> None:
+        """Write news as events of their own, each for those who hear it."""
+        turn = self.context.turn if self.context else 0
+        for item in news:
+            self.events.append(
+                SystemSettled(turn, step, item.words, item.seen_by, item.public, (), ())
+            )
 
     def write_step(self, step: str, words: str = "", public: bool = False) -> None:
         """Write what was recorded since the last event as a step of the turn."""
@@ -171,9 +175,21 @@ class Recording:
             sightings=seen,
             draws=draws,
             ledger=entries,
-            why=intent.why if intent else "",
+            why=intent.why if intent else self._own_reason(row),
             goes_on=bool(a.going_on[row, 0]),
         )
+
+    def _own_reason(self, row: int) -> str:
+        """Why a group acted of its own accord: the mechanism and the numbers behind it."""
+        a, w, g = self._a, self._w, self._a.actor[row, 0]
+        patrons = [n for n in range(self._p.n_actors) if self._p.proxy[n, g]]
+        if not patrons:
+            return ""
+        patron = patrons[0]
+        ties = f"alignment {w.alignment[g, patron, 0]:.2f}, autonomy {w.autonomy[g, patron, 0]:.2f}"
+        if self._p.move_tag[a.move[row, 0], UNNOTIFIED]:
+            return f"M32: an operation prepared for four weeks without notice; {ties}."
+        return f"M35: followed its patron's call; {ties}."
 
     def _weapons(self, row: int) -> list[Weapons]:
         a = self._a

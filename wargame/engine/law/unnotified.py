@@ -102,6 +102,9 @@ CONSTANTS = (
     ),
 )
 
+JUST_BEGUN = 0.01
+"""Days that mark a preparation which an order began this turn."""
+
 
 def prepare_operations(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int) -> None:
     """Begin, prepare, see and launch operations without notice; what is launched is pending."""
@@ -118,6 +121,13 @@ def prepare_operations(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: i
                 w.preparing[g, patron, k] += c.days
             elif begins(w, p, c, k, g, patron):
                 w.preparing[g, patron, k] = c.days
+
+
+def begin_unseen(w: WorldNumbers, p: Parameters, k: int, g: int) -> None:
+    """A group begins an operation without notice by its own order, and may be seen at it."""
+    for patron in range(p.n_actors):
+        if p.proxy[patron, g]:
+            w.preparing[g, patron, k] = max(w.preparing[g, patron, k], JUST_BEGUN)
 
 
 def begin_hazard(w: WorldNumbers, p: Parameters, g: int, patron: int, k: int) -> float:
