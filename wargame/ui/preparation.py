@@ -196,7 +196,7 @@ class Preparation(QObject):
 
     def _on_loaded(self, solo: bool, loaded: LoadedScenario) -> None:
         from wargame.play.computer_seats import AVAILABLE
-        from wargame.play.new_game import default_settings, new_seed
+        from wargame.play.settings import default_settings, new_seed
         from wargame.ui.setup.setup_screen import SetupScreen
 
         self.busy.emit("")
@@ -215,7 +215,7 @@ class Preparation(QObject):
         setup.focus_work()
 
     def _on_form_changed(self, form: SetupForm) -> None:
-        from wargame.play.new_game import settings_refusal
+        from wargame.play.settings import settings_refusal
         from wargame.ui.setup.setup_form import form_fault, settings_of
 
         if self._setup is None or self._loaded is None:
@@ -233,7 +233,8 @@ class Preparation(QObject):
         self._setup.set_busy("Starting the session")
 
         def start(_progress: Progress) -> LiveGame:
-            from wargame.play.new_game import hash_pin, new_game
+            from wargame.play.new_game import new_game
+            from wargame.play.settings import hash_pin
             from wargame.ui.setup.setup_form import settings_of
 
             return new_game(loaded, settings_of(form, hash_pin))

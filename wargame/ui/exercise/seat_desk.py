@@ -120,9 +120,8 @@ class SeatDesk(QObject):
         if self._team is None or self._seat is None:
             return
         if self._is_own_draft:
-            # The screen wrote the draft: showing it again would move the cursor under the writer.
+            # One draft may open a move that builds on it; what is being written stays untouched.
             self._team.set_saved(changes.saved_at, changes.unsaved)
-            return
         if changes.phase is not None or changes.published or self._seat in changes.seats:
             self._show_view()
 
@@ -152,7 +151,7 @@ class SeatDesk(QObject):
         return self._handover
 
     def _on_pin_entered(self, pin: str) -> None:
-        from wargame.play.new_game import pin_matches
+        from wargame.play.settings import pin_matches
 
         seat = self._next
         if seat is None or self._handover is None:
