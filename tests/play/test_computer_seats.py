@@ -29,7 +29,8 @@ from wargame.model.seats import Seat
 from wargame.model.world import World
 from wargame.play.computer_seats import computer_orders
 from wargame.play.library import find_scenario
-from wargame.play.new_game import default_settings, new_game
+from wargame.play.new_game import new_game
+from wargame.play.settings import default_settings
 from wargame.play.verify import verify_save
 from wargame.play.whole_turn import play_turn
 

@@ -15,7 +15,8 @@ from wargame.model.ids import ActorId, Controller, Phase
 from wargame.model.seats import Player, Seat, Settings
 from wargame.play.changes import Changes
 from wargame.play.live_game import LiveGame, open_game
-from wargame.play.new_game import hash_pin, new_game, pin_matches, settings_refusal
+from wargame.play.new_game import new_game
+from wargame.play.settings import hash_pin, pin_matches, settings_refusal
 from wargame.storage.save_file import SaveFile
 
 
@@ -112,6 +113,26 @@ def test_that_a_seat_that_seals_during_the_lock_is_not_overruled(game: LiveGame)
     with pytest.raises(RuleError) as refused:
         game.finish_adjudication(events)
     assert refused.value.code == "orders.changed"
+
+
+def test_that_whole_numbers_in_an_order_are_the_same_after_reopening(game: LiveGame) -> None:
+    game.start_planning()
+    game.seal(GRN, (order("D02", "BLU", warning_hours=24, meant=3),))
+    before = game.world.state_hash()
+    again = reopened(game)
+    assert again.world.state_hash() == before
+    again.close()
+
+
+def test_that_half_a_character_is_refused_in_a_sentence(game: LiveGame) -> None:
+    game.start_planning()
+    half = order("D02", "BLU", message="\ud800")
+    with pytest.raises(RuleError, match="cannot be kept"):
+        game.seal(GRN, (half,))
+    with pytest.raises(RuleError, match="cannot be kept"):
+        game.keep_draft(GRN, 1, half)
+    with pytest.raises(RuleError):
+        game.change_seat(Seat(GRN, Controller.PEOPLE, (Player("\udfff"),)))
 
 
 def test_that_listeners_hear_what_moved_and_that_it_is_saved(game: LiveGame) -> None:
@@ -261,7 +282,7 @@ def test_that_a_game_goes_on_elsewhere_with_what_the_disk_refused(
     game.start_planning()
     write = SaveFile.append
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise SaveError("The disk is full.")
 
     monkeypatch.setattr(SaveFile, "append", refuse)

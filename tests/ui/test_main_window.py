@@ -237,7 +237,7 @@ def test_that_a_full_disk_is_told_in_red_and_closing_asks_first(
     refused = SaveError("The disk is full. Free some space or save elsewhere.")
     write = SaveFile.append
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise refused
 
     monkeypatch.setattr(SaveFile, "append", refuse)
@@ -357,7 +357,7 @@ def test_that_a_refused_session_goes_on_in_a_copy(
     start_blank(qtbot, window)
     write = SaveFile.append
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise SaveError("The disk is full. Free some space or save elsewhere.")
 
     monkeypatch.setattr(SaveFile, "append", refuse)

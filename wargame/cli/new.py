@@ -12,7 +12,8 @@ from wargame.model.ids import ActorId, Controller
 from wargame.model.scenario import Scenario
 from wargame.model.seats import Settings
 from wargame.play.library import find_scenario
-from wargame.play.new_game import default_settings, new_game
+from wargame.play.new_game import new_game
+from wargame.play.settings import default_settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -20,7 +20,7 @@ from wargame.model.events import PhaseBegan, Record, SessionStarted
 from wargame.model.ids import Phase
 from wargame.model.scenario import Scenario
 from wargame.play.library import find_scenario
-from wargame.play.new_game import default_settings
+from wargame.play.settings import default_settings
 from wargame.storage.measure import append_latency, reading_time, typical_events
 
 _BARE_WINDOW = """

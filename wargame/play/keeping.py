@@ -5,11 +5,14 @@ What cannot be written stays here and is written at the next chance; the game go
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime
 
-from wargame.errors import SaveError
+from wargame.errors import InternalError, RuleError, SaveError
 from wargame.model.events import Event
+from wargame.model.ids import ActorId
+from wargame.model.orders import Order
+from wargame.storage.codec import decode_order, encode_order
 from wargame.storage.save_file import SaveFile
 from wargame.storage.summary import Progress
 
@@ -17,6 +20,20 @@ from wargame.storage.summary import Progress
 def now() -> str:
     """The wall clock in UTC, ISO 8601 with milliseconds."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def as_kept(order: Order) -> Order:
+    """The order as it will be read back, so that a reopened game is the same to the last digit.
+
+    Raises:
+        RuleError: It holds something that no file can keep, such as half a character.
+    """
+    try:
+        return decode_order(encode_order(order))
+    except InternalError:
+        raise RuleError(
+            "order.unkeepable", "The order holds a character or a number that cannot be kept."
+        ) from None
 
 
 class Keeping:
@@ -32,11 +49,26 @@ class Keeping:
         self.refusal = ""
         self._save = save
         self._waiting: list[Event] = []
+        self._settled: set[ActorId] = set()
         self._waiting_beside: list[Callable[[], None]] = []
 
-    def append(self, events: Sequence[Event], at: str, progress: Progress) -> None:
-        """Writes events to the log, after those that still wait."""
+    def append(
+        self,
+        events: Sequence[Event],
+        at: str,
+        progress: Progress,
+        settled: Collection[ActorId] = (),
+    ) -> None:
+        """Writes events to the log, after those that still wait.
+
+        Args:
+            events: What happened.
+            at: When, ISO 8601 in UTC.
+            progress: What the start page shows.
+            settled: Seats whose drafts the events settle; they go in the same piece.
+        """
         self._waiting += events
+        self._settled |= set(settled)
         self.write(at, progress)
 
     def beside(self, write: Callable[[], None]) -> None:
@@ -48,11 +80,12 @@ class Keeping:
         """Tries to write everything that waits."""
         if self._waiting:
             try:
-                self._save.append(self._waiting, at, progress)
+                self._save.append(self._waiting, at, progress, drop_drafts_of=self._settled)
             except SaveError as error:
                 self.refusal = str(error)
                 return
             self._waiting.clear()
+            self._settled.clear()
             self.saved_at, self.refusal = at, ""
         self._write_beside()
 

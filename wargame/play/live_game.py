@@ -7,10 +7,9 @@ next chance.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from wargame.engine.adjudicate import adjudicate
@@ -47,8 +46,9 @@ from wargame.play.actor_sheet import actor_sheet_of
 from wargame.play.changes import Changes
 from wargame.play.computer_seats import computer_orders
 from wargame.play.console import console_view
-from wargame.play.keeping import Keeping, now
+from wargame.play.keeping import Keeping, as_kept, now
 from wargame.play.library import scenario_of_save
+from wargame.play.settings import seat_refusal
 from wargame.play.summary import progress_of
 from wargame.play.workings import working_of
 from wargame.storage.opening import open_save
@@ -141,8 +141,12 @@ class LiveGame:
         return readings_of(self.scenario, self.world, seat, order)
 
     def refusal(self, seat: ActorId, order: Order) -> tuple[str, str] | None:
-        """Why a seat may not give an order now: code and sentence; None when it may."""
-        return refusal_of(self.scenario, self.world, seat, order)
+        """Why a seat may not give an order now: code and sentence; None when it may.
+
+        The seat's other drafts count as done where the move asks for an earlier one.
+        """
+        planned = [draft.order for draft in self.drafts(seat) if draft.order != order]
+        return refusal_of(self.scenario, self.world, seat, order, planned)
 
     def sheet_refusal(self, seat: ActorId, orders: Sequence[Order]) -> tuple[str, str] | None:
         """Why a seat may not seal these orders together; None when it may."""
@@ -173,7 +177,7 @@ class LiveGame:
         self._check_planning(seat)
         if not 1 <= slot <= self.scenario.max_orders:
             raise RuleError("draft.slot", f"A seat has {self.scenario.max_orders} orders.")
-        draft = Draft(seat, slot, order)
+        draft = Draft(seat, slot, as_kept(order))
         self._drafts[seat, slot] = draft
         self._draft_times.setdefault(seat, now())
         self._keeping.beside(lambda: self._save.keep_draft(draft, now()))
@@ -199,7 +203,8 @@ class LiveGame:
         refusal = self.sheet_refusal(seat, orders)
         if refusal:
             raise RuleError(*refusal)
-        self._commit([OrdersSealed(seat, tuple(orders))], Changes(seats=frozenset({seat})))
+        kept = tuple(as_kept(order) for order in orders)
+        self._commit([OrdersSealed(seat, kept)], Changes(seats=frozenset({seat})))
 
     def unseal(self, seat: ActorId) -> None:
         """Takes sealed orders back while planning goes on; they become drafts again."""
@@ -219,6 +224,9 @@ class LiveGame:
             self.world.seat(seat.actor)
         except KeyError:
             raise RuleError("seat.unknown", f"There is no seat {seat.actor}.") from None
+        refusal = seat_refusal(self.scenario, seat)
+        if refusal:
+            raise RuleError("seat.wrong", refusal)
         self._commit([SeatChanged(seat)], Changes(seats=frozenset({seat.actor})))
 
     def start_planning(self) -> None:
@@ -261,10 +269,8 @@ class LiveGame:
         seats = frozenset(seat.actor for seat in self.world.seats)
         happened = (ActResolved, OrderLapsed, SystemSettled)
         count = sum(isinstance(event, happened) for event in events)
-        self._commit(events, Changes(phase=Phase.ADJUDICATE, seats=seats, events=count, meter=True))
-        # Only now: until the orders are in the log, the drafts are all there is of them.
-        for owner in owners:
-            self._keeping.beside(partial(self._save.drop_drafts, owner))
+        changes = Changes(phase=Phase.ADJUDICATE, seats=seats, events=count, meter=True)
+        self._commit(events, changes, settled=owners)
         kept = self.world
         self._keeping.beside(lambda: self._save.keep_snapshot(kept.events, kept))
 
@@ -330,7 +336,9 @@ class LiveGame:
 
     # The way to the disk
 
-    def _commit(self, events: Sequence[Event], changes: Changes) -> None:
+    def _commit(
+        self, events: Sequence[Event], changes: Changes, settled: Collection[ActorId] = ()
+    ) -> None:
         """Events into the world and onto the disk, then the listeners.
 
         The world is folded first: an event that does not fit must never reach the log.
@@ -342,7 +350,7 @@ class LiveGame:
             world = replace(apply(self.scenario, world, event, number), events=number)
             self.records.append(Record(number, at, event))
         self.world = world
-        self._keeping.append(events, at, progress_of(self.scenario, world))
+        self._keeping.append(events, at, progress_of(self.scenario, world), settled)
         self._tell(changes)
 
     def _tell(self, changes: Changes) -> None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from wargame.model.ids import Controller, Phase
-from wargame.model.scenario import Scenario
-from wargame.model.world import World
-from wargame.storage.summary import Progress
+
+if TYPE_CHECKING:
+    from wargame.model.scenario import Scenario
+    from wargame.model.world import World
+    from wargame.storage.summary import Progress
 
 
 def progress_of(scenario: Scenario, world: World) -> Progress:
     """How far a game has come, for the row that its save keeps."""
+    from wargame.storage.summary import Progress
+
     return Progress(
         turn=world.turn,
         turns=scenario.turns,

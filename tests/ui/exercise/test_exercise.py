@@ -17,7 +17,8 @@ from tests.ui.desk import CTRL, Desk
 from wargame.model.ids import Controller, MoveId, Phase
 from wargame.model.seats import Settings
 from wargame.play.live_game import LiveGame, open_game
-from wargame.play.new_game import hash_pin, new_game
+from wargame.play.new_game import new_game
+from wargame.play.settings import hash_pin
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
 from wargame.ui.handover.handover_screen import HandoverScreen
 from wargame.ui.home.home_screen import HomeScreen
