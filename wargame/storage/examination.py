@@ -12,14 +12,16 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wargame.errors import SaveError
-from wargame.model.events import Record
-from wargame.storage import codec
 from wargame.storage.chain import Header, first_hash, mark, next_hash
 from wargame.storage.refusals import READING_ERRORS, damaged_file, damaged_log, refusal
 
 _EVENTS = "SELECT number, at, kind, payload, hash FROM events ORDER BY number"
+
+if TYPE_CHECKING:
+    from wargame.model.events import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,10 @@ def examine(view: sqlite3.Connection, path: Path) -> Examined:
     Raises:
         DamagedSaveError: Something is not as it was written; carries the first bad event.
     """
+    # The start page reads the ends of saves with this module, and needs none of the events.
+    from wargame.model.events import Record
+    from wargame.storage import codec
+
     header = header_of(view, path)
     check_scenario(view, path, header)
     records: list[Record] = []
