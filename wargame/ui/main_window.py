@@ -199,10 +199,13 @@ class MainWindow(QMainWindow):
     # Screens
 
     def _show_screen(self, screen: QWidget) -> None:
+        from wargame.ui.shell.splitters import keep_splitters
+
         self.sheet.dismiss()
         if self._stack.indexOf(screen) < 0:
             self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
+        keep_splitters(screen, self._settings)
         self._status.set_quiet(quiet=bool(screen.property("private")))
         if self._bar is not None and self._is_with_a_team():
             self._bar.hide()

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from wargame.ui.shell.banner import Banner
 from wargame.ui.shell.panel_keys import panels_of, step_panel
 from wargame.ui.shell.settings import WindowSettings
 from wargame.ui.shell.shortcuts import KEYS, ShortcutList
+from wargame.ui.shell.splitters import keep_splitters
 from wargame.ui.shell.status_strip import StatusStrip, clock_words, unsaved_words
 from wargame.ui.widgets.buttons import IconButton, SecondaryButton
 from wargame.ui.widgets.markdown_view import MarkdownView
@@ -167,3 +168,30 @@ def test_that_settings_hold_and_nonsense_in_the_file_does_no_harm(tmp_path: Path
     _, odd = opened()
     assert odd.theme == "system"
     assert odd.geometry.isEmpty()
+
+
+def test_that_lines_between_panels_stay_where_they_were_drawn(
+    page: QWidget, tmp_path: Path
+) -> None:
+    store = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
+    settings = WindowSettings(store)
+
+    def opened() -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Vertical, page)
+        splitter.setObjectName("console")
+        splitter.addWidget(QLabel("above"))
+        splitter.addWidget(QLabel("below"))
+        splitter.resize(300, 600)
+        splitter.show()
+        keep_splitters(page, settings)
+        return splitter
+
+    first = opened()
+    first.setSizes([150, 450])
+    first.splitterMoved.emit(150, 1)
+    drawn = first.sizes()
+    first.setParent(None)
+    again = opened()
+    assert again.sizes() == drawn
+    assert again.handleWidth() == 1
+    first.deleteLater()
