@@ -22,9 +22,11 @@ class ActorChips(QWidget):
 
     Signals:
         actors_chosen(object): The person changed the choice; a tuple of actor ids.
+        rebuilt(): There are other chips now; whoever keeps the order of the Tab key sets it anew.
     """
 
     actors_chosen = Signal(object)
+    rebuilt = Signal()
 
     def __init__(self, lead: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,10 @@ class ActorChips(QWidget):
     def chosen(self) -> tuple[ActorId, ...]:
         """The chosen actors, in the order of the list."""
         return self._chosen
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key visits, in order."""
+        return (*self._chips, self.add)
 
     def set_choices(self, labels: Sequence[ActorLabel]) -> None:
         """Offer these actors."""
@@ -96,18 +102,13 @@ class ActorChips(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = []
-        before: QWidget = self
         for actor in self._chosen:
             chip = ChipToggle(names.get(actor, str(actor)), checked=True)
             chip.setAccessibleName(f"{self._name}: {chip.text()}, press to remove")
             chip.toggled.connect(lambda _on, one=actor: self._exclude(one))
             self._flow.addWidget(chip)
             self._chips.append(chip)
-            if before is not self:
-                QWidget.setTabOrder(before, chip)
-            before = chip
         self._flow.addWidget(self.add)
-        if before is not self:
-            QWidget.setTabOrder(before, self.add)
         self.add.setVisible(len(self._chosen) < len(self._labels))
         self.updateGeometry()
+        self.rebuilt.emit()

@@ -100,6 +100,7 @@ class Composer(Surface):
         self.condition.set_actors(others, names)
         if fields_differ:
             self._show_fields(order, option)
+        self._order_stops()
 
     def show_left(self, left: tuple[float, float]) -> None:
         """Hold the cost against the points that the other orders leave."""
@@ -108,11 +109,35 @@ class Composer(Surface):
 
     def focus_first(self) -> None:
         """The first field that can be filled."""
-        fields = (self.target.choice, self.salvo.first(), self.signature.choice, self.message)
-        for field in fields:
-            if field is not None and field.isVisible():
+        for field in self._stops():
+            if field.isVisible():
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+
+    def _stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key visits, in the order of reading."""
+        return (
+            self.target.choice,
+            *self.salvo.stops(),
+            self.signature.choice,
+            self.warning.hours,
+            *self.warning.told.stops(),
+            *self.audience.stops(),
+            self.message,
+            self.meant.slider,
+            self.meant.unsay,
+            self.rationale,
+            self.condition.only_if,
+            self.condition.rung,
+            self.condition.by,
+        )
+
+    def _order_stops(self) -> None:
+        """Counts and chips come and go: without this they would be visited last."""
+        before: QWidget = self.head.put
+        for stop in self._stops():
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _show_fields(self, order: Order, option: MoveOption) -> None:
         self.salvo.set_salvo(order.salvo)
@@ -126,6 +151,8 @@ class Composer(Surface):
 
     def _connect(self) -> None:
         self.head.put_wished.connect(self.put_wished)
+        self.audience.rebuilt.connect(self._order_stops)
+        self.warning.told.rebuilt.connect(self._order_stops)
         self.target.target_chosen.connect(self._on_target_chosen)
         self.salvo.salvo_changed.connect(self._on_salvo_changed)
         self.signature.overt_changed.connect(self._on_overt_changed)

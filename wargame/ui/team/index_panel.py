@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,7 +29,12 @@ class IndexPanel(Panel):
 
     Attributes:
         plot: The course over the turns; None until the screen stands and has room for it.
+
+    Signals:
+        plot_built(): The plot is there; whoever keeps the order of the Tab key sets it anew.
     """
+
+    plot_built = Signal()
 
     def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
         super().__init__("Escalation", "published", parent=parent)
@@ -90,6 +95,7 @@ class IndexPanel(Panel):
         self.plot = EscalationPlot(self._scale)
         self.plot.setFixedHeight(_PLOT_HEIGHT)
         self._place.addWidget(self.plot)
+        self.plot_built.emit()
         self._fill()
 
     def _fill(self) -> None:

@@ -61,6 +61,10 @@ class KnowledgePanel(Panel):
         self.list.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._retell()
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key visits, in order."""
+        return (self.filter_button, self.filter, self.list)
+
     def show_known(self, view: SeatView) -> None:
         """Show what a view knows."""
         before = self.list.total

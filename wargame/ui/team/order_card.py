@@ -24,14 +24,13 @@ from wargame.ui.theme.paint import (
     start_painting,
     text_width,
 )
-from wargame.ui.widgets.band_glyph import draw_rung, spoken_rung
+from wargame.ui.widgets.band_glyph import GLYPH_WIDTH, draw_rung, rung_text, spoken_rung
 from wargame.ui.widgets.buttons import IconButton
 from wargame.ui.widgets.text import set_tip
 
 HEIGHT: Final = 56
 _NUMBER: Final = 20
 _LEFT: Final = 12
-_RUNG: Final = 44
 _DROP: Final = 24
 
 
@@ -172,10 +171,11 @@ class OrderCard(QAbstractButton):
         below = top + 18 * len(lines)
         room = width
         if shown.rung is not None and not shown.fault:
-            spot = mirrored(self, QRect(left, below, _RUNG, 16))
-            draw_rung(painter, spot, shown.rung, colour("t1"), end=self.isRightToLeft())
-            room -= _RUNG + 6
-            left += _RUNG + 6
+            wide = GLYPH_WIDTH + 4 + text_width(rung_text(shown.rung), text_font("table", 600))
+            spot = mirrored(self, QRect(left, below, wide, 16))
+            draw_rung(painter, spot, shown.rung, colour("t1"))
+            room -= wide + 8
+            left += wide + 8
         if shown.fault:
             spot = mirrored(self, QRect(left, below, 14, 16))
             draw_icon(painter, spot, "triangle-alert", colour("warn"), 12)

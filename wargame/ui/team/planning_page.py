@@ -244,6 +244,8 @@ class PlanningPage(Surface):
     def _on_move_meant(self, move: str) -> None:
         if self._move != move:
             self.choose_move(MoveId(move))
+        if self.moves.search.text() and (option := self.writer.options.get(MoveId(move))):
+            self._show_category(option.category)
         offer = self._offer
         if offer is None:
             self.composer.focus_first()

@@ -66,9 +66,9 @@ class SalvoField(QWidget):
         """The control of a class."""
         return self._counts[weapon].spin
 
-    def first(self) -> QWidget | None:
-        """The first count that can be typed; None without weapons."""
-        return next((count.spin for count in self._counts.values()), None)
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key visits, in order."""
+        return tuple(count.spin for count in self._counts.values())
 
     def set_weapons(self, weapons: Sequence[WeaponOption]) -> None:
         """Offer these classes; the same ones keep their counts."""

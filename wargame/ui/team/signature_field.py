@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.ui.team.form_line import FormLine
@@ -30,7 +30,7 @@ class SignatureField(FormLine):
         self._words = Paragraph("", "table", "t3")
         line = row(spacing=SPACE_12)
         line.addWidget(self.choice)
-        line.addWidget(self._words, 1)
+        line.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(line)
         self.choice.current_changed.connect(self._on_chosen)
 

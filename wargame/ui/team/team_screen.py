@@ -207,6 +207,7 @@ class TeamScreen(Surface):
             self._right_rows.addWidget(self.index)
             self._right_rows.addWidget(self.knowledge, 1)
             self._connect(self.planning)
+            self.index.plot_built.connect(self._order_stops)
             self._fit_columns()
         return self.planning, self.index, self.knowledge
 
@@ -230,6 +231,14 @@ class TeamScreen(Surface):
         if before is None or view != before or self._pages.currentWidget() is not self.resting:
             fill_resting_page(self.resting, view, band_scale(view.bands))
         self._pages.setCurrentWidget(self.resting)
+
+    def _order_stops(self) -> None:
+        """The plot was built last; without this the Tab key would visit it last."""
+        if self.index is not None and self.index.plot is not None and self.knowledge is not None:
+            before: QWidget = self.index.plot
+            for stop in self.knowledge.stops():
+                QWidget.setTabOrder(before, stop)
+                before = stop
 
     def _fit_columns(self) -> None:
         wide = self.width() >= _WIDE

@@ -60,6 +60,8 @@ class CountSpin(QWidget):
         self._edit.editingFinished.connect(self._print_value)
         self._edit.installEventFilter(self)
         self.setFocusProxy(self._edit)
+        # Without a policy of its own Qt leaves it where it was when the Tab order is set anew.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(CONTROL_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._retell()

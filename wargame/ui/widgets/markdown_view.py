@@ -60,7 +60,6 @@ class MarkdownView(QTextBrowser):
         while block.isValid():
             level = block.blockFormat().headingLevel()
             cursor = QTextCursor(block)
-            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             if level:
                 self._set_heading(block, cursor, level, is_first=is_first)
             else:
