@@ -60,6 +60,7 @@ def fill_acts(scenario: Scenario, p: Parameters, intents: list[Intent]) -> Acts:
         acts.paid[row, 0] = int(intent.paid)
         acts.overt[row, 0] = int(order.overt)
         acts.warning_asked[row, 0] = order.warning_hours
+        acts.meant[row, 0] = order.meant or 0.0
         if order.salvo:
             asked = dict(order.salvo)
             for place, weapon in enumerate(_WEAPONS):

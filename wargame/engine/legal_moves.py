@@ -26,6 +26,9 @@ LONGEST_WARNING_HOURS = 240.0
 USE_OF_FORCE = 4
 """Correlates of War hostility level from which a move is a use of force (MODEL B6)."""
 
+LAST_RESORT_BELOW = 0.1
+"""Political survival below which a last resort may be paid for with all that is left (N07)."""
+
 LONGEST_TEXT = 2_000
 """Characters of a message or a rationale."""
 
@@ -241,10 +244,19 @@ def _are_rivals(scenario: Scenario, one: ActorId | None, other: ActorId) -> bool
 
 def _too_dear(scenario: Scenario, world: World, seat: ActorId, move: Move) -> Refusal | None:
     read = scenario.layout.read
+    political = 0.0 if _is_last_resort(scenario, world, seat, move) else move.political
     return _short(
-        read(world.values, "political", seat) - move.political,
+        read(world.values, "political", seat) - political,
         read(world.values, "material", seat) - move.material,
     )
+
+
+def _is_last_resort(scenario: Scenario, world: World, seat: ActorId, move: Move) -> bool:
+    """Whether all political means left pay for a move: it is tagged so and survival is gone."""
+    last = scenario.parameter.get("means.last_resort")
+    below = last.value if last else LAST_RESORT_BELOW
+    survival = scenario.layout.read(world.values, "approval", seat)
+    return "last-resort" in move.tags and survival < below
 
 
 def _sheet_too_dear(
@@ -252,6 +264,12 @@ def _sheet_too_dear(
 ) -> Refusal | None:
     read = scenario.layout.read
     political, material = cost_of(scenario, orders)
+    if any(
+        _is_last_resort(scenario, world, seat, scenario.move[order.move])
+        for order in orders
+        if order.move in scenario.move
+    ):
+        political = 0.0
     short = _short(
         read(world.values, "political", seat) - political,
         read(world.values, "material", seat) - material,

@@ -33,6 +33,7 @@ WHOLE_FIELDS = (
 )
 NUMBER_FIELDS = (
     "warning_asked",
+    "meant",
     "warning",
     "preempted",
     "rung",
@@ -66,6 +67,7 @@ class Acts:
         killed: People killed.
         displaced: People displaced.
         warning_asked: Hours of warning that the order gives.
+        meant: Rung that the order names as what it is meant to be; 0 when it names none.
         warning: Hours of warning that the target really had.
         preempted: Share of the salvo destroyed before launch, 0 to 1.
         rung: Rung at which it took place.
@@ -101,6 +103,7 @@ class Acts:
     killed: Whole
     displaced: Whole
     warning_asked: Numbers
+    meant: Numbers
     warning: Numbers
     preempted: Numbers
     rung: Numbers

@@ -43,6 +43,17 @@ CONSTANTS = (
         "MODEL D5.7",
     ),
     Constant(
+        "debt.flow_most",
+        1.0,
+        0.7,
+        2.0,
+        JUDGED,
+        "Most that sustained fire leaves owed, in acts of its own severity: fire that goes on asks "
+        "for an answer in kind, not for one that grows without end.",
+        "MODEL D5.7, M30",
+        ("002",),
+    ),
+    Constant(
         "face.home",
         0.7,
         0.6,
@@ -109,6 +120,17 @@ CONSTANTS = (
         ("002",),
     ),
     Constant(
+        "face.stopped",
+        0.3,
+        0.1,
+        0.6,
+        JUDGED,
+        "Share of the humiliation by a salvo that is left when all of it is stopped; the rest goes "
+        "with the share that gets through.",
+        "MODEL D5.7, M10, M11",
+        ("001", "004"),
+    ),
+    Constant(
         "face.direct_strike",
         0.02,
         0.01,
@@ -148,6 +170,13 @@ CONSTANTS = (
 )
 
 
+BARRAGE = 2
+"""Place in ``tables.RESOLUTIONS``."""
+
+SUSTAINED = 1
+"""Place in ``tables.LASTING``."""
+
+
 def fade_debts(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
     """Debts some days later: halved every half-life (MODEL D5.1)."""
     left = exp2(-days / p.debt_half_life_days)
@@ -180,14 +209,25 @@ def settle_debt_and_face(
 ) -> None:
     """What an act does to what both sides owe and to how they stand (MODEL D5.7).
 
+    Sustained fire is a state of things rather than one act a turn: it leaves owed no more than an
+    answer in kind, pays nothing larger than itself, and lifts its author only when it begins.
+
     Args:
         share: 1 for a single act; for a sustained move the part of a single act that this turn is.
     """
     i, j = a.actor[n, k], a.target[n, k]
     s = intensity(a.rung[n, k])
-    shame = humiliation(w, p, a, n, k)
-    w.debt[j, i, k] += share * a.perceived[n, k]
-    w.debt[i, j, k] = max(0.0, w.debt[i, j, k] - share * a.severity[n, k])
+    flows = flows_on(p, a, n, k)
+    due = w.debt[i, j, k]
+    shame = humiliation(w, p, a, n, k) * impact(p, a, n, k)
+    more = share * a.perceived[n, k]
+    if flows:
+        # Measured without misreadings, which would ratchet the most upward turn by turn.
+        most = p.debt_flow_most * a.severity[n, k] * a.attribution[n, k]
+        more = min(more, max(0.0, most - w.debt[j, i, k]))
+    w.debt[j, i, k] += more
+    if not flows or due <= a.severity[n, k]:
+        w.debt[i, j, k] = max(0.0, due - share * a.severity[n, k])
     lost = p.face_humiliation * shame * share * a.perceived[n, k]
     w.face[j, k] = held(w.face[j, k] - lost, 0.0, 1.0)
     if p.direct[i, j] and p.move_home_soil[a.move[n, k]]:
@@ -195,7 +235,26 @@ def settle_debt_and_face(
         gained = p.face_direct_strike * s * (p.face_foiled + (1.0 - p.face_foiled) * landed)
     else:
         gained = p.face_other_act * s
+    if flows and a.going_on[n, k]:
+        gained = 0.0
     w.face[i, k] = held(w.face[i, k] + share * gained * a.attribution[n, k], 0.0, 1.0)
+
+
+def flows_on(p: Parameters, a: Acts, n: int, k: int) -> bool:
+    """Whether an act is sustained fire at its usual rung; harassment that killed is an event."""
+    m = a.move[n, k]
+    return bool(p.move_lasting[m] == SUSTAINED and a.rung[n, k] <= p.move_rung[m])
+
+
+def impact(p: Parameters, a: Acts, n: int, k: int) -> float:
+    """How much of a salvo's humiliation remains after the defence: all of it for other acts."""
+    arrived = 0
+    for weapon in range(5):
+        arrived += a.arrived[n, weapon, k]
+    if p.move_resolution[a.move[n, k]] != BARRAGE or arrived == 0:
+        return 1.0
+    through = leaked_in_all(a, n, k) / arrived
+    return p.face_stopped + (1.0 - p.face_stopped) * through
 
 
 def landed_share(p: Parameters, a: Acts, n: int, k: int) -> float:

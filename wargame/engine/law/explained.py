@@ -2,7 +2,7 @@
 constants they read.
 
 Whoever gives the law a new system, equation, constant or stream of draws adds its words in one of
-the four files that are put together here; ``tests/laws/test_explained.py`` finds what is missing.
+the five files that are put together here; ``tests/laws/test_explained.py`` finds what is missing.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from wargame.engine.law.explained_escalation import ESCALATION
 from wargame.engine.law.explained_force import FORCE
 from wargame.engine.law.explained_politics import POLITICS
 from wargame.engine.law.explained_relations import RELATIONS
+from wargame.engine.law.explained_surroundings import SURROUNDINGS
 from wargame.engine.law.explanation import ACT, Equation, LawSystem
 
 CATALOGUE = Equation(
@@ -29,7 +30,8 @@ DOCTRINE = "D7"
 @cache
 def systems() -> dict[str, LawSystem]:
     """Every system by id, S1 to S25 and then the doctrine."""
-    found = {system.id: system for system in (*FORCE, *ESCALATION, *RELATIONS, *POLITICS)}
+    parts = (*FORCE, *ESCALATION, *RELATIONS, *POLITICS, *SURROUNDINGS)
+    found = {system.id: system for system in parts}
     return dict(sorted(found.items(), key=lambda pair: (pair[0][0] == "D", int(pair[0][1:]))))
 
 

@@ -117,10 +117,11 @@ ESCALATION: tuple[LawSystem, ...] = (
                 "Debt after an act",
                 "The target owes what it read: + severity as read. The actor's own debt is paid: "
                 "− severity, never below 0. A sustained move counts for days ÷ 7 of a single act. "
-                "Acts below the least rung do neither.",
+                "Acts below the least rung do neither. Sustained fire leaves owed no more than an "
+                "answer in kind, and pays nothing larger than itself.",
                 "MODEL D5.7",
                 ("debt",),
-                parameters=("debt.least_rung", "debt.flow_days"),
+                parameters=("debt.least_rung", "debt.flow_days", "debt.flow_most"),
                 inputs=("debt:actor>target", "debt:target>actor"),
             ),
             Equation(
@@ -130,7 +131,8 @@ ESCALATION: tuple[LawSystem, ...] = (
                 "fronts of groups, and less again where the act answers a real debt. The actor "
                 "gains weight × S × attribution: for a strike on home soil in full where much "
                 "got through, the foiled share where nothing did; for any other act a smaller "
-                "weight.",
+                "weight. A salvo humiliates less the more of it is stopped. Fire that merely goes "
+                "on lifts nobody.",
                 "MODEL D5.7; M10, M14, M19",
                 ("face",),
                 parameters=(
@@ -141,10 +143,36 @@ ESCALATION: tuple[LawSystem, ...] = (
                     "face.answer",
                     "face.direct_strike",
                     "face.foiled",
+                    "face.stopped",
                     "face.leak_for_all",
                     "face.other_act",
                 ),
                 inputs=("face:actor", "face:target", "debt:actor>target"),
+            ),
+            Equation(
+                "Words that bind and words that claim",
+                "An open act at the rung redeems its author's vows. A strike after the word that "
+                "the matter was closed costs standing. A claim of success brings standing as far "
+                "as it is plausible. Pulling back while a reply is owed costs some.",
+                "MODEL B9; moves D05, I01, I03, M21",
+                ("vows", "closed_days", "face"),
+                parameters=(
+                    "face.vow_rung",
+                    "face.closed_days",
+                    "face.closed_rung",
+                    "face.broken_word",
+                    "face.victory",
+                    "face.pulling_back",
+                    "face.pulling_back_debt",
+                ),
+            ),
+            Equation(
+                "The word runs out",
+                "The days for which a closed matter binds pass.",
+                "moves D05",
+                ("closed_days",),
+                "words",
+                ("face.closed_days",),
             ),
             Equation(
                 "Debts fade",
@@ -190,7 +218,6 @@ ESCALATION: tuple[LawSystem, ...] = (
             ),
         ),
     ),
-    LawSystem("S22", "Ring of fire and spillover", "M36, M37"),
     LawSystem(
         "S23",
         "Escalation, spiral, loss of control",
@@ -239,7 +266,8 @@ ESCALATION: tuple[LawSystem, ...] = (
             Equation(
                 "Whether control is lost",
                 "Probability a week = logistic(base + (index − middle) ÷ scale), faded to nothing "
-                "between the two lower marks of the index, over the days of the turn (a draw). "
+                "between the two lower marks of the index, doubled by each further front of war in "
+                "part, over the days of the turn (a draw). "
                 "Nobody chooses it.",
                 "MODEL D5.19; M24, M25",
                 ("all_out",),
@@ -250,6 +278,7 @@ ESCALATION: tuple[LawSystem, ...] = (
                     "hazard.all_out_scale",
                     "hazard.all_out_full",
                     "hazard.all_out_none",
+                    "hazard.open_front",
                 ),
                 ("hazard.all_out",),
                 ("index:world",),
@@ -275,9 +304,33 @@ ESCALATION: tuple[LawSystem, ...] = (
                 ("weak_days", "collapsed"),
                 _HAZARD,
                 ("hazard.collapse_cohesion", "hazard.collapse_days", "hazard.collapse"),
-                ("hazard.collapse", "hazard.neutral"),
+                ("hazard.collapse",),
+            ),
+            Equation(
+                "Cohesion wears and mends",
+                "Fire at rung 13 or more takes a share a week, more by rung, and so does an "
+                "economy below half; an actor left alone mends slowly.",
+                "MODEL A8 S24; M40",
+                ("cohesion",),
+                "cohesion",
+                (
+                    "cohesion.campaign",
+                    "cohesion.least_rung",
+                    "cohesion.economy",
+                    "cohesion.home",
+                    "cohesion.half_life_days",
+                ),
+            ),
+            Equation(
+                "A group's collapse weakens its patron",
+                "Its rivals believe less in the patron's reply, and its resolve to break out "
+                "rises.",
+                "MODEL A8 S24, D5.17; M27",
+                ("belief", "nuclear_resolve"),
+                _HAZARD,
+                ("cohesion.patron_belief", "nuclear.resolve_collapse"),
             ),
         ),
     ),
 )
-"""S1, S2, S8, S9, S10, S22, S23, S24."""
+"""S1, S2, S8, S9, S10, S23, S24."""

@@ -233,7 +233,10 @@ FORCE: tuple[LawSystem, ...] = (
                 "A Poisson draw around a mean. Salvo: what got through × lethality × value of "
                 "the target × e^(−hours known ÷ hours to shelter). Strike or covert act: deaths "
                 "at rung 10 × 2^((rung − 10) ÷ 5), more where people live. Sustained fire: deaths "
-                "a day × 2^((rung − 8) ÷ doubling) × days × capability × what the shield leaves.",
+                "a day × 2^((rung − 8) ÷ doubling) × days × capability × what the shield leaves × "
+                "how heavy it is × how much the target has left to aim at, and little between "
+                "distant countries; a ground war and a war between states have means of their "
+                "own. Access given to people lowers it, a siege raises it.",
                 "MODEL D5.5, C2",
                 ("deaths",),
                 parameters=(
@@ -245,30 +248,77 @@ FORCE: tuple[LawSystem, ...] = (
                     "harm.fire_deaths_a_day",
                     "harm.fire_doubling_rungs",
                     "harm.fire_shielded",
+                    "harm.fewest_targets",
+                    "harm.far_fire",
+                    "harm.ground_deaths_a_day",
+                    "harm.ground_losses_a_day",
+                    "harm.war_deaths_a_day",
+                    "harm.protected",
+                    "harm.besieged",
+                    "fire.least_effort",
                     "barrage.*.lethality",
                 ),
                 streams=("harm.deaths",),
                 inputs=("shield:target", "strike:actor"),
             ),
             Equation(
+                "Potshots that kill",
+                "Of the attacks of a turn of harassment, each kills with a small probability (one "
+                "draw for both whether and how many); then the turn's act is read at a higher "
+                "rung.",
+                "MODEL C4",
+                ("deaths",),
+                parameters=(
+                    "harm.potshots_a_day",
+                    "harm.potshot_kills",
+                    "harm.potshot_deaths",
+                    "harm.potshot_rung",
+                ),
+                streams=("harm.deaths",),
+            ),
+            Equation(
+                "Harm radicalises and costs a name",
+                "Deaths radicalise 1 − e^(−deaths ÷ scale) of who is not radical yet on the side "
+                "that suffers, and fewer among its neighbours and allies; who is known to have "
+                "caused them loses legitimacy in the same way.",
+                "MODEL M65, M66",
+                ("radicalisation", "legitimacy"),
+                parameters=(
+                    "harm.radicalising_deaths",
+                    "harm.radicalising_near",
+                    "harm.legitimacy_deaths",
+                ),
+            ),
+            Equation(
+                "Radicalisation fades",
+                "What is above its home halves every half-life.",
+                "MODEL M66",
+                ("radicalisation",),
+                _TIME,
+                ("harm.radical_home", "harm.radical_half_life_days"),
+            ),
+            Equation(
                 "People driven away",
                 "Of those who will leave at this rung, count at rung 8 × 2^((rung − 8) ÷ "
-                "doubling), and have not left, a share leaves each day.",
+                "doubling) × the root of how heavy the fire is, and have not left, a share leaves "
+                "each day. Harassed bases and daily fire from far away empty no towns.",
                 "MODEL D5.18, A6",
                 ("displaced",),
                 parameters=(
                     "harm.displaced_rung_8",
                     "harm.displaced_doubling_rungs",
+                    "harm.displaced_far_rung",
                     "harm.leaving_a_day",
                 ),
                 inputs=("displaced:target",),
             ),
             Equation(
                 "People return",
-                "A share of the displaced returns each day, slower than people leave.",
+                "A share of the displaced returns each day, slower than people leave, and nobody "
+                "while fire or a siege goes on.",
                 "MODEL D5.18",
                 ("displaced",),
-                _TIME,
+                "harm",
                 ("harm.returning_a_day",),
             ),
         ),

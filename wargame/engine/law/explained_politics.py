@@ -52,7 +52,12 @@ POLITICS: tuple[LawSystem, ...] = (
                 "MODEL D6",
                 ("political", "material"),
                 _MEANS,
-                ("means.political_base", "means.political_approval", "means.material_floor"),
+                (
+                    "means.political_base",
+                    "means.political_approval",
+                    "means.material_floor",
+                    "means.last_resort",
+                ),
             ),
             Equation(
                 "Cost of what is prepared",
@@ -105,10 +110,6 @@ POLITICS: tuple[LawSystem, ...] = (
             ),
         ),
     ),
-    LawSystem("S18", "Nuclear programme and breakout", "M3, M72"),
-    LawSystem("S19", "Red Sea shipping and freight", "M68, M69"),
-    LawSystem("S21", "Normalisation and goodwill", "M63, M64"),
-    LawSystem("S25", "Reputation, rules, the patron's credibility", "M65, M66, M71, M75"),
     LawSystem(
         "D7",
         "Doctrine of computer seats",

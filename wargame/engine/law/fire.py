@@ -36,6 +36,15 @@ CONSTANTS = (
         "Days in which the intensity of a front falls by half once the fire stops.",
         "MODEL A8, S5",
     ),
+    Constant(
+        "fire.least_effort",
+        0.3,
+        0.1,
+        0.5,
+        JUDGED,
+        "Share of a group's daily fire that remains when its rockets are gone: mortars, ambushes.",
+        "MODEL C4",
+    ),
 )
 
 ROCKET = 4
@@ -51,6 +60,25 @@ def fade_intensity(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
         w.sustained[i, k] = 0.0
 
 
+def rounds_of(p: Parameters, a: Acts, n: int, k: int, days: float) -> int:
+    """Rockets that a turn of sustained fire spends where its order names no number."""
+    s = intensity(p.move_rung[a.move[n, k]])
+    return math.floor(p.fire_rounds_a_day * s * days + 0.5)
+
+
+def effort(p: Parameters, a: Acts, c: Context, n: int, k: int) -> float:
+    """How heavy a turn of sustained fire was; 1 is the usual number of rockets for its rung.
+
+    States without rockets in the count fire at full; a group whose rockets are gone still fires
+    a little.
+    """
+    usual = rounds_of(p, a, n, k, c.days)
+    launched = a.launched[n, ROCKET, k]
+    if launched == 0 or usual == 0:
+        return 1.0 if p.state[a.actor[n, k]] else p.fire_least_effort
+    return max(p.fire_least_effort, launched / usual)
+
+
 def open_fire(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
     """Fire the rockets of a turn of sustained fire, and raise the front's intensity.
 
@@ -63,7 +91,7 @@ def open_fire(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: in
     for weapon in range(5):
         asked += a.salvo[n, weapon, k]
     if asked == 0:
-        a.salvo[n, ROCKET, k] = math.floor(p.fire_rounds_a_day * s * c.days + 0.5)
+        a.salvo[n, ROCKET, k] = rounds_of(p, a, n, k, c.days)
     fly_salvo(w, p, a, c, n, k)
     w.sustained[i, k] += s
     w.intensity[f, k] = max(w.intensity[f, k], s * c.days / DAYS_A_WEEK)

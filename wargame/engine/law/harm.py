@@ -1,21 +1,30 @@
-"""People killed and displaced (S20). Never part of the index (MODEL 0.1). Carries M66.
+"""People killed (S20). Never part of the index (MODEL 0.1).
 
-Deaths of a salvo come from what leaked and from shelter, those of a strike and of sustained fire
-from its rung; each is a Poisson draw. The panel that shows them is kept apart from the meter.
+Deaths of a salvo come from what leaked and from shelter, those of a strike from its rung, those of
+sustained fire from its kind: daily fire, a campaign, a ground war, a war between states. Each is a
+Poisson draw around a mean, except potshots: nearly all of them kill nobody and one in many kills
+some, so their deaths are a rare tail. The panel that shows them is kept apart from the meter.
 """
 
 from __future__ import annotations
 
-from wargame.engine.law.acts_table import Acts
-from wargame.engine.law.arithmetic import exp, exp2
+from wargame.engine.law.acts_table import DONE, Acts
+from wargame.engine.law.arithmetic import exp, exp2, held
 from wargame.engine.law.barrage import WEAPONS, hours_known
 from wargame.engine.law.constant import DATA, JUDGED, Constant
 from wargame.engine.law.context import Context, note
 from wargame.engine.law.decapitation import orderly
+from wargame.engine.law.fire import effort
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.quantiles import poisson
 from wargame.engine.law.rng import HARM_DEATHS, uniform
-from wargame.engine.law.tags import CIVILIAN
+from wargame.engine.law.tags import (
+    CIVILIAN,
+    GROUND_WAR,
+    INTER_STATE_WAR,
+    PROTECTS_CIVILIANS,
+    SIEGE,
+)
 from wargame.engine.law.world_view import WorldNumbers
 
 CONSTANTS = (
@@ -73,19 +82,32 @@ CONSTANTS = (
         0.5,
         4.0,
         DATA,
-        "Mean deaths a day under sustained fire at rung 8, without an air defence.",
+        "Mean deaths a day under sustained fire at rung 8, without an air defence: 481 in Lebanon "
+        "in 289 days.",
         "MODEL C2, C4",
         ("timeline",),
     ),
     Constant(
         "harm.fire_doubling_rungs",
-        0.9,
+        0.93,
         0.7,
         1.2,
         DATA,
-        "Rungs in which the deaths of sustained fire double.",
-        "MODEL C2",
-        ("timeline",),
+        "Rungs in which the deaths of sustained fire double: a campaign of rung 14 kills about "
+        "150 a day where it finds all its targets, some two thousand in two weeks.",
+        "MODEL A6, C2",
+        ("002", "timeline"),
+    ),
+    Constant(
+        "harm.fewest_targets",
+        0.3,
+        0.1,
+        0.5,
+        JUDGED,
+        "Least share of those deaths as the target's own striking capability, and with it what "
+        "there is to aim at, falls; a year into the war in Gaza the daily toll was about a third.",
+        "MODEL A6",
+        ("002",),
     ),
     Constant(
         "harm.fire_shielded",
@@ -97,55 +119,110 @@ CONSTANTS = (
         "MODEL C2",
     ),
     Constant(
-        "harm.displaced_rung_8",
-        60000.0,
-        30000.0,
-        100000.0,
+        "harm.far_fire",
+        0.1,
+        0.03,
+        0.3,
+        JUDGED,
+        "Share of the deaths of daily fire that remains between distant countries, since little "
+        "of it reaches that far.",
+        "MODEL C2",
+        ("timeline",),
+    ),
+    Constant(
+        "harm.ground_deaths_a_day",
+        40.0,
+        15.0,
+        100.0,
         DATA,
-        "People who leave for good while fire at rung 8 goes on.",
-        "MODEL A6",
+        "Mean deaths a day on the invaded side of a ground war, beside any campaign from the air.",
+        "MODEL C2",
+        ("timeline",),
+    ),
+    Constant(
+        "harm.ground_losses_a_day",
+        1.2,
+        0.5,
+        3.0,
+        DATA,
+        "Mean deaths a day on the invading side against a full ground force: some 330 soldiers "
+        "in Gaza in nine months.",
+        "MODEL C2",
+        ("timeline",),
+    ),
+    Constant(
+        "harm.war_deaths_a_day",
+        100.0,
+        30.0,
+        400.0,
+        JUDGED,
+        "Mean deaths a day of a sustained war between states that have no border, without an air "
+        "defence.",
+        "MODEL D3",
+    ),
+    Constant(
+        "harm.potshots_a_day",
+        1.57,
+        1.0,
+        2.5,
+        DATA,
+        "Attacks a day while bases are harassed: about 160 in 102 days.",
+        "MODEL C4",
+        ("000", "timeline"),
+    ),
+    Constant(
+        "harm.potshot_kills",
+        0.00625,
+        0.003,
+        0.02,
+        DATA,
+        "Probability that one such attack kills: once in about 160.",
+        "MODEL C4",
+        ("000", "timeline"),
+    ),
+    Constant(
+        "harm.potshot_deaths",
+        3.0,
+        1.0,
+        6.0,
+        DATA,
+        "Mean deaths of an attack of that kind that kills.",
+        "MODEL C4",
         ("000",),
     ),
     Constant(
-        "harm.displaced_doubling_rungs",
-        1.25,
-        1.0,
-        1.6,
-        DATA,
-        "Rungs in which that number doubles; a campaign of rung 14 displaces about a million in "
-        "two weeks.",
-        "MODEL A8, S20",
-        ("002",),
+        "harm.potshot_rung",
+        10.0,
+        9.0,
+        11.0,
+        JUDGED,
+        "Rung at which harassment that has killed is read.",
+        "MODEL C4, A5",
+        ("000",),
     ),
     Constant(
-        "harm.leaving_a_day",
-        0.06,
-        0.03,
-        0.1,
+        "harm.protected",
+        0.8,
+        0.6,
+        0.95,
         JUDGED,
-        "Share of those who will leave that does so each day.",
-        "MODEL D5.18",
+        "Share of the harm on a front that remains while people there are given access and cover.",
+        "moves D11",
     ),
     Constant(
-        "harm.returning_a_day",
-        0.01,
-        0.005,
-        0.03,
+        "harm.besieged",
+        1.2,
+        1.05,
+        1.5,
         JUDGED,
-        "Share of the displaced that returns each day; slower than leaving.",
-        "MODEL D5.18",
+        "How many times more people fire kills in a territory under siege.",
+        "moves E09",
     ),
 )
 
 FIRE_RUNG = 8.0
 STRIKE_RUNG = 10.0
-
-
-def return_home(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
-    """The displaced go back slowly (MODEL D5.18); new fire drives more away, see below."""
-    left = exp(-p.harm_returning_a_day * days)
-    for i in range(p.n_actors):
-        w.displaced[i, k] *= left
+ALMOST = 1e-12
 
 
 def salvo_deaths(p: Parameters, a: Acts, n: int, k: int) -> float:
@@ -169,28 +246,48 @@ def strike_deaths(p: Parameters, a: Acts, n: int, k: int, at_rung_ten: float) ->
     return mean * a.success[n, k]
 
 
-def fire_deaths(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, days: float) -> float:
-    """Mean deaths of a turn of sustained fire."""
-    i, j = a.actor[n, k], a.target[n, k]
-    rung = p.move_rung[a.move[n, k]]
-    a_day = p.harm_fire_deaths_a_day * exp2((rung - FIRE_RUNG) / p.harm_fire_doubling_rungs)
-    shielded = p.harm_fire_shielded * min(w.shield[j, k], 1.0)
-    return a_day * days * w.strike[i, k] * orderly(w, p, i, k) * (1.0 - shielded)
+def fire_deaths(
+    w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int, days: float
+) -> float:
+    """Mean deaths on the target's side in a turn of sustained fire."""
+    i, j, m = a.actor[n, k], a.target[n, k], a.move[n, k]
+    shielded = 1.0 - p.harm_fire_shielded * min(w.shield[j, k], 1.0)
+    if p.move_tag[m, GROUND_WAR]:
+        a_day = p.harm_ground_deaths_a_day * w.ground[i, k]
+    elif p.move_tag[m, INTER_STATE_WAR]:
+        a_day = p.harm_war_deaths_a_day * w.strike[i, k] * shielded
+    else:
+        rungs = (p.move_rung[m] - FIRE_RUNG) / p.harm_fire_doubling_rungs
+        a_day = p.harm_fire_deaths_a_day * exp2(rungs) * w.strike[i, k] * shielded
+        a_day *= effort(p, a, c, n, k) * held(w.strike[j, k], p.harm_fewest_targets, 1.0)
+        if not p.near[i, j]:
+            a_day *= p.harm_far_fire
+    return a_day * days * orderly(w, p, i, k) * conduct(p, a, n, k)
 
 
-def displace(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, days: float) -> None:
-    """Drive people away under sustained fire: a share a day of those who will leave."""
-    i, j = a.actor[n, k], a.target[n, k]
-    # Fire at a distant state's forces abroad drives nobody from home.
-    if p.state[j] and not p.near[i, j]:
-        return
-    rung = p.move_rung[a.move[n, k]]
-    goal = p.harm_displaced_rung_8 * exp2((rung - FIRE_RUNG) / p.harm_displaced_doubling_rungs)
-    gap = goal - w.displaced[j, k]
-    if gap > 0.0:
-        leaving = gap * (1.0 - exp(-p.harm_leaving_a_day * days))
-        a.displaced[n, k] = int(leaving)
-        w.displaced[j, k] += leaving
+def ground_losses(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, days: float) -> float:
+    """Mean deaths on the invading side in a turn of ground war; 0 for other fire."""
+    if not p.move_tag[a.move[n, k], GROUND_WAR]:
+        return 0.0
+    return p.harm_ground_losses_a_day * days * w.ground[a.target[n, k], k]
+
+
+def conduct(p: Parameters, a: Acts, n: int, k: int) -> float:
+    """How conduct changes the harm of fire: access and cover on its front, a siege of its target.
+
+    A standing move of either kind counts as long as it goes on.
+    """
+    covered = 1.0
+    closed = 1.0
+    for other in range(a.count[k]):
+        stands = a.going_on[other, k] == 1 or a.state[other, k] == DONE
+        m = a.move[other, k]
+        here = a.front[other, k] == a.front[n, k]
+        if stands and here and p.move_tag[m, PROTECTS_CIVILIANS]:
+            covered = p.harm_protected
+        if stands and p.move_tag[m, SIEGE] and a.target[other, k] == a.target[n, k]:
+            closed = p.harm_besieged
+    return covered * closed
 
 
 def draw_deaths(w: WorldNumbers, a: Acts, c: Context, n: int, k: int, mean: float) -> None:
@@ -200,3 +297,29 @@ def draw_deaths(w: WorldNumbers, a: Acts, c: Context, n: int, k: int, mean: floa
         a.killed[n, k] = poisson(mean, u)
         note(c, HARM_DEATHS, 0, u, a.killed[n, k])
         w.deaths[a.target[n, k], k] += a.killed[n, k]
+
+
+def draw_losses(w: WorldNumbers, a: Acts, c: Context, n: int, k: int, mean: float) -> None:
+    """Draw the deaths of an act's own side; they are its actor's, not among those it killed."""
+    if mean > 0.0:
+        u = uniform(c.key_high[k], c.key_low[k], HARM_DEATHS, a.place[n, k], 1)
+        lost = poisson(mean, u)
+        note(c, HARM_DEATHS, 1, u, lost)
+        w.deaths[a.actor[n, k], k] += lost
+
+
+def draw_potshots(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
+    """Draw whether a turn of harassment killed anybody; if so the act is read at a higher rung.
+
+    One uniform number decides both: its top share means that an attack killed, and what is left of
+    it how many.
+    """
+    attacks = p.harm_potshots_a_day * c.days * w.strike[a.actor[n, k], k]
+    chance = 1.0 - exp(-attacks * p.harm_potshot_kills)
+    u = uniform(c.key_high[k], c.key_low[k], HARM_DEATHS, a.place[n, k], 0)
+    if u >= 1.0 - chance and chance > 0.0:
+        rest = held((u - (1.0 - chance)) / chance, ALMOST, 1.0 - ALMOST)
+        a.killed[n, k] = 1 + poisson(max(p.harm_potshot_deaths - 1.0, 0.0), rest)
+        a.rung[n, k] = max(a.rung[n, k], p.harm_potshot_rung)
+        w.deaths[a.target[n, k], k] += a.killed[n, k]
+    note(c, HARM_DEATHS, 0, u, a.killed[n, k])

@@ -110,28 +110,33 @@ def weekly_hazard(p: Parameters, index: float) -> float:
     return h * held(faded, 0.0, 1.0)
 
 
-def lose_control(w: WorldNumbers, p: Parameters, c: Context, k: int) -> None:
-    """Draw whether control over the escalation is lost this turn."""
+def lose_control(w: WorldNumbers, p: Parameters, c: Context, k: int, factor: float) -> None:
+    """Draw whether control over the escalation is lost this turn.
+
+    Args:
+        factor: How many times likelier several fronts of war make it.
+    """
     if w.all_out[k] > 0.0:
         return
-    chance = over_days(weekly_hazard(p, w.index[k]), c.days)
+    chance = over_days(min(1.0, factor * weekly_hazard(p, w.index[k])), c.days)
     u = uniform(c.key_high[k], c.key_low[k], HAZARD_ALL_OUT, 0, 0)
     lost = 1.0 if u < chance else 0.0
     note(c, HAZARD_ALL_OUT, 0, u, lost)
     w.all_out[k] = lost
 
 
-def collapse(w: WorldNumbers, p: Parameters, c: Context, k: int) -> None:
-    """Count the days of weak cohesion, and draw who drops out of the conflict."""
-    for i in range(p.n_actors):
-        if w.collapsed[i, k] > 0.0:
-            continue
-        if w.cohesion[i, k] < p.hazard_collapse_cohesion:
-            w.weak_days[i, k] = min(w.weak_days[i, k] + c.days, MOST_DAYS)
-        else:
-            w.weak_days[i, k] = 0.0
-        if w.weak_days[i, k] >= p.hazard_collapse_days:
-            u = uniform(c.key_high[k], c.key_low[k], HAZARD_COLLAPSE, p.actor_key[i], 0)
-            gone = 1.0 if u < over_days(p.hazard_collapse, c.days) else 0.0
-            note(c, HAZARD_COLLAPSE, i, u, gone)
-            w.collapsed[i, k] = gone
+def collapse(w: WorldNumbers, p: Parameters, c: Context, k: int, i: int) -> bool:
+    """Count an actor's days of weak cohesion, and draw whether it drops out; True when it does."""
+    if w.collapsed[i, k] > 0.0:
+        return False
+    if w.cohesion[i, k] < p.hazard_collapse_cohesion:
+        w.weak_days[i, k] = min(w.weak_days[i, k] + c.days, MOST_DAYS)
+    else:
+        w.weak_days[i, k] = 0.0
+    if w.weak_days[i, k] < p.hazard_collapse_days:
+        return False
+    u = uniform(c.key_high[k], c.key_low[k], HAZARD_COLLAPSE, p.actor_key[i], 0)
+    gone = 1.0 if u < over_days(p.hazard_collapse, c.days) else 0.0
+    note(c, HAZARD_COLLAPSE, i, u, gone)
+    w.collapsed[i, k] = gone
+    return gone > 0.0

@@ -10,6 +10,7 @@ from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.arithmetic import held
 from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.parameters_view import Parameters
+from wargame.engine.law.tags import LAST_RESORT
 from wargame.engine.law.world_view import WorldNumbers
 
 CONSTANTS = (
@@ -40,6 +41,15 @@ CONSTANTS = (
         "Least share of its material income that an actor has, however bad its economy.",
         "MODEL D6",
     ),
+    Constant(
+        "means.last_resort",
+        0.1,
+        0.05,
+        0.15,
+        JUDGED,
+        "Survival below which a regime may pay for a last resort with all that it has left.",
+        "moves N07",
+    ),
 )
 
 MOST_POINTS = 20.0
@@ -51,7 +61,13 @@ def affordable(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> bool:
     i, m = a.actor[n, k], a.move[n, k]
     if a.paid[n, k]:
         return True
-    return bool(w.political[i, k] >= p.move_political[m] and w.material[i, k] >= p.move_material[m])
+    enough = w.political[i, k] >= p.move_political[m] or is_last_resort(w, p, i, m, k)
+    return bool(enough and w.material[i, k] >= p.move_material[m])
+
+
+def is_last_resort(w: WorldNumbers, p: Parameters, i: int, m: int, k: int) -> bool:
+    """Whether a move is an actor's last resort, which all political means left pay for."""
+    return bool(p.move_tag[m, LAST_RESORT] and w.approval[i, k] < p.means_last_resort)
 
 
 def pay(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:

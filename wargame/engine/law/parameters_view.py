@@ -37,6 +37,7 @@ class Parameters:
     actor_key: Whole  # A: 31-bit word of the id, so that draws do not depend on places in lists
     initiative: Whole  # A
     state: Whole  # A: 1 for states, 0 for groups that somebody sponsors
+    played: Whole  # A: 1 for actors with a seat
     rivals: Whole  # A A
     proxy: Whole  # A A: the first is the patron of the second, a group
     partner_of: Whole  # A A: the first is the patron of the second, a state

@@ -6,32 +6,48 @@ Each call below is one system of MODEL A8; ``mark`` after it writes what it chan
 from __future__ import annotations
 
 from wargame.engine.law.acts_table import DONE, Acts
+from wargame.engine.law.aftermath import follow_force, follow_words
 from wargame.engine.law.barrage import fly_salvo
 from wargame.engine.law.belief import act_shows_resolve
 from wargame.engine.law.context import Context, mark
 from wargame.engine.law.covert import attempt_covert, settle_attribution
 from wargame.engine.law.debt_and_face import settle_debt_and_face
 from wargame.engine.law.decapitation import hit_leaders
+from wargame.engine.law.displacement import displace, mourn
 from wargame.engine.law.effects import apply_effects
 from wargame.engine.law.fire import open_fire
 from wargame.engine.law.follow_up import follow_up, suffer
+from wargame.engine.law.goodwill import call_partners, partners_in_time
 from wargame.engine.law.harm import (
-    displace,
     draw_deaths,
+    draw_losses,
+    draw_potshots,
     fire_deaths,
+    ground_losses,
     salvo_deaths,
     strike_deaths,
 )
 from wargame.engine.law.index import cool_by_cooperation, heat_front, raise_precedent
 from wargame.engine.law.ladder import COOPERATION, HIGHEST_RUNG, intensity, size_factor
-from wargame.engine.law.means import EVENT, SUSTAINED, pay
+from wargame.engine.law.means import STANDING, SUSTAINED, pay
+from wargame.engine.law.nuclear import notice_breakout
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.perception import leaked_in_all, perceive
 from wargame.engine.law.politics import is_vetoed
 from wargame.engine.law.preemption import thin_out
+from wargame.engine.law.shipping import aim_at_warships
 from wargame.engine.law.strikes import attempt_strike
 from wargame.engine.law.supplies import cut_routes
-from wargame.engine.law.tags import CONCESSION, INTERDICTION, NUCLEAR_USE, PREEMPT, UNNOTIFIED
+from wargame.engine.law.tags import (
+    BREAKOUT,
+    CASUALTY_TAIL,
+    CONCESSION,
+    INTERDICTION,
+    NUCLEAR_USE,
+    PREEMPT,
+    SHIPPING,
+    UNNOTIFIED,
+)
 from wargame.engine.law.unnotified import settle_surprise, stop_if_seen
 from wargame.engine.law.warning import settle_warning
 from wargame.engine.law.world_view import WorldNumbers
@@ -75,9 +91,11 @@ def resolve(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int)
     if is_hostile(p, a, n, k) and a.rung[n, k] >= p.debt_least_rung:
         answer_to(w, p, a, c, n, k)
         suffer(w, p, a, c, n, k)
+        follow_force(w, p, a, c, n, k, flow_share(p, a, c, n, k, p.debt_flow_days))
     apply_effects(w, p, a, n, k)
     mark(c, n, 0)
     follow_up(w, p, a, c, n, k)
+    follow_words(w, p, a, c, n, k)
 
 
 def is_hostile(p: Parameters, a: Acts, n: int, k: int) -> bool:
@@ -89,8 +107,13 @@ def is_hostile(p: Parameters, a: Acts, n: int, k: int) -> bool:
 def attempt(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
     """Let the move's own system decide what comes of it, and draw the deaths."""
     m = a.move[n, k]
+    if p.move_tag[m, BREAKOUT]:
+        notice_breakout(w, p, a, c, n, k)
+        mark(c, n, 18)
     if a.target[n, k] < 0:
         return
+    if p.move_tag[m, SHIPPING]:
+        aim_at_warships(w, p, a, n, k)
     how = p.move_resolution[m]
     deaths = 0.0
     if how == COVERT:
@@ -101,27 +124,57 @@ def attempt(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int)
         if is_hostile(p, a, n, k) and a.rung[n, k] >= DEADLY_RUNG:
             deaths = strike_deaths(p, a, n, k, p.harm_covert_deaths)
     elif how == BARRAGE:
-        fly_salvo(w, p, a, c, n, k)
+        call_partners(w, p, a, c, n, k)
+        mark(c, n, 21)
+        launch(w, p, a, c, n, k)
         a.success[n, k] = 1 if leaked_in_all(a, n, k) > 0 else 0
         mark(c, n, 6)
         deaths = salvo_deaths(p, a, n, k)
     elif how == STRIKE:
-        attempt_strike(w, p, a, c, n, k)
-        if p.move_tag[m, UNNOTIFIED]:
-            stop_if_seen(w, p, a, c, n, k)
-        if p.move_tag[m, PREEMPT] and a.success[n, k]:
-            thin_out(p, a, c, n, k)
-        if p.move_tag[m, INTERDICTION] and a.success[n, k]:
-            cut_routes(w, p, a, n, k)
-            mark(c, n, 4)
+        strike(w, p, a, c, n, k)
         deaths = strike_deaths(p, a, n, k, p.harm_strike_deaths)
     elif how == FIRE:
-        open_fire(w, p, a, c, n, k)
-        mark(c, n, 5)
-        deaths = fire_deaths(w, p, a, n, k, c.days)
-        displace(w, p, a, n, k, c.days)
+        deaths = burn(w, p, a, c, n, k)
     draw_deaths(w, a, c, n, k, deaths)
+    mourn(w, p, a, n, k)
     mark(c, n, 20)
+
+
+def strike(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
+    """Carry out a strike, with what its kind does besides when it lands."""
+    m = a.move[n, k]
+    attempt_strike(w, p, a, c, n, k)
+    if p.move_tag[m, UNNOTIFIED]:
+        stop_if_seen(w, p, a, c, n, k)
+    if p.move_tag[m, PREEMPT] and a.success[n, k]:
+        thin_out(p, a, c, n, k)
+    if p.move_tag[m, INTERDICTION] and a.success[n, k]:
+        cut_routes(w, p, a, n, k)
+        mark(c, n, 4)
+
+
+def launch(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
+    """Fly a salvo against the defence and the partners who could be there in time."""
+    j = a.target[n, k]
+    there = w.partners[j, k]
+    w.partners[j, k] = partners_in_time(w, p, a, n, k)
+    fly_salvo(w, p, a, c, n, k)
+    w.partners[j, k] = there
+
+
+def burn(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> float:
+    """A turn of sustained fire: rockets spent, people driven out; gives the mean of its deaths.
+
+    Potshots draw their own deaths, since nearly always there are none.
+    """
+    open_fire(w, p, a, c, n, k)
+    mark(c, n, 5)
+    displace(w, p, a, c, n, k)
+    if p.move_tag[a.move[n, k], CASUALTY_TAIL]:
+        draw_potshots(w, p, a, c, n, k)
+        return 0.0
+    draw_losses(w, a, c, n, k, ground_losses(w, p, a, n, k, c.days))
+    return fire_deaths(w, p, a, c, n, k, c.days)
 
 
 def weigh(p: Parameters, a: Acts, n: int, k: int) -> None:
@@ -138,17 +191,20 @@ def weigh(p: Parameters, a: Acts, n: int, k: int) -> None:
     a.severity[n, k] = intensity(a.rung[n, k]) * size_factor(p, munitions, a.killed[n, k])
     if p.move_resolution[m] in (COVERT, STRIKE) and a.success[n, k] == 0:
         a.severity[n, k] *= p.perception_failed
+    if p.move_tag[m, BREAKOUT]:
+        # A decision that nobody has learned of heats nothing.
+        a.severity[n, k] *= a.attribution[n, k]
 
 
 def flow_share(p: Parameters, a: Acts, c: Context, n: int, k: int, days: float) -> float:
     """The part of a single act that a turn is: 1 for events, a flow for sustained moves.
 
-    A standing move weighs once, when it begins (MODEL D4).
+    A standing move weighs once, when it begins (MODEL D4). Harassment that killed is an event.
     """
     lasting = p.move_lasting[a.move[n, k]]
-    if lasting == SUSTAINED:
+    if lasting == SUSTAINED and a.rung[n, k] <= p.move_rung[a.move[n, k]]:
         return c.days / days
-    if lasting == EVENT or a.going_on[n, k] == 0:
+    if lasting != STANDING or a.going_on[n, k] == 0:
         return 1.0
     return 0.0
 

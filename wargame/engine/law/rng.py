@@ -38,6 +38,9 @@ STREAMS: dict[str, int] = {
     "politics.veto": 220,
     "goodwill.join": 240,
     "nuclear.breakout": 260,
+    "nuclear.seen": 261,
+    "nuclear.setback": 262,
+    "nuclear.assembly": 263,
     "hazard.all_out": 280,
     "hazard.collapse": 281,
     "hazard.neutral": 282,
@@ -67,6 +70,12 @@ PROXIES_FOILED = STREAMS["proxies.foiled"]
 DECAPITATION_NEGOTIATOR = STREAMS["decapitation.negotiator"]
 TALKS_HOLD = STREAMS["talks.hold"]
 POLITICS_VETO = STREAMS["politics.veto"]
+GOODWILL_JOIN = STREAMS["goodwill.join"]
+NUCLEAR_BREAKOUT = STREAMS["nuclear.breakout"]
+NUCLEAR_SEEN = STREAMS["nuclear.seen"]
+NUCLEAR_SETBACK = STREAMS["nuclear.setback"]
+NUCLEAR_ASSEMBLY = STREAMS["nuclear.assembly"]
+HAZARD_NEUTRAL = STREAMS["hazard.neutral"]
 HAZARD_ALL_OUT = STREAMS["hazard.all_out"]
 HAZARD_COLLAPSE = STREAMS["hazard.collapse"]
 

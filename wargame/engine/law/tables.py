@@ -78,6 +78,7 @@ def _actor_tables(scenario: Scenario, start: str) -> dict[str, Table]:
         "actor_key": [word_of(a.id) for a in actors],
         "initiative": [a.initiative for a in actors],
         "state": [int(a.id not in groups) for a in actors],
+        "played": [int(a.playable) for a in actors],
     }
     numbers = {
         "material_income": [income[a.id] for a in actors],

@@ -50,6 +50,18 @@ TAGS: tuple[str, ...] = (
     "kill-mid",  # C05
     "reveals",  # I07: what the target prepares is known
     "rally",  # I08
+    "casualty-tail",  # M04: nearly always kills nobody
+    "siege",  # E09
+    "ground-war",  # M17
+    "inter-state-war",  # M20
+    "campaign",  # M16
+    "closes-matter",  # D05: a later strike on the same side breaks the word
+    "claims-victory",  # I03
+    "strait",  # E08
+    "sabotage",  # C04
+    "enrich",  # N02
+    "nuclear-fear",  # N02, N03, N05
+    "last-resort",  # N07: paid with all that is left
 )
 
 
@@ -93,3 +105,21 @@ GUEST = TAGS.index("guest")
 KILL_MID = TAGS.index("kill-mid")
 REVEALS = TAGS.index("reveals")
 RALLY = TAGS.index("rally")
+CASUALTY_TAIL = TAGS.index("casualty-tail")
+SIEGE = TAGS.index("siege")
+GROUND_WAR = TAGS.index("ground-war")
+INTER_STATE_WAR = TAGS.index("inter-state-war")
+CAMPAIGN = TAGS.index("campaign")
+CLOSES_MATTER = TAGS.index("closes-matter")
+CLAIMS_VICTORY = TAGS.index("claims-victory")
+STRAIT = TAGS.index("strait")
+SABOTAGE = TAGS.index("sabotage")
+ENRICH = TAGS.index("enrich")
+NUCLEAR_FEAR = TAGS.index("nuclear-fear")
+LAST_RESORT = TAGS.index("last-resort")
+SHIPPING = TAGS.index("shipping")
+ESCORT = TAGS.index("escort")
+BREAKOUT = TAGS.index("breakout")
+NUCLEAR_STRIKE = TAGS.index("nuclear-strike")
+WARNING = TAGS.index("warning")
+VOW = TAGS.index("vow")

@@ -28,14 +28,22 @@ from __future__ import annotations
 from wargame.engine.law.acts_table import LAPSED, PENDING, Acts
 from wargame.engine.law.assets import expose_assets, fade_assets
 from wargame.engine.law.belief import silence_lowers_belief
+from wargame.engine.law.cohesion import fall, wear_and_mend
 from wargame.engine.law.context import (
     ASSETS,
     BELIEF,
+    COHESION,
+    GOODWILL,
+    HARM,
     HAZARD,
     MEANS,
+    NUCLEAR,
     POLITICS,
     PROXIES,
+    SHIPPING,
+    SPILLOVER,
     TIME,
+    WORDS,
     Context,
     admitted,
     finish,
@@ -47,20 +55,26 @@ from wargame.engine.law.debt_and_face import fade_debts, settle_faces
 from wargame.engine.law.decapitation import replace_leaders
 from wargame.engine.law.deferral import promises_run_out
 from wargame.engine.law.deployments import fade_fear
+from wargame.engine.law.displacement import fade_radicalisation, return_home
 from wargame.engine.law.fading import fade_rest
 from wargame.engine.law.fire import fade_intensity
-from wargame.engine.law.harm import return_home
+from wargame.engine.law.goodwill import fade_goodwill, reward_restraint
 from wargame.engine.law.hazards import collapse, lose_control
 from wargame.engine.law.index import cool_fronts, fade_precedent, settle_index
 from wargame.engine.law.leverage import fade_leverage
 from wargame.engine.law.means import affordable, renew_means
+from wargame.engine.law.nuclear import run_programmes
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.politics import pass_politics, weigh_war
 from wargame.engine.law.proxies import end_requests, holds_fire, silence_weakens_alliance
+from wargame.engine.law.reputation import warnings_run_out
 from wargame.engine.law.resolve import resolve
+from wargame.engine.law.shipping import sail
+from wargame.engine.law.spillover import count_wars, draw_in, ring_factor
 from wargame.engine.law.supplies import deliver
 from wargame.engine.law.talks import pass_talks
 from wargame.engine.law.unnotified import prepare_operations, solidarity_runs_out
+from wargame.engine.law.word_given import words_run_out
 from wargame.engine.law.world_view import WorldNumbers
 
 STEPS = 9
@@ -78,9 +92,10 @@ def play_turn(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> None:
         if step == INTELLIGENCE:
             settle_assets(w, p, c)
     settle_groups(w, p, a, c)
+    settle_harm(w, p, a, c)
     settle_beliefs(w, p, c)
     settle_politics(w, p, c)
-    # Goodwill (S21), nuclear (S18), shipping (S19) go here.
+    settle_surroundings(w, p, a, c)
     face_hazards(w, p, c)
     for k in range(c.lanes):
         renew_means(w, p, a, k)
@@ -100,7 +115,8 @@ def pass_time(w: WorldNumbers, p: Parameters, c: Context) -> None:
     mark(c, TIME, 9)
     for k in range(c.lanes):
         fade_intensity(w, p, k, c.days)
-        return_home(w, p, k, c.days)
+        fade_radicalisation(w, p, k, c.days)
+        fade_goodwill(w, p, k, c.days)
         fade_rest(w, p, k, c.days)
         settle_index(w, p, k)
     mark(c, TIME, 0)
@@ -190,6 +206,14 @@ def settle_groups(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> None:
         run_plain(w, p, a, c, k, STEPS - 1)
 
 
+def settle_harm(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> None:
+    """Who goes home (MODEL D5.18)."""
+    for k in range(c.lanes):
+        return_home(w, p, a, c, k)
+    mark(c, HARM, 20)
+    settle(c, HARM)
+
+
 def settle_politics(w: WorldNumbers, p: Parameters, c: Context) -> None:
     """What the turn's war cost at home (MODEL D5.15)."""
     for k in range(c.lanes):
@@ -206,14 +230,48 @@ def settle_beliefs(w: WorldNumbers, p: Parameters, c: Context) -> None:
     settle(c, BELIEF)
 
 
+def settle_surroundings(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> None:
+    """Words, goodwill, shipping, cohesion, spillover, programmes (MODEL D5.16 to D5.20)."""
+    for k in range(c.lanes):
+        warnings_run_out(w, p, k, c.days)
+        words_run_out(w, p, k, c.days)
+    mark(c, WORDS, 25)
+    settle(c, WORDS)
+    for k in range(c.lanes):
+        reward_restraint(w, p, k, c.days)
+    mark(c, GOODWILL, 21)
+    settle(c, GOODWILL)
+    for k in range(c.lanes):
+        sail(w, p, a, k, c.days)
+    mark(c, SHIPPING, 19)
+    settle(c, SHIPPING)
+    for k in range(c.lanes):
+        wear_and_mend(w, p, a, k, c.days)
+    mark(c, COHESION, 24)
+    settle(c, COHESION)
+    for k in range(c.lanes):
+        count_wars(w, p, a, k)
+        draw_in(w, p, a, c, k)
+    mark(c, SPILLOVER, 22)
+    settle(c, SPILLOVER)
+    for k in range(c.lanes):
+        run_programmes(w, p, a, c, k)
+    mark(c, NUCLEAR, 18)
+    settle(c, NUCLEAR)
+    for k in range(c.lanes):
+        run_plain(w, p, a, c, k, STEPS - 1)
+
+
 def face_hazards(w: WorldNumbers, p: Parameters, c: Context) -> None:
     """What nobody chooses (MODEL D5.19)."""
     for k in range(c.lanes):
         settle_index(w, p, k)
-        lose_control(w, p, c, k)
+        lose_control(w, p, c, k, ring_factor(w, p, k))
     mark(c, HAZARD, 23)
     for k in range(c.lanes):
-        collapse(w, p, c, k)
+        for i in range(p.n_actors):
+            if collapse(w, p, c, k, i):
+                fall(w, p, i, k)
         settle_index(w, p, k)
     mark(c, HAZARD, 24)
     settle(c, HAZARD)

@@ -59,6 +59,8 @@ class WorldNumbers:
     revealed: Numbers
     appealed: Numbers
     ceiling_shift: Numbers
+    foiled_days: Numbers
+    drawn_in: Numbers
     collapsed: Numbers
     weak_days: Numbers
     sustained: Numbers
@@ -84,6 +86,8 @@ class WorldNumbers:
     red_line: Numbers
     red_line_seen: Numbers
     warned_line: Numbers
+    crossed_days: Numbers
+    closed_days: Numbers
     intel: Numbers
     asset: Numbers
     exposure: Numbers
