@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from wargame.ui.home.action_cards import ActionCards
+from wargame.ui.home.words import shelf_words
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_48
 from wargame.ui.widgets.bars import TopBar
 from wargame.ui.widgets.buttons import IconButton, LinkButton, SecondaryButton
@@ -80,8 +81,7 @@ class HomeScreen(Surface):
         if self._sessions:
             self.show_sessions(self._sessions)
         own = sum(not card.bundled for card in cards)
-        words = f"{len(cards) - own} built in"
-        self._shelf_count.setText(f"{words}, {own} of your own" if own else words)
+        self._shelf_count.setText(shelf_words(len(cards) - own, own))
         self._on_chosen()
         self._tell_empty()
 

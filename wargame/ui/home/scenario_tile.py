@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from wargame.ui.home.words import counted, minutes_words
+from wargame.ui.home.words import counted, error_words, minutes_words
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.icon_names import IconName
@@ -79,7 +79,7 @@ class BrokenTile(Card):
     """
 
     def __init__(self, card: ScenarioCard, parent: QWidget | None = None) -> None:
-        words = f"Cannot be read: {card.error}"
+        words = error_words(card.error)
         title = card.title or card.path.name
         super().__init__(title, shortened(words, _WORDS), checkable=False, parent=parent)
         self.card = card

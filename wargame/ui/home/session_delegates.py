@@ -18,7 +18,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from wargame.ui.home.session_rows import RowAction, SessionRow, actions_of, error_words
+from wargame.ui.home.session_rows import RowAction, SessionRow, actions_of
+from wargame.ui.home.words import error_words
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.icons import draw_icon
@@ -157,7 +158,7 @@ class BrokenDelegate(ActionDelegate):
         draw_icon(painter, icon, "octagon-alert", colour("danger"), 14)
         words = inner.adjusted(0, 0, -20, 0) if backwards else inner.adjusted(20, 0, 0, 0)
         words = words.adjusted(used, 0, 0, 0) if backwards else words.adjusted(0, 0, -used, 0)
-        draw_text(painter, words, error_words(row.card), text_font("table"), colour("danger"))
+        draw_text(painter, words, error_words(row.card.error), text_font("table"), colour("danger"))
 
     def editorEvent(
         self,

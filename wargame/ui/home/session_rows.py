@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, Literal
 
-from wargame.ui.home.words import when_words
+from wargame.ui.home.words import error_words, when_words
 from wargame.ui.item_models.columns import Column
 from wargame.ui.theme.item_roles import EMPHASIS_ROLE, ICON_ROLE, SPARK_ROLE, SparkValue
 
@@ -92,13 +92,6 @@ def band_of(index: float) -> int:
     return sum(index >= start for start in _BAND_STARTS)
 
 
-def error_words(card: SessionCard) -> str:
-    """``Cannot be read: line 212 of the log``, or the error where it says so by itself."""
-    if "cannot be read" in card.error.casefold():
-        return card.error
-    return f"Cannot be read: {card.error}"
-
-
 def _turn_words(row: SessionRow) -> str:
     card = row.card
     if not card.turns:
@@ -134,7 +127,7 @@ def session_columns(now: Callable[[], datetime]) -> tuple[Column[SessionRow], ..
         return "muted"
 
     def said(row: SessionRow) -> str:
-        return error_words(row.card) if row.card.error else row.scenario
+        return error_words(row.card.error) if row.card.error else row.scenario
 
     return (
         Column(

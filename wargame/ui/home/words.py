@@ -54,6 +54,16 @@ def minutes_words(minutes: int) -> str:
     return f"{minutes} min" if minutes else "Any length"
 
 
+def error_words(error: str) -> str:
+    """Why a file cannot be used, as a sentence that says so.
+
+    >>> error_words("line 212 of the log"), error_words("“Mine” cannot be read: it is damaged.")
+    ('Cannot be read: line 212 of the log', '“Mine” cannot be read: it is damaged.')
+    """
+    says_so = any(words in error for words in ("annot be read", "cannot be used"))
+    return error if says_so else f"Cannot be read: {error}"
+
+
 def shelf_words(bundled: int, own: int) -> str:
     """How many scenarios there are: "6 built in, 2 of your own"."""
     if own:
