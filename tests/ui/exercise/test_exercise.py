@@ -144,6 +144,20 @@ def test_that_hiding_goes_to_the_next_team_that_still_plans(sit: Sit) -> None:
     assert page.title.text() == f"Pass the laptop to {blank().actor[BLU].name}"
 
 
+def test_that_the_last_team_comes_back_to_its_own_seat_after_hiding_it(sit: Sit) -> None:
+    desk = sit()
+    for seat in (AMB, GRN):
+        game_of(desk).seal(seat, ())
+    desk.hand_over(BLU)
+    desk.open_seat()
+    desk.key(Qt.Key.Key_H, CTRL)
+    page = desk.wait_for(HandoverScreen)
+    assert page.title.text() == f"Pass the laptop to {blank().actor[BLU].name}"
+    desk.open_seat()
+    page = desk.seal()
+    assert page.title.text() == "Give the laptop back to control"
+
+
 def test_that_what_was_typed_last_is_on_disk_when_the_screen_is_hidden(
     sit: Sit, saves: Path
 ) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from wargame.errors import RuleError, WargameError
-from wargame.model.ids import ActorId, Controller
+from wargame.model.ids import ActorId, Controller, Phase
 from wargame.model.orders import Order
 from wargame.ui.bridge import GameBridge
 from wargame.ui.exercise.clipboard import CopiedText
@@ -235,6 +235,9 @@ class SeatDesk(QObject):
             self._on_console_wished()
             return
         after = seats_after(world, self._seat)
+        if not after and world.phase is Phase.PLAN and world.sealed_orders(self._seat) is None:
+            # The last team only hid its screen: it is the one that comes back.
+            after = (self._seat,)
         self.hand_over(after[0] if after else None)
 
     def _on_refusal_wished(self, slot: int, orders: object) -> None:
