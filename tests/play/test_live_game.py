@@ -56,6 +56,25 @@ def test_that_a_played_turn_is_the_same_to_the_last_digit_after_reopening(game: 
     again.close()
 
 
+def test_that_unsealing_keeps_every_draft_in_its_slot(game: LiveGame) -> None:
+    game.start_planning()
+    unfinished, sealed = order("M02"), order("D04", "GRN")
+    game.keep_draft(AMB, 1, unfinished)
+    game.keep_draft(AMB, 3, sealed)
+    game.seal(AMB, (sealed,))
+    game.unseal(AMB)
+    assert [(d.slot, d.order) for d in game.drafts(AMB)] == [(1, unfinished), (3, sealed)]
+
+
+def test_that_orders_sealed_without_drafts_become_drafts_when_unsealed(game: LiveGame) -> None:
+    game.start_planning()
+    sealed = (order("D04", "GRN"), order("D01"))
+    game.keep_draft(AMB, 1, order("M02"))
+    game.seal(AMB, sealed)
+    game.unseal(AMB)
+    assert [d.order for d in game.drafts(AMB)] == [order("M02"), *sealed]
+
+
 def test_that_drafts_are_there_after_reopening(game: LiveGame) -> None:
     game.start_planning()
     half = order("M05", message="Stop")

@@ -50,6 +50,7 @@ from wargame.play.keeping import Keeping, as_kept, now
 from wargame.play.library import scenario_of_save
 from wargame.play.settings import seat_refusal
 from wargame.play.summary import progress_of
+from wargame.play.unsealing import slots_for
 from wargame.play.workings import working_of
 from wargame.storage.opening import open_save
 from wargame.storage.save_file import SaveFile
@@ -207,12 +208,16 @@ class LiveGame:
         self._commit([OrdersSealed(seat, kept)], Changes(seats=frozenset({seat})))
 
     def unseal(self, seat: ActorId) -> None:
-        """Takes sealed orders back while planning goes on; they become drafts again."""
+        """Takes sealed orders back while planning goes on; they become drafts again.
+
+        Drafts that were left out of the seal keep their slots.
+        """
         self._check_planning(seat)
         sealed = self.world.sealed_orders(seat)
         if sealed is None:
             raise RuleError("orders.not-sealed", "This seat has not sealed its orders.")
-        for slot, order in enumerate(sealed, start=1):
+        places = self.scenario.max_orders
+        for slot, order in slots_for(self.drafts(seat), sealed, places):
             self.keep_draft(seat, slot, order)
         self._commit([OrdersUnsealed(seat)], Changes(seats=frozenset({seat})))
 
