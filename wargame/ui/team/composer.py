@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -27,6 +27,10 @@ from wargame.ui.widgets.surface import Surface, column
 if TYPE_CHECKING:
     from wargame.model.seat_view import MoveOption, SeatView
     from wargame.ui.theme.bands import BandScale
+
+
+_NOBODY_PLAYS: Final = "background"
+"""The camp of those who have no seat: they are spoken to, but neither told nor strike."""
 
 
 class Composer(Surface):
@@ -86,6 +90,7 @@ class Composer(Surface):
         """Show an order; the fields in which nothing is different keep cursor and selection."""
         names = {label.id: label for label in view.actors}
         others = tuple(label for label in view.actors if label.id != view.seat)
+        players = tuple(label for label in others if label.camp != _NOBODY_PLAYS)
         fields_differ = order != self._order
         self._order, self._option, self._view = order, option, view
         self.head.show_move(option, view.turn)
@@ -95,9 +100,9 @@ class Composer(Surface):
         self.salvo.set_weapons(option.weapons)
         self.signature.setVisible(option.deniability > 0)
         self.warning.setVisible(option.strikes)
-        self.warning.set_choices(others)
+        self.warning.set_choices(players)
         self.audience.set_choices(others)
-        self.condition.set_actors(others, names)
+        self.condition.set_actors(players, names)
         if fields_differ:
             self._show_fields(order, option)
         self._order_stops()

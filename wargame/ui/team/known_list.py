@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from wargame.model.seat_view import ActorLabel, KnownEvent
     from wargame.ui.theme.bands import BandScale
 
-UNKNOWN = ActorValue("unknown", "Unknown", "An unknown actor")
+_BEGIN: Final = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+UNKNOWN: Final = ActorValue("unknown", "Unknown", "An unknown actor")
 
 
 class KnownList(ListView):
@@ -102,6 +103,11 @@ class KnownList(ListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.current_event() is not None:
             self.drop_choice()
+            return
+        index = self.currentIndex()
+        if index.isValid() and self.current_event() is None and event.key() in _BEGIN:
+            # Entered by key: the row that is current has yet to be chosen.
+            self.setCurrentIndex(index)
             return
         super().keyPressEvent(event)
 

@@ -27,7 +27,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _RUNG: Final = 44
 _SLOT: Final = 18
-_GAP: Final = 8
+_GAP: Final = 6
+_PAD: Final = 8
 _LINE: Final = 20
 _SMALL: Final = 16
 _LOCK: Final = 16
@@ -60,7 +61,7 @@ class RowLines:
     def height(self) -> int:
         """Height of the row in px."""
         tall = _LINE * len(self.name) + _SMALL * (len(self.reason) + bool(self.category))
-        return max(FORM_ROW_HEIGHT, tall + 2 * _GAP)
+        return max(FORM_ROW_HEIGHT, tall + 2 * _PAD)
 
 
 def row_lines(row: MoveRow, width: int) -> RowLines:

@@ -22,6 +22,7 @@ from wargame.ui.widgets.band_glyph import spoken_rung
 from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.search_field import SearchField
 from wargame.ui.widgets.surface import Hairline, Surface, column
+from wargame.ui.widgets.text import plain_tip
 from wargame.ui.widgets.views import ListView
 
 if TYPE_CHECKING:
@@ -119,6 +120,8 @@ class MoveList(Surface):
             if is_press and event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._enter_list()
                 return True
+            if is_press and event.text() == "/" and not self.search.text():
+                return True  # the key that leads here, pressed once more
         return super().eventFilter(watched, event)
 
     def _enter_list(self) -> None:
@@ -133,7 +136,7 @@ class MoveList(Surface):
             "Move",
             text=lambda row: row.option.name,
             stretch=True,
-            tip=lambda row: row.option.summary,
+            tip=lambda row: plain_tip(row.option.summary),
             spoken=self._spoken,
             roles={RUNG_ROLE: lambda row: rung_value(self._scale, row.option.rung)},
         )

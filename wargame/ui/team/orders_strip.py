@@ -39,7 +39,7 @@ class OrdersStrip(PanelArea):
         self.seal.setFixedHeight(HEIGHT)
         self.seal.clicked.connect(self.seal_wished)
         self.note = FaultNote()
-        self.head.set_aside("You can unseal until the time is up · Ctrl+Enter")
+        self.set_time_up(time_up=False)
         self._cards = row(spacing=SPACE_8)
         for card in self.cards:
             slot = card.shown.slot
@@ -56,6 +56,14 @@ class OrdersStrip(PanelArea):
         whole.addWidget(Hairline())
         whole.addWidget(self.head)
         whole.addLayout(inner)
+
+    def set_time_up(self, *, time_up: bool) -> None:
+        """Say how long a seal can be undone."""
+        self.head.set_aside(
+            "The time is up: control locks the plans"
+            if time_up
+            else "You can unseal until the time is up · Ctrl+Enter"
+        )
 
     def show_slots(self, slots: Sequence[SlotShown]) -> None:
         """Show every slot; free ones are narrow."""

@@ -20,6 +20,7 @@ from wargame.ui.team.move_list import MoveList
 from wargame.ui.team.order_sheet import first_order
 from wargame.ui.team.orders_strip import OrdersStrip
 from wargame.ui.team.precedent_panel import PrecedentPanel
+from wargame.ui.team.readings_digest import ReadingsDigest, digest_words
 from wargame.ui.team.readings_panel import ReadingsPanel
 from wargame.ui.team.scroll_page import ScrollPage
 from wargame.ui.team.sheet_words import seal_shown, slots_shown
@@ -74,8 +75,9 @@ class PlanningPage(Surface):
         self.precedent = PrecedentPanel()
         self.composer = Composer(scale)
         self.readings = ReadingsPanel(scale)
+        self.digest = ReadingsDigest()
         self.strip = OrdersStrip(places)
-        self._nothing = EmptyState("Choose a move to write an order.")
+        self._nothing = EmptyState("Choose a move to write an order. Enter puts it on the sheet.")
         self._lay_out()
         self._connect()
 
@@ -101,6 +103,7 @@ class PlanningPage(Surface):
         self.writer.take_drafts(drafts)
         filled = self.writer.sheet.filled
         self._move = None
+        self._kept = ""
         self.choose_slot(filled[0][0] if filled else 1)
 
     def choose_move(self, move: MoveId) -> None:
@@ -134,6 +137,8 @@ class PlanningPage(Surface):
         if self._view is not None and order == self.composer.order and self._move is not None:
             names = {label.id: label for label in self._view.actors}
             self.readings.show_readings(order, readings, names)
+            self.digest.say(digest_words(readings, names))
+            self._show_digest()
 
     def set_kept(self, words: str) -> None:
         """Say when what was written was kept."""
@@ -161,6 +166,7 @@ class PlanningPage(Surface):
         self.precedent.show_move(option)
         if option is None or self._view is None:
             self.readings.clear()
+            self._show_digest()
             return
         sheet = self.writer.sheet
         here = sheet.order(self._slot)
@@ -177,6 +183,7 @@ class PlanningPage(Surface):
         if is_other:
             self.page.verticalScrollBar().setValue(0)
             self.readings.clear()
+            self._show_digest()
 
     def _reason(self, option: MoveOption) -> str:
         """Why the order in this slot may not be given, beyond the target that nobody has chosen."""
@@ -297,10 +304,18 @@ class PlanningPage(Surface):
             self._readings_stand = stands
             is_shown = not self.readings.isHidden()
             if stands:
-                self._standing.addWidget(self.readings)
+                self._standing.insertWidget(1, self.readings)
             else:
                 self._flowing.insertWidget(1, self.readings)
             self.readings.setVisible(is_shown)
+        self._show_digest()
+
+    def _show_digest(self) -> None:
+        self.digest.setVisible(not self._readings_stand and not self.readings.isHidden())
+
+    def _on_chart_wished(self) -> None:
+        self.page.verticalScrollBar().setValue(self.readings.y())
+        self.readings.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self._list_column = PanelArea("Moves")
@@ -317,6 +332,7 @@ class PlanningPage(Surface):
         self._standing = column(order)
         self._standing.addWidget(self.page, 1)
         self._standing.addWidget(self.readings)
+        self._standing.addWidget(self.digest)
         beside = QWidget()
         self._pages = QStackedLayout(beside)
         self._pages.addWidget(order)
@@ -336,6 +352,7 @@ class PlanningPage(Surface):
         self.moves.move_meant.connect(self._on_move_meant)
         self.composer.order_changed.connect(self._on_order_changed)
         self.composer.put_wished.connect(self._on_put_wished)
+        self.digest.chart_wished.connect(self._on_chart_wished)
         self.precedent.sources_wished.connect(self._on_sources_wished)
         self.strip.slot_chosen.connect(self.choose_slot)
         self.strip.drop_wished.connect(self._on_drop_wished)

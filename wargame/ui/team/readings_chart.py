@@ -33,7 +33,8 @@ _AXIS: Final = 22
 _TOP: Final = 2
 _NAME: Final = 148
 _WIDEST_NAME: Final = 196
-_END: Final = 40
+_END: Final = 56
+_RUNG: Final = 36
 _DOT: Final = 10
 _BAR: Final = 4
 
@@ -194,10 +195,10 @@ class ReadingsChart(QWidget):
         dot = QRect(at - _DOT // 2, middle + 1 - _DOT // 2, _DOT, _DOT)
         draw_box(painter, dot, fill=colour("t1"), border=colour("panel"), radius=_DOT / 2)
         if row.may_cross:
-            left = min(high + 6, places.plot.right() - 14)
+            left = min(high + 6, places.plot.right() + 4)
             flag = QRect(left, place.top(), 14, ROW)
             draw_icon(painter, flag, "flag", colour("t1"), 14)
-        end = mirrored(self, QRect(self.width() - _END, place.top(), _END - 4, ROW))
+        end = mirrored(self, QRect(self.width() - _RUNG, place.top(), _RUNG - 4, ROW))
         words = f"R{row.middle:.0f}"
         draw_text(painter, end, words, text_font("table", 600), colour("t1"), align=END)
 

@@ -36,7 +36,7 @@ def slots_shown(
         order = writer.sheet.order(slot)
         is_current = slot == current
         if order is None:
-            if is_current and offer is not None:
+            if is_current and offer is not None and offer.is_open:
                 rung = rung_value(scale, offer.rung)
                 shown.append(
                     SlotShown(

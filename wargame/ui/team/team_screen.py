@@ -101,6 +101,7 @@ class TeamScreen(Surface):
         whole.addLayout(across, 1)
         self.sheet = SideSheet(self)
         self._fit_columns()
+        self.bar.countdown.ran_out.connect(self._on_time_up)
         self.bar.menu_wished.connect(self.menu_wished)
         self.bar.shortcuts_wished.connect(self.shortcuts_wished)
         self.bar.hide_wished.connect(self._on_hide)
@@ -162,6 +163,14 @@ class TeamScreen(Surface):
         Both None show no clock.
         """
         self.bar.set_clock(deadline, remaining)
+        self._set_time_up(time_up=False)
+
+    def _set_time_up(self, *, time_up: bool) -> None:
+        if self.planning is not None:
+            self.planning.strip.set_time_up(time_up=time_up)
+
+    def _on_time_up(self) -> None:
+        self._set_time_up(time_up=True)
 
     def flush(self) -> None:
         """Send drafts that still wait for the last key."""

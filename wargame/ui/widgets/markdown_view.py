@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import line_height, text_font
+from wargame.ui.theme.paint import printed
 
 _FIXED: Final = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _SOURCE_MARK: Final = re.compile(r"\[[A-Za-z0-9][^\]\s]*\]")
@@ -71,6 +72,7 @@ class MarkdownView(QTextBrowser):
                 self._mute_source_marks(block)
             is_first = False
             block = block.next()
+        self._set_hyphens()
 
     @staticmethod
     def _set_heading(block: QTextBlock, cursor: QTextCursor, level: int, *, is_first: bool) -> None:
@@ -84,6 +86,13 @@ class MarkdownView(QTextBrowser):
         within = QTextCursor(block)
         within.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         within.setCharFormat(letters)
+
+    def _set_hyphens(self) -> None:
+        """True hyphens: with tabular figures Inter's hyphen-minus is as wide as a digit."""
+        found = self.document().find("-")
+        while not found.isNull():
+            found.insertText(printed("-"))
+            found = self.document().find("-", found)
 
     @staticmethod
     def _mute_source_marks(block: QTextBlock) -> None:
