@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import MOVES, START, scenario, with_values, world
+from tests.builders import START, with_values, world
+from tests.laws.alliances import MOVE, alliance
 from wargame.engine.law import acts_table
 from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.compiled import CompiledTurn, Records, compile_law
@@ -23,7 +24,7 @@ from wargame.engine.law.rng import uniform
 from wargame.engine.law.turn import play_turn
 from wargame.engine.law.world_view import WorldNumbers
 
-SCENARIO = scenario()
+SCENARIO = alliance()
 ROWS = 40
 FIELDS = (
     *acts_table.WHOLE_FIELDS,
@@ -52,9 +53,28 @@ VALUES = {
     "interceptors.BLU.upper": (0.0, 1.0),
     "stock.AMB.drone": (0.0, 300.0),
     "economy.AMB": (0.0, 1.5),
+    "alignment.SOL.AMB": (0.0, 1.0),
+    "autonomy.SOL.AMB": (0.0, 1.0),
+    "grievance.SOL.AMB": (0.0, 1.0),
+    "preparing.SOL.AMB": (0.0, 30.0),
+    "prepared_seen.BLU.SOL": (0.0, 1.0),
+    "solidarity_due.AMB.SOL": (0.0, 20.0),
+    "asset.BLU.SOL": (0.0, 1.0),
+    "exposure.BLU.SOL": (0.0, 1.0),
+    "disarray.PRX": (0.0, 20.0),
+    "vacancy.PRX": (0.0, 0.5),
+    "talks.border": (0.0, 1.0),
+    "truce.border": (0.0, 1.0),
+    "accepted.PRX.BLU": (0.0, 30.0),
+    "deferral_days.AMB.GRN": (0.0, 30.0),
+    "trust.AMB.GRN": (0.0, 1.0),
+    "hardline.BLU": (0.0, 1.0),
+    "reckoning.BLU": (0.0, 1.0),
+    "election_turns.GRN": (0.0, 20.0),
+    "leverage.GRN.BLU": (0.0, 1.0),
 }
-moves = st.integers(0, len(MOVES) - 1)
-actors = st.integers(0, 3)
+moves = st.integers(0, len(MOVE) - 1)
+actors = st.integers(0, 4)
 rows = st.lists(st.tuples(actors, moves, actors, st.booleans(), st.booleans()), max_size=12)
 numbers = st.fixed_dictionaries({name: st.floats(*span) for name, span in VALUES.items()})
 
