@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from wargame.ui.theme.fonts import line_height, text_font
+from wargame.ui.theme.fonts import text_font
 
 LONGEST: Final = 2_000
 """Letters that the rules allow in a text."""
@@ -37,6 +37,7 @@ class GrowingText(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._on_text_changed)
@@ -83,7 +84,7 @@ class GrowingText(QPlainTextEdit):
         # QPlainTextEdit counts the height of its document in lines.
         lines = round(self.document().documentLayout().documentSize().height())
         wanted = min(_MOST_LINES, max(self._lines, lines))
-        height = wanted * line_height("body") + _FRAME
+        height = wanted * self.fontMetrics().lineSpacing() + _FRAME
         if self.minimumHeight() != height:
             self.setFixedHeight(height)
         policy = Qt.ScrollBarPolicy

@@ -22,7 +22,7 @@ from wargame.ui.team.orders_strip import OrdersStrip
 from wargame.ui.team.precedent_panel import PrecedentPanel
 from wargame.ui.team.readings_digest import ReadingsDigest, digest_words
 from wargame.ui.team.readings_panel import ReadingsPanel
-from wargame.ui.team.scroll_page import ScrollPage
+from wargame.ui.team.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.team.sheet_words import seal_shown, slots_shown
 from wargame.ui.team.sheet_writer import SheetWriter
 from wargame.ui.team.words import CATEGORIES
@@ -323,7 +323,7 @@ class PlanningPage(Surface):
         under_tabs = column(self._list_column)
         under_tabs.addWidget(self.moves, 1)
         under_tabs.addWidget(self.precedent)
-        work = Surface("panel")
+        work = ScrollContent()
         self._flowing = column(work)
         self._flowing.addWidget(self.composer)
         self._flowing.addStretch(1)

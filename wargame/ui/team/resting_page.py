@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from wargame.ui.team.scroll_page import ScrollPage
+from wargame.ui.team.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.metrics import SPACE_8, SPACE_16, SPACE_24
 from wargame.ui.widgets.buttons import SecondaryButton
@@ -52,7 +52,7 @@ class RestingPage(Surface):
         self._place = column(margins=(0, SPACE_16, 0, 0))
         inner.addLayout(self._place)
         inner.addStretch(1)
-        page = Surface("panel")
+        page = ScrollContent()
         across = row(page, spacing=0)
         across.addStretch(1)
         across.addWidget(self._middle, 100)

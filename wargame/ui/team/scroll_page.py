@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from wargame.ui.theme.paint import draw_focus_ring, start_painting
+from wargame.ui.widgets.surface import Surface
 
 
 class _Ring(QWidget):
@@ -19,6 +20,20 @@ class _Ring(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         draw_focus_ring(start_painting(self), self.rect(), 0)
+
+
+class ScrollContent(Surface):
+    """What scrolls: as tall as its width asks for, never as tall as its narrowest would ask for.
+
+    Qt reckons the least height of wrapping parts at their least width, which would leave a gap at
+    the end.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class ScrollPage(QScrollArea):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wargame.model.seat_view import Gauge
 from wargame.ui.team.briefing import briefing_lead
-from wargame.ui.team.scroll_page import ScrollPage
+from wargame.ui.team.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.team.seat_facts import GaugeLine, objective_line, red_line_line
 from wargame.ui.team.words import points
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12, SPACE_16
@@ -81,7 +81,7 @@ class SeatColumn(Panel):
         self.red_lines = _Section("Our red lines", "private to this seat", SPACE_12)
         self.state = _Section("Our state", spacing=10)
         self.standing = _Section("Going on")
-        content = Surface("panel")
+        content = ScrollContent()
         rows = column(content)
         lead = column(margins=(SPACE_12, SPACE_12, SPACE_12, SPACE_16))
         lead.addWidget(self._lead)
