@@ -19,6 +19,7 @@ from tests.scenes import AMB, BLU, loaded, settings_for
 from wargame import paths
 from wargame.errors import SaveError
 from wargame.model.ids import Phase
+from wargame.model.seats import Player
 from wargame.play.live_game import open_game
 from wargame.play.new_game import new_game
 from wargame.storage.save_file import SaveFile
@@ -29,6 +30,7 @@ from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.home.scenario_tile import ScenarioTile
 from wargame.ui.home.session_table import SessionTable
 from wargame.ui.main_window import MainWindow
+from wargame.ui.setup.players_editor import PlayersEditor
 from wargame.ui.setup.setup_screen import SetupScreen
 from wargame.ui.shell.settings import WindowSettings
 from wargame.ui.shell.status_strip import StatusStrip
@@ -146,6 +148,28 @@ def test_that_a_session_is_set_up_played_closed_and_continued(
     game = open_game(path)
     assert game.world.state_hash() == kept
     game.close()
+
+
+def test_that_a_set_up_that_was_left_comes_back_as_it_was(opened: Opened, qtbot: QtBot) -> None:
+    window = opened()
+    choose(window, "blank")
+    QTest.keyClick(window, Qt.Key.Key_1, CTRL)
+    setup = wait_for(qtbot, window, SetupScreen)
+    assert isinstance(setup, SetupScreen)
+    setup.findChildren(PlayersEditor)[0].focus_next()
+    name = QApplication.focusWidget()
+    assert name is not None
+    QTest.keyClicks(name, "Dana")
+    form = setup.form
+    assert form.seat(BLU).players == (Player("Dana"),)
+    QTest.keyClick(setup, Qt.Key.Key_Escape)
+    wait_for(qtbot, window, HomeScreen)
+    QTest.keyClick(window, Qt.Key.Key_1, CTRL)
+    again = wait_for(qtbot, window, SetupScreen)
+    assert isinstance(again, SetupScreen)
+    assert again is not setup
+    assert again.form == form
+    window.close()
 
 
 def test_that_a_turn_is_locked_adjudicated_and_published_from_the_console(

@@ -82,6 +82,8 @@ class Preparation(QObject):
         self._last_scenario = last_scenario
         self._loaded: LoadedScenario | None = None
         self._setup: SetupScreen | None = None
+        self._is_solo = False
+        self._left: dict[tuple[str, bool], SetupForm] = {}
         self._lists = LatestJob(self)
         self._opening = LatestJob(self)
         self._waiting: set[str] = set()
@@ -100,7 +102,7 @@ class Preparation(QObject):
         home.shortcuts_wished.connect(self.shortcuts_wished)
 
     def show_home(self) -> None:
-        """Show the start page with what there is now."""
+        """Show the start page with what there is now; a set-up that is left is kept."""
         self._drop_setup()
         self.screen_shown.emit(self.home)
         self.home.focus_work()
@@ -201,7 +203,7 @@ class Preparation(QObject):
 
         self.busy.emit("")
         self._drop_setup()
-        self._loaded = loaded
+        self._loaded, self._is_solo = loaded, solo
         scenario = loaded.scenario
         setup = SetupScreen(scenario, default_settings(scenario), AVAILABLE, new_seed)
         setup.form_changed.connect(self._on_form_changed)
@@ -211,6 +213,8 @@ class Preparation(QObject):
         setup.shortcuts_wished.connect(self.shortcuts_wished)
         self._setup = setup
         setup.deal("solo" if solo else "teams", setup.form.seats[0].actor if solo else None)
+        if (left := self._left.get((scenario.id, solo))) is not None:
+            setup.resume(left)
         self.screen_shown.emit(setup)
         setup.focus_work()
 
@@ -278,9 +282,11 @@ class Preparation(QObject):
     def _on_game(self, game: LiveGame) -> None:
         self._is_opening = False
         self.busy.emit("")
-        if self._loaded is not None:
-            self._last_scenario = self._loaded.scenario.id
+        loaded = self._loaded
         self._drop_setup()
+        if loaded is not None:
+            self._last_scenario = loaded.scenario.id
+            self._left.pop((loaded.scenario.id, self._is_solo), None)
         self.game_opened.emit(game)
 
     def _on_failed(self, sentence: str) -> None:
@@ -290,7 +296,9 @@ class Preparation(QObject):
 
     def _drop_setup(self) -> None:
         setup, self._setup = self._setup, None
-        self._loaded = None
+        loaded, self._loaded = self._loaded, None
+        if setup is not None and loaded is not None:
+            self._left[loaded.scenario.id, self._is_solo] = setup.form
         if setup is not None:
             self.screen_dropped.emit(setup)
             setup.deleteLater()

@@ -77,6 +77,16 @@ def test_that_the_page_asks_for_the_next_team_and_names_who_was_hidden(
     assert [c.accessibleName() for c in page.findChildren(SeatChip)] == ["Hezbollah"]
 
 
+def test_that_after_planning_nothing_is_said_of_orders_and_locks(
+    page: HandoverScreen, qtbot: QtBot
+) -> None:
+    page.show_handover(replace(TO_IRAN, when="Turn 4 of 12, outcome", is_planning=False))
+    qtbot.waitUntil(lambda: "then control goes on" in words(page), timeout=2000)
+    said = words(page)
+    assert "Israel’s screen is hidden." in said
+    assert not any("lock" in each or "sealed" in each for each in said)
+
+
 def test_that_four_digits_and_enter_open_the_seat(page: HandoverScreen, qtbot: QtBot) -> None:
     assert pin(page).hasFocus()
     QTest.keyClicks(pin(page), "123")

@@ -94,6 +94,26 @@ def test_that_a_role_is_one_of_the_teams_or_words_of_ones_own(setup: SetupScreen
     assert offered == [each.title for each in blank().actor[BLU].roles]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_that_escape_closes_the_list_of_roles_before_it_leaves(
+    setup: SetupScreen, qtbot: QtBot
+) -> None:
+    editor = setup.findChildren(PlayersEditor)[0]
+    editor.focus_next()
+    QTest.keyClicks(focused(), "Dana")
+    role = next(f for f in setup.findChildren(RoleField) if f.isEnabled())
+    role.setFocus()
+    QTest.keyClick(role, Qt.Key.Key_Down)
+    offered = role.completer().popup()
+    assert offered.isVisible()
+    with qtbot.assertNotEmitted(setup.home_wished):
+        QTest.keyClick(role, Qt.Key.Key_Escape)
+        QTest.keyClick(offered, Qt.Key.Key_Escape)
+    assert not offered.isVisible()
+    with qtbot.waitSignal(setup.home_wished, timeout=1000):
+        QTest.keyClick(role, Qt.Key.Key_Escape)
+
+
 def test_that_each_seat_keeps_its_own_team(setup: SetupScreen) -> None:
     editor, seats = setup.findChildren(PlayersEditor)[0], setup.findChildren(SeatList)[0]
     for actor, name in ((BLU, "Dana"), (AMB, "Leila")):

@@ -85,6 +85,7 @@ class SeatDesk(QObject):
                 scenario=game.scenario.title,
                 when=when_words(game.world, game.scenario.turns),
                 tries_left=TRIES - self._wrong.get(seat, 0) if seat is not None else TRIES,
+                is_planning=game.world.phase is Phase.PLAN,
             )
         )
         page.set_clock(self._clock.deadline, self._clock.remaining)

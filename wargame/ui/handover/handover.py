@@ -23,6 +23,7 @@ class Handover:
         scenario: Title of the scenario.
         when: Turn and phase, such as "Turn 4 of 12, planning".
         tries_left: Wrong PINs still allowed, 0 to 5; at 0 only control opens the seat.
+        is_planning: Whether orders are being written; in the other phases seats only read.
     """
 
     seat: ActorLabel | None
@@ -33,6 +34,7 @@ class Handover:
     scenario: str
     when: str
     tries_left: int = TRIES
+    is_planning: bool = True
 
 
 def short_name(name: str) -> str:
@@ -58,6 +60,8 @@ def hidden_words(handover: Handover) -> str:
     """The line under the title: what became of the screen that was there before."""
     if not handover.hidden:
         return "Control’s screen is hidden."
+    if not handover.is_planning:
+        return f"{possessive(handover.hidden)} screen is hidden."
     kept = "orders are sealed" if handover.has_sealed else "drafts are kept"
     return f"{possessive(handover.hidden)} {kept} and hidden."
 

@@ -97,7 +97,8 @@ class HandoverScreen(Surface):
             self._open.setText(f"Open {possessive(seat.name)} seat")
             self._open.set_icon("lock-open")
             self._pin_name.setText(f"{possessive(seat.name)} PIN")
-        self._next.show_seats(seat.name if seat else "", handover.after)
+        then = "control locks the plans" if handover.is_planning else "control goes on"
+        self._next.show_seats(seat.name if seat else "", handover.after, then)
         self._set_tries(handover.tries_left)
         self._pages.setCurrentIndex(0)
         announce(self, self.title.text())

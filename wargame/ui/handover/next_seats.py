@@ -53,8 +53,8 @@ class NextSeats(QWidget):
         super().__init__(parent)
         self._row = row(self, spacing=SPACE_8)
 
-    def show_seats(self, present: str, after: Sequence[ActorLabel]) -> None:
-        """Show who follows ``present``; up to three by name, the rest as a number."""
+    def show_seats(self, present: str, after: Sequence[ActorLabel], then: str) -> None:
+        """Show who follows ``present``, up to three by name, and what control does ``then``."""
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -70,8 +70,7 @@ class NextSeats(QWidget):
             if more > 0:
                 self._say("1 more seat" if more == 1 else f"{more} more seats")
                 self._row.addWidget(SmallIcon("chevron-right", 12))
-            self._row.addWidget(SmallIcon("lock", 14))
-            self._say("then control locks the plans" if after else "control locks the plans")
+            self._say(f"then {then}" if after else then)
         self._row.addStretch(1)
 
     def _say(self, text: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QLineEdit, QWidget
 
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.icons import icon
+from wargame.ui.widgets.choice import ChoiceDelegate
 from wargame.ui.widgets.views import ListView
 
 
@@ -33,6 +34,7 @@ class RoleField(QLineEdit):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         popup = ListView("Roles of this team")
         popup.setFrameShape(QFrame.Shape.Box)
+        popup.setItemDelegate(ChoiceDelegate(popup))
         self._completer.setPopup(popup)
         self._offer = self.addAction(
             icon("chevron-down", "t2", 14), QLineEdit.ActionPosition.TrailingPosition
@@ -44,6 +46,13 @@ class RoleField(QLineEdit):
         self.textEdited.connect(self.role_changed)
         # After setCompleter: the field's own listener has put the words in by then.
         self._completer.activated.connect(self._on_chosen)
+
+    def event(self, event: QEvent) -> bool:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_asked and event.key() == Qt.Key.Key_Escape and self._completer.popup().isVisible():
+            event.accept()  # Escape closes the list; the screen keeps it for leaving otherwise
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

@@ -109,6 +109,15 @@ class SetupScreen(Surface):
             self._seats.choose(actor)
             self._detail.set_controller_shown()
 
+    def resume(self, form: SetupForm) -> bool:
+        """Go on with a form that was left; False when it does not fit this scenario any more."""
+        starts = {start.id for start in self._scenario.starts}
+        seats = [seat.actor for seat in self._form.seats]
+        if form.start not in starts or [seat.actor for seat in form.seats] != seats:
+            return False
+        self._take(form)
+        return True
+
     def set_refusal(self, text: str) -> None:
         """Why the session cannot begin with this form, beyond what the fields say themselves."""
         self._refusal = text
