@@ -145,9 +145,9 @@ def test_that_operations_without_notice_never_begin_without_autonomy_and_rise_wi
     assert begun(1.0, a=1.0) == set()
 
 
-def prepared(days_each: float, of: Scenario | None = None) -> tuple[Block, int]:
+def prepared(days_each: float) -> tuple[Block, int]:
     """A group that has begun to prepare, and the days until it strikes."""
-    b = block(of or alliance({"preparing.SOL.AMB": 0.01}), days=days_each)
+    b = block(alliance({"preparing.SOL.AMB": 0.01, "intel.BLU.SOL": 0.0}), days=days_each)
     days = 0.0
     for turn in range(1, 60):
         b = b.turned(turn, days_each)

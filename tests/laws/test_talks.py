@@ -25,7 +25,7 @@ def words(events: tuple[Event, ...]) -> str:
     return " ".join(e.words for e in events if isinstance(e, SystemSettled))
 
 
-def test_that_one_mediator_counts_in_full_and_each_further_one_for_a_quarter() -> None:
+def test_that_one_mediator_counts_in_full_and_each_further_one_for_a_tenth() -> None:
     """D5.14; and three days bring three sevenths of it."""
     gains = []
     for mediators in (0, 1, 2, 3):
@@ -34,7 +34,7 @@ def test_that_one_mediator_counts_in_full_and_each_further_one_for_a_quarter() -
             b.act(0, who, "mediate", PRX)
         gains.append(b.play().at("talks.border"))
     steps = [later - earlier for earlier, later in pairwise(gains)]
-    assert steps == pytest.approx([0.04, 0.01, 0.01])
+    assert steps == pytest.approx([0.04, 0.004, 0.004])
 
 
 def test_that_talks_move_by_what_both_sides_want_and_by_leverage() -> None:

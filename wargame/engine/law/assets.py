@@ -13,7 +13,7 @@ from wargame.engine.law.constant import JUDGED, SOURCE, Constant
 from wargame.engine.law.context import Context, note
 from wargame.engine.law.hazards import over_days
 from wargame.engine.law.parameters_view import Parameters
-from wargame.engine.law.rng import COVERT_EXPOSURE, folded, uniform
+from wargame.engine.law.rng import COVERT_EXPOSURE, paired, uniform
 from wargame.engine.law.world_view import WorldNumbers
 
 CONSTANTS = (
@@ -133,7 +133,7 @@ def expose_assets(w: WorldNumbers, p: Parameters, c: Context, k: int) -> None:
     for i in range(p.n_actors):
         for j in range(p.n_actors):
             if w.asset[i, j, k] > 0.0 and w.exposure[i, j, k] > 0.0:
-                place = folded(p.actor_key[i], p.actor_key[j])
+                place = paired(p.actor_key[i], p.actor_key[j])
                 u = uniform(c.key_high[k], c.key_low[k], COVERT_EXPOSURE, place, 0)
                 found = 1 if u < over_days(w.exposure[i, j, k], c.days) else 0
                 note(c, COVERT_EXPOSURE, i * p.n_actors + j, u, found)

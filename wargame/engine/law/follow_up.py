@@ -80,7 +80,7 @@ def suffer(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) 
     if breaks_truce(w, p, a, n, k):
         break_truce(w, p, a, n, k)
         mark(c, n, 13)
-    judge_act(w, p, a, n, k)
+    judge_act(w, p, a, n, k, c.days)
     mark(c, n, 16)
     harden(w, p, a, n, k)
     mark(c, n, 17)

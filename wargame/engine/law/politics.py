@@ -42,7 +42,7 @@ CONSTANTS = (
         0.02,
         0.08,
         JUDGED,
-        "Survival that a thousand deaths in one act cost; ten cost a third of it.",
+        "Survival that a thousand deaths in one act, or in a week of fire, cost; ten cost a third.",
         "MODEL D5.15",
     ),
     Constant(
@@ -187,14 +187,16 @@ def pay_for_concession(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) 
     w.approval[i, k] = max(0.0, w.approval[i, k] - cost)
 
 
-def judge_act(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
+def judge_act(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, days: float) -> None:
     """What both sides' publics make of a hostile act: win, casualties, rally (MODEL D5.15)."""
     i, j, m = a.actor[n, k], a.target[n, k], a.move[n, k]
     single = p.move_lasting[m] == EVENT
     rung = a.rung[n, k]
     if single and a.success[n, k] and rung >= p.politics_win_rung:
         w.approval[i, k] = min(1.0, w.approval[i, k] + p.politics_win * a.attribution[n, k])
-    lost = p.politics_casualties * log10(1.0 + a.killed[n, k]) / 3.0
+    # A flow is weighed as the week it would fill, so that the length of a turn decides nothing.
+    week = 1.0 if single else days / DAYS_A_WEEK
+    lost = p.politics_casualties * log10(1.0 + a.killed[n, k] / week) / 3.0 * week
     if single and p.move_home_soil[m]:
         if rung >= p.politics_rally_rung:
             lost -= p.politics_rally

@@ -95,6 +95,15 @@ def folded(key: int, word: int) -> int:
     return mixed(((key ^ (word & WORD)) * 0x2C1B3C6D + 0x297A2D39) & WORD)
 
 
+def paired(first: int, second: int) -> int:
+    """A 32-bit word for an ordered pair of keys: that of the other order is another one.
+
+    >>> paired(1, 2) == paired(2, 1)
+    False
+    """
+    return folded(folded(0x2A6D365B, first), second)
+
+
 def turn_key(seed: int, rollout: int, turn: int, half: int) -> int:
     """One half (0 or 1) of the 64-bit key of a turn of a rollout.
 

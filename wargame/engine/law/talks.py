@@ -27,12 +27,13 @@ CONSTANTS = (
     ),
     Constant(
         "talks.further_mediator",
-        0.25,
+        0.1,
         0.0,
-        1.0,
+        0.5,
         JUDGED,
-        "Share of that which each further mediator adds.",
-        "MODEL D5.14",
+        "Share of that which each further mediator adds: they compete as much as they help.",
+        "MODEL D5.14, M51",
+        ("003",),
     ),
     Constant(
         "talks.willingness",

@@ -18,7 +18,7 @@ from wargame.engine.law.rng import (
     PROXIES_FOILED,
     PROXIES_SEEN,
     PROXIES_UNNOTIFIED,
-    folded,
+    paired,
     uniform,
 )
 from wargame.engine.law.tags import ARMS_TRANSFER, CALL_PROXIES, RALLY, RESTRAIN_PROXY, UNNOTIFIED
@@ -141,7 +141,7 @@ def begins(w: WorldNumbers, p: Parameters, c: Context, k: int, g: int, patron: i
     hazard = begin_hazard(w, p, g, patron, k)
     if not hazard > 0.0 or w.held_days[g, k] > 0.0 or unnotified_move(p, g) < 0:
         return False
-    place = folded(p.actor_key[g], p.actor_key[patron])
+    place = paired(p.actor_key[g], p.actor_key[patron])
     u = uniform(c.key_high[k], c.key_low[k], PROXIES_UNNOTIFIED, place, 0)
     begun = u < over_days(hazard, c.days)
     note(c, PROXIES_UNNOTIFIED, g, u, 1.0 if begun else 0.0)
@@ -152,7 +152,7 @@ def see_preparation(w: WorldNumbers, p: Parameters, c: Context, k: int, g: int) 
     """Draw who sees the preparation this turn (MODEL D5.12)."""
     for j in range(p.n_actors):
         if j != g and w.prepared_seen[j, g, k] < 1.0 and w.intel[j, g, k] > 0.0:
-            place = folded(p.actor_key[j], p.actor_key[g])
+            place = paired(p.actor_key[j], p.actor_key[g])
             u = uniform(c.key_high[k], c.key_low[k], PROXIES_SEEN, place, 0)
             seen = 1.0 if u < over_days(p.unnotified_seen * w.intel[j, g, k], c.days) else 0.0
             note(c, PROXIES_SEEN, j, u, seen)
