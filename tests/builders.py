@@ -102,6 +102,47 @@ def effect(variable: str, of: str, change: str, amount: float, **more: object) -
     )
 
 
+def _burning(name: str, rung: float, tag: str, **more: object) -> Move:
+    """Sustained fire of a kind of its own."""
+    return move(
+        name,
+        rung,
+        step=Step.GROUND,
+        resolution=Resolution.FIRE,
+        lasting=Lasting.SUSTAINED,
+        tags=frozenset({tag}),
+        **more,
+    )
+
+
+def _standing(name: str, rung: float, tag: str, goldstein: float, **more: object) -> Move:
+    """A plain move that stays in force and that one system knows by its tag."""
+    whole = {
+        "goldstein": goldstein,
+        "step": Step.ECONOMIC,
+        "resolution": Resolution.PLAIN,
+        "lasting": Lasting.STANDING,
+        "hostility": 1,
+        "tags": frozenset({tag}),
+        **more,
+    }
+    return move(name, rung, **whole)
+
+
+def _spoken(name: str, tag: str, rung: float, goldstein: float, **more: object) -> Move:
+    """Words that one system knows by their tag; with the talks, after the acts of the turn."""
+    whole = {
+        "goldstein": goldstein,
+        "step": Step.TALKS,
+        "resolution": Resolution.PLAIN,
+        "category": Category.INFORMATIONAL,
+        "hostility": 1,
+        "tags": frozenset({tag}),
+        **more,
+    }
+    return move(name, rung, **whole)
+
+
 ALL_WEAPONS = Salvo(tuple(Weapon), (170, 30, 120, 0, 0), 100_000)
 
 MOVES: tuple[Move, ...] = (
@@ -209,7 +250,52 @@ MOVES: tuple[Move, ...] = (
         targets=(),
         tags=frozenset({"stand-down"}),
     ),
-    move("use", 20, tags=frozenset({"nuclear-use"}), home_soil=True),
+    move("use", 20, tags=frozenset({"nuclear-use", "last-resort"}), home_soil=True),
+    _burning("potshots", 7, "casualty-tail", deniability=0.5),
+    _burning("ground", 15, "ground-war"),
+    _burning("war", 17, "inter-state-war", home_soil=True),
+    _standing("ship-attacks", 7, "shipping", -9.5, lasting=Lasting.SUSTAINED),
+    _standing("strait", 17, "strait", -9.5, lasting=Lasting.SUSTAINED),
+    _standing("siege", 8, "siege", -9.5),
+    _standing("cover", 0, "protects-civilians", 9.0, targets=(), front=BORDER),
+    _standing("escort", 4, "escort", 8.5, step=Step.PARTNER, targets=()),
+    _standing("enrich", 5, "enrich", -5.0, targets=()),
+    _standing(
+        "join-defence",
+        4,
+        "partner-defence",
+        8.5,
+        lasting=Lasting.EVENT,
+        step=Step.PARTNER,
+        effects=(effect("partners", "target", "add", 0.4),),
+    ),
+    move(
+        "damage-plant",
+        6,
+        step=Step.COVERT,
+        resolution=Resolution.COVERT,
+        deniability=0.8,
+        home_soil=True,
+        tags=frozenset({"sabotage"}),
+    ),
+    move("hit-plant", 16, home_soil=True, tags=frozenset({"nuclear-strike"})),
+    move(
+        "breakout",
+        19,
+        goldstein=-5.0,
+        step=Step.COVERT,
+        resolution=Resolution.PLAIN,
+        deniability=0.7,
+        targets=(),
+        tags=frozenset({"breakout", "nuclear-fear"}),
+        effects=(effect("nuclear_resolve", "actor", "raise-to", 1.5),),
+    ),
+    move("unseen-raid", 14, home_soil=True, tags=frozenset({"unnotified"})),
+    _spoken("warn", "warning", 2, -7.0),
+    _spoken("close", "closes-matter", 0, 7.0),
+    _spoken("claim", "claims-victory", 0, 0.4),
+    _spoken("vow", "vow", 3, -7.0, effects=(effect("vows", "actor", "add", 1.0),)),
+    _spoken("pull-back", "stand-down", 0, 9.0, lasting=Lasting.STANDING, step=Step.NOTICE),
 )
 
 

@@ -61,6 +61,25 @@ def _collapsed(scenario: Scenario, entry: Entry) -> News | None:
     return News(f"{name} collapsed and dropped out of the conflict.") if _began(entry) else None
 
 
+def _drawn_in(scenario: Scenario, entry: Entry) -> News | None:
+    name = actor_name(scenario, entry.first)
+    return News(f"The war beside it draws {name} in.") if _began(entry) else None
+
+
+def _arsenal(scenario: Scenario, entry: Entry) -> News | None:
+    if not _began(entry):
+        return None
+    name = actor_name(scenario, entry.first)
+    return _to(scenario, f"{name} has put a nuclear weapon together.", entry.first)
+
+
+def _crossed(scenario: Scenario, entry: Entry) -> News | None:
+    if not _ended(entry) or entry.cause != "words":
+        return None
+    warner, crosser = actor_name(scenario, entry.first), actor_name(scenario, entry.second)
+    return News(f"{warner} let the crossing of its warning by {crosser} go without an answer.")
+
+
 def _truce(scenario: Scenario, entry: Entry) -> News | None:
     front = next(f.name for f in scenario.fronts if f.id == entry.first)
     if _began(entry):
@@ -126,6 +145,9 @@ def _to(scenario: Scenario, words: str, *actors: str) -> News | None:
 _TELLERS: dict[str, Callable[[Scenario, Entry], News | None]] = {
     "all_out": _all_out,
     "collapsed": _collapsed,
+    "drawn_in": _drawn_in,
+    "arsenal": _arsenal,
+    "crossed_days": _crossed,
     "truce": _truce,
     "pact": _pact,
     "asset": _asset,

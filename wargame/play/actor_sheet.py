@@ -66,6 +66,8 @@ _GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "ceiling_shift",
             "sustained",
             "weak_days",
+            "foiled_days",
+            "drawn_in",
             "collapsed",
             "material",
         ),

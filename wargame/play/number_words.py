@@ -33,6 +33,8 @@ _NAMES: Final = {
     "revealed": "Preparations known for",
     "appealed": "Lowered by appeals",
     "ceiling_shift": "Ceiling moved by",
+    "foiled_days": "Restraint watched for",
+    "drawn_in": "Drawn in",
     "collapsed": "Dropped out",
     "weak_days": "Weak cohesion for",
     "sustained": "Sustained fire",
@@ -50,6 +52,8 @@ _NAMES: Final = {
     "red_line": "Own red line",
     "red_line_seen": "Believed red line of the other",
     "warned_line": "Line it warned of",
+    "crossed_days": "Must answer a crossing within",
+    "closed_days": "Called the matter closed for",
     "intel": "Intelligence",
     "asset": "Covert asset",
     "exposure": "Asset's exposure hazard",
@@ -97,10 +101,13 @@ _DAYS: Final = {
     "solidarity_due",
     "deferral_days",
     "accepted",
+    "foiled_days",
+    "crossed_days",
+    "closed_days",
 }
 _WEEKS: Final = {"election_turns", "breakout_weeks"}
 _COUNTS: Final = {"vows", "deaths", "displaced", "captives", "stock", "front_turns"}
-_MARKS: Final = {"collapsed", "arsenal", "prepared_seen", "truce", "all_out"}
+_MARKS: Final = {"collapsed", "drawn_in", "arsenal", "prepared_seen", "truce", "all_out"}
 _TIMES: Final = {"economy", "freight", "oil"}
 _TENTHS: Final = {"index", "heat", "debt", "front_heat", "intensity", "sustained"}
 _NONE_AT: Final = {

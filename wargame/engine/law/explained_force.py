@@ -232,11 +232,12 @@ FORCE: tuple[LawSystem, ...] = (
                 "People killed",
                 "A Poisson draw around a mean. Salvo: what got through × lethality × value of "
                 "the target × e^(−hours known ÷ hours to shelter). Strike or covert act: deaths "
-                "at rung 10 × 2^((rung − 10) ÷ 5), more where people live. Sustained fire: deaths "
-                "a day × 2^((rung − 8) ÷ doubling) × days × capability × what the shield leaves × "
-                "how heavy it is × how much the target has left to aim at, and little between "
-                "distant countries; a ground war and a war between states have means of their "
-                "own. Access given to people lowers it, a siege raises it.",
+                "at rung 10 × 2^((rung − 10) ÷ 5), more where people live; attacks without "
+                "notice and nuclear use have numbers of their own. Sustained fire: deaths a "
+                "day × 2^((rung − 8) ÷ doubling) × days × capability × what the shield leaves "
+                "× how heavy it is × how much the target has left to aim at, and little "
+                "between distant countries; a ground war and a war between states have means "
+                "of their own. Access given to people lowers it, a siege raises it.",
                 "MODEL D5.5, C2",
                 ("deaths",),
                 parameters=(
@@ -245,6 +246,8 @@ FORCE: tuple[LawSystem, ...] = (
                     "harm.strike_deaths",
                     "harm.covert_deaths",
                     "harm.civilian_factor",
+                    "harm.surprise_deaths",
+                    "harm.nuclear_deaths",
                     "harm.fire_deaths_a_day",
                     "harm.fire_doubling_rungs",
                     "harm.fire_shielded",

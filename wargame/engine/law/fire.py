@@ -14,6 +14,7 @@ from wargame.engine.law.constant import DATA, JUDGED, Constant
 from wargame.engine.law.context import Context
 from wargame.engine.law.ladder import intensity
 from wargame.engine.law.parameters_view import Parameters
+from wargame.engine.law.tags import CASUALTY_TAIL
 from wargame.engine.law.world_view import WorldNumbers
 
 CONSTANTS = (
@@ -61,8 +62,12 @@ def fade_intensity(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
 
 
 def rounds_of(p: Parameters, a: Acts, n: int, k: int, days: float) -> int:
-    """Rockets that a turn of sustained fire spends where its order names no number."""
-    s = intensity(p.move_rung[a.move[n, k]])
+    """Rockets that a turn of sustained fire spends where its order names no number.
+
+    Harassment is a few rockets at a time, whatever its rung.
+    """
+    m = a.move[n, k]
+    s = 1.0 if p.move_tag[m, CASUALTY_TAIL] else intensity(p.move_rung[m])
     return math.floor(p.fire_rounds_a_day * s * days + 0.5)
 
 

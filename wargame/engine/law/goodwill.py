@@ -173,6 +173,9 @@ CONSTANTS = (
     ),
 )
 
+BARRAGE = 2
+"""Place in ``tables.RESOLUTIONS``."""
+
 LEAST_SALVO_RUNG = 12.0
 THOUSAND = 1000.0
 LEAST_MEANS = 0.1
@@ -239,7 +242,8 @@ def judge_defence(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> No
     arrived = 0
     for weapon in range(5):
         arrived += a.arrived[n, weapon, k]
-    if arrived == 0 or a.rung[n, k] < LEAST_SALVO_RUNG or not is_guaranteed(p, j):
+    salvo = p.move_resolution[a.move[n, k]] == BARRAGE and arrived > 0
+    if not salvo or a.rung[n, k] < LEAST_SALVO_RUNG or not is_guaranteed(p, j):
         return
     if p.rivals[i, j] and leaked_in_all(a, n, k) <= p.goodwill_foiled * arrived:
         w.foiled_days[j, k] = p.goodwill_watched_days

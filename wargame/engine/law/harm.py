@@ -22,8 +22,10 @@ from wargame.engine.law.tags import (
     CIVILIAN,
     GROUND_WAR,
     INTER_STATE_WAR,
+    NUCLEAR_USE,
     PROTECTS_CIVILIANS,
     SIEGE,
+    UNNOTIFIED,
 )
 from wargame.engine.law.world_view import WorldNumbers
 
@@ -74,6 +76,26 @@ CONSTANTS = (
         20.0,
         JUDGED,
         "How many times more people a strike at towns or the economy kills.",
+        "MODEL D3",
+    ),
+    Constant(
+        "harm.surprise_deaths",
+        1500.0,
+        500.0,
+        3000.0,
+        DATA,
+        "Mean deaths of an attack on a neighbour's soil of which nobody knew, by a full ground "
+        "force: about 1,200 on 7 October 2023.",
+        "MODEL C2",
+        ("timeline",),
+    ),
+    Constant(
+        "harm.nuclear_deaths",
+        70000.0,
+        20000.0,
+        200000.0,
+        JUDGED,
+        "Mean deaths of the use of one nuclear weapon; play ends with it.",
         "MODEL D3",
     ),
     Constant(
@@ -237,9 +259,16 @@ def salvo_deaths(p: Parameters, a: Acts, n: int, k: int) -> float:
     return mean
 
 
-def strike_deaths(p: Parameters, a: Acts, n: int, k: int, at_rung_ten: float) -> float:
+def strike_deaths(
+    w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, at_rung_ten: float
+) -> float:
     """Mean deaths of a strike or covert act that succeeded."""
-    m = a.move[n, k]
+    i, j, m = a.actor[n, k], a.target[n, k], a.move[n, k]
+    if p.move_tag[m, NUCLEAR_USE]:
+        return p.harm_nuclear_deaths * a.success[n, k]
+    if p.move_tag[m, UNNOTIFIED] and p.near[i, j]:
+        surprised = exp(-a.warning[n, k] / p.harm_shelter_hours)
+        return p.harm_surprise_deaths * w.ground[i, k] * surprised * a.success[n, k]
     mean = at_rung_ten * exp2((min(p.move_rung[m], 14.0) - STRIKE_RUNG) / 5.0)
     if p.move_tag[m, CIVILIAN]:
         mean *= p.harm_civilian_factor

@@ -122,7 +122,7 @@ def attempt(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int)
         if a.success[n, k]:
             hit_leaders(w, p, a, c, n, k)
         if is_hostile(p, a, n, k) and a.rung[n, k] >= DEADLY_RUNG:
-            deaths = strike_deaths(p, a, n, k, p.harm_covert_deaths)
+            deaths = strike_deaths(w, p, a, n, k, p.harm_covert_deaths)
     elif how == BARRAGE:
         call_partners(w, p, a, c, n, k)
         mark(c, n, 21)
@@ -132,7 +132,7 @@ def attempt(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int)
         deaths = salvo_deaths(p, a, n, k)
     elif how == STRIKE:
         strike(w, p, a, c, n, k)
-        deaths = strike_deaths(p, a, n, k, p.harm_strike_deaths)
+        deaths = strike_deaths(w, p, a, n, k, p.harm_strike_deaths)
     elif how == FIRE:
         deaths = burn(w, p, a, c, n, k)
     draw_deaths(w, a, c, n, k, deaths)
