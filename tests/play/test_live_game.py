@@ -134,6 +134,18 @@ def test_that_a_seat_that_seals_during_the_lock_is_not_overruled(game: LiveGame)
     assert refused.value.code == "orders.changed"
 
 
+def test_that_orders_unsealed_during_the_lock_are_not_carried_out(game: LiveGame) -> None:
+    game.start_planning()
+    game.seal(GRN, (order("D07", "BLU"),))
+    events = game.begin_adjudication()()
+    game.unseal(GRN)
+    with pytest.raises(RuleError) as refused:
+        game.finish_adjudication(events)
+    assert refused.value.code == "orders.changed"
+    game.lock_and_adjudicate()
+    assert game.world.phase is Phase.ADJUDICATE
+
+
 def test_that_whole_numbers_in_an_order_are_the_same_after_reopening(game: LiveGame) -> None:
     game.start_planning()
     game.seal(GRN, (order("D02", "BLU", warning_hours=24, meant=3),))

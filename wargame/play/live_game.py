@@ -99,6 +99,7 @@ class LiveGame:
         self._drafts = {(d.seat, d.slot): d for d in save.drafts()}
         self._draft_times: dict[ActorId, str] = {}
         self._listeners: list[Listener] = []
+        self._locked_at = 0
         self._keeping = Keeping(save, records[-1].at if records else "")
 
     # Questions
@@ -246,8 +247,8 @@ class LiveGame:
         result. Seats that have not sealed go with their drafts as they stand.
         """
         self._check_phase(Phase.PLAN, "Plans are locked at the end of planning.")
-        scenario, before = self.scenario, self.world
-        drafts = self._seat_drafts()
+        scenario, before, drafts = self.scenario, self.world, self._seat_drafts()
+        self._locked_at = before.events
 
         def work() -> tuple[Event, ...]:
             locking = _locking_events(before, {**computer_orders(scenario, before), **drafts})
@@ -262,12 +263,11 @@ class LiveGame:
         """Takes what adjudication found into the log, in one piece with the lock.
 
         Raises:
-            RuleError: Orders changed after the work had begun.
+            RuleError: The log grew after the work had begun; a replay would find another outcome.
         """
         self._check_phase(Phase.PLAN, "This turn has been adjudicated already.")
-        sealed = {e.seat for e in events if isinstance(e, OrdersSealed)}
-        if sealed & {seat for seat, _ in self.world.sealed}:
-            raise RuleError("orders.changed", "Orders were sealed meanwhile; lock once more.")
+        if self._locked_at != self.world.events:
+            raise RuleError("orders.changed", "The plans changed meanwhile; lock once more.")
         owners = {owner for owner, _ in self._drafts}
         self._drafts.clear()
         self._draft_times.clear()
