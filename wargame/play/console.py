@@ -187,7 +187,7 @@ def _event_row(scenario: Scenario, start: str, number: int, happening: Happening
                 target=happening.order.target,
                 words=lapse_words(scenario, happening),
                 rung=None,
-                attribution="Own seat only",
+                attribution="Own seat",
                 index_change=0.0,
                 detail=happening.reason,
             )
@@ -201,7 +201,7 @@ def _event_row(scenario: Scenario, start: str, number: int, happening: Happening
                 target=None,
                 words=settled_words(happening),
                 rung=None,
-                attribution="Public" if happening.public else "Control only",
+                attribution="Public" if happening.public else "Control",
                 index_change=total_change(happening.ledger, "index"),
                 detail=_changes(happening),
             )
@@ -229,8 +229,8 @@ def _attribution(act: ActResolved) -> str:
     sure = dict(shares).get(act.actor, 0.0)
     if sure >= SURE:
         return "Overt" if any(s.how == "public" for s in others) else "Told"
-    named = [f"{name} {100 * share:.0f} %" for name, share in shares[:2]]
-    return ", ".join(named) if named else "Unattributed"
+    # The likeliest alone: who else it might have been stands in what each seat learned.
+    return f"{shares[0][0]} {100 * shares[0][1]:.0f} %" if shares else "Unknown"
 
 
 _WAYS = (

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SIZE = (1440, 900)
 _SMALLEST = (1280, 720)
+CONSOLE_LINES = ("console-centre", "console-actors")
+"""Names of the lines between the console's parts, which are remembered."""
 
 
 class MainWindow(QMainWindow):
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
         exercise.shortcuts_wished.connect(self._show_shortcuts)
         self._menu.set_in_session(in_session=True)
         self.setWindowTitle(f"{game.world.settings.title} – Wargame")
+        exercise.set_splitters({name: self._settings.splitter(name) for name in CONSOLE_LINES})
         exercise.begin()
 
     def say_fault(self, sentence: str) -> None:
@@ -138,6 +141,7 @@ class MainWindow(QMainWindow):
                 return
         self._settings.geometry = self.saveGeometry()
         if exercise is not None:
+            self._keep_lines(exercise)
             self._exercise = None
             exercise.close()
         super().closeEvent(event)
@@ -224,6 +228,7 @@ class MainWindow(QMainWindow):
             if exercise.unsaved:
                 self.close()
                 return
+            self._keep_lines(exercise)
             self._exercise = None
             refusal = exercise.close()
             exercise.deleteLater()
@@ -234,6 +239,11 @@ class MainWindow(QMainWindow):
             self._status.show_unsaved("", "")
             self._show_saves_place()
         self._preparation.show_home()
+
+    def _keep_lines(self, exercise: Exercise) -> None:
+        """Remember how the lines between the console's parts were drawn."""
+        for name, state in exercise.splitters().items():
+            self._settings.keep_splitter(name, state)
 
     def _next_panel(self) -> None:
         self._step_panel(1)

@@ -131,19 +131,19 @@ _TOLD = """\
 1|31 Jul 20:10|HZB|ISR|Rocket salvo: 48 launched, 9 got through|8|Overt|2.2
 1|1 Aug 02:00|USA||Carrier group ordered to the region|4|Overt|0.8
 1|1 Aug 12:00|QAT|IRN|Carries a message: hold for Doha|0|Private|-0.9
-1|3 Aug 00:00|||Time passes, heat fades||Control only|-2.4
+1|3 Aug 00:00|||Time passes, heat fades||Control|-2.4
 2|3 Aug 05:30|ISR|HZB|Air raids on launch sites: 22 launched, 17 got through|8|Overt|3.1
 2|4 Aug 01:15|HTH|ISR|Long-range drone: 3 launched, 1 got through|9|Overt|1.9
-2|4 Aug 23:00|IRN|ISR|Direct barrage, did not happen||Own seat only|0
+2|4 Aug 23:00|IRN|ISR|Direct barrage, did not happen||Own seat|0
 2|5 Aug 02:30|IRQ|USA|Rockets at an air base: 6 launched, 2 got through|7|IRQ 62 %, IRN 21 %|1.2
-2|6 Aug 00:00|||Time passes, heat fades||Control only|-3.3
+2|6 Aug 00:00|||Time passes, heat fades||Control|-3.3
 3|6 Aug 18:00|IRN||Says that a reply will come at a time of its choosing|3|Overt|0.9
 3|7 Aug 02:30|IRQ|USA|Rockets at an air base: 8 launched, 3 got through|7|IRQ 62 %, IRN 21 %|1.2
 3|7 Aug 21:15|HZB|ISR|Rocket salvo: 62 launched, 12 got through|8|Overt|1.9
 3|8 Aug 03:40|ISR|HZB|Air raids on launch sites: 14 launched, 11 got through|8|Overt|2.6
 3|8 Aug 17:00|USA||Carrier group and destroyers ordered in|4|Overt|0.7
 3|8 Aug 22:10|QAT|IRN|Carries a message: hold for Doha|0|Private|-1.4
-3|9 Aug 00:00|||Time passes, heat fades||Control only|-9.7
+3|9 Aug 00:00|||Time passes, heat fades||Control|-9.7
 3|9 Aug 00:00|||Oil at 79 dollars; insurers raise rates for the Gulf||Public|0
 """
 

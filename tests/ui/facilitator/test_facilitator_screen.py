@@ -384,6 +384,7 @@ def test_that_tab_goes_by_reading(screen: FacilitatorScreen, qtbot: QtBot) -> No
     expected = [
         screen.seats.open,
         screen.seats.edit,
+        parts.head.tabs,
         parts.events.filter,
         parts.events.table,
         parts.standing.table,
@@ -412,7 +413,7 @@ def test_that_f6_goes_from_panel_to_panel(screen: FacilitatorScreen, qtbot: QtBo
     names = [panel.accessibleName() for panel in panels_of(screen)[1:]]
     assert names == [
         "Seats",
-        "Events",
+        "Events and actor states",
         "What goes on",
         "Harm",
         "History of the index",

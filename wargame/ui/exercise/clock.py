@@ -12,10 +12,12 @@ class PhaseClock:
     Attributes:
         deadline: When the time is up; None while it stands still.
         remaining: Seconds left while it stands still; None while it runs.
+        planned: Seconds of the whole phase, added time with it.
     """
 
     deadline: float | None = None
     remaining: float | None = None
+    planned: float = 0.0
 
     @property
     def exists(self) -> bool:
@@ -29,12 +31,12 @@ class PhaseClock:
         >>> PhaseClock.started(25, 100.0).deadline
         1600.0
         """
-        return cls(deadline=now + 60 * minutes) if minutes > 0 else cls()
+        return cls(deadline=now + 60 * minutes, planned=60 * minutes) if minutes > 0 else cls()
 
     @classmethod
     def standing(cls, minutes: float) -> PhaseClock:
         """A clock with so long to go that has not been let run; none for 0 minutes."""
-        return cls(remaining=60 * minutes) if minutes > 0 else cls()
+        return cls(remaining=60 * minutes, planned=60 * minutes) if minutes > 0 else cls()
 
     def left(self, now: float) -> float:
         """Seconds left, never below 0; 0 without a clock."""
@@ -44,20 +46,25 @@ class PhaseClock:
 
     def paused(self, now: float) -> PhaseClock:
         """The same, standing still."""
-        return self if self.deadline is None else PhaseClock(remaining=self.left(now))
+        if self.deadline is None:
+            return self
+        return PhaseClock(remaining=self.left(now), planned=self.planned)
 
     def resumed(self, now: float) -> PhaseClock:
         """The same, running."""
-        return self if self.remaining is None else PhaseClock(deadline=now + self.remaining)
+        if self.remaining is None:
+            return self
+        return PhaseClock(deadline=now + self.remaining, planned=self.planned)
 
     def with_more(self, minutes: float, now: float) -> PhaseClock:
         """With some minutes added; a clock that has run out begins anew with them.
 
-        >>> PhaseClock(deadline=50.0).with_more(5, now=100.0)
-        PhaseClock(deadline=400.0, remaining=None)
+        >>> PhaseClock(deadline=50.0, planned=60.0).with_more(5, now=100.0)
+        PhaseClock(deadline=400.0, remaining=None, planned=360.0)
         """
+        planned = self.planned + 60 * minutes
         if self.deadline is not None:
-            return PhaseClock(deadline=now + self.left(now) + 60 * minutes)
+            return PhaseClock(deadline=now + self.left(now) + 60 * minutes, planned=planned)
         if self.remaining is not None:
-            return PhaseClock(remaining=self.remaining + 60 * minutes)
+            return PhaseClock(remaining=self.remaining + 60 * minutes, planned=planned)
         return self

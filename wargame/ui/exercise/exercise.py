@@ -11,13 +11,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QByteArray, QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.errors import WargameError
 from wargame.model.ids import ActorId, Controller, Phase
 from wargame.ui.bridge import GameBridge
 from wargame.ui.exercise.clock import PhaseClock
+from wargame.ui.exercise.control_desk import ControlDesk
 from wargame.ui.exercise.seat_desk import SeatDesk
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
 from wargame.ui.worker import run_in_background
@@ -74,6 +75,9 @@ class Exercise(QObject):
         self._console = FacilitatorScreen()
         self._console_is_shown = False
         self._desk = SeatDesk(self.bridge, self)
+        self._control = ControlDesk(game, self._console, self)
+        self._control.sheet_wished.connect(self.sheet_wished)
+        self._control.refused.connect(self.refused)
         self._connect_console()
         self._desk.screen_shown.connect(self._on_desk_shown)
         self._desk.screen_dropped.connect(self.screen_dropped)
@@ -110,11 +114,20 @@ class Exercise(QObject):
         """Why changes are not on disk; empty when all are."""
         return self.bridge.game.saved()[1]
 
+    def splitters(self) -> dict[str, QByteArray]:
+        """How the lines between the console's parts lie, by name."""
+        return self._console.splitters()
+
+    def set_splitters(self, states: dict[str, QByteArray]) -> None:
+        """Draw the lines between the console's parts where they were left."""
+        self._console.set_splitters(states)
+
     def close(self) -> str:
         """Close the game and drop every screen; gives what the disk said to it, as a rule nothing.
 
         Whatever it says, everything that was written stays written.
         """
+        self._control.close()
         self._desk.clear()
         self.screen_dropped.emit(self._console)
         self._console.deleteLater()
@@ -169,7 +182,7 @@ class Exercise(QObject):
 
     def _set_clock(self, clock: PhaseClock) -> None:
         self._clock = clock
-        self._console.set_clock(clock.deadline, clock.remaining)
+        self._console.set_clock(clock.deadline, clock.remaining, clock.planned)
         self._desk.set_clock(clock)
 
     def _on_pause(self) -> None:

@@ -59,7 +59,6 @@ class ConsoleBar(TopBar):
     ) -> None:
         super().__init__(parent)
         self._is_paused = False
-        self._planned = ""
         self.menu = IconButton("menu", "Menu")
         self._session = TitleBlock()
         self._turn = TitleBlock()
@@ -78,23 +77,28 @@ class ConsoleBar(TopBar):
         self._connect()
         self.set_clock(None, None)
 
+    @property
+    def planned(self) -> str:
+        """The whole time of the phase as it stands after the clock; empty for none."""
+        return self._of.text()
+
     def show_turn(self, view: ConsoleView) -> None:
         """Show session, turn, dates and phase."""
         self._session.set_texts(view.scenario, f"{view.session} · Control")
         days = days_words(view.first_day, view.last_day)
         self._turn.set_texts(turn_words(view.turn, view.turns), days)
         self.stepper.set_current(_STEPS.get(view.phase, len(_LABELS)))
-        planned = clock_text(view.plan_minutes * 60) if view.plan_minutes else ""
-        self._planned = f"of {planned}" if planned else ""
-        self._of.setText(self._planned)
 
     def set_facts(self, facts: str) -> None:
         """What the tip of the session's title says: seed, log, save."""
         set_tip(self._session, facts)
 
-    def set_clock(self, deadline: float | None, remaining: float | None) -> None:
+    def set_clock(
+        self, deadline: float | None, remaining: float | None, planned: float = 0.0
+    ) -> None:
         """Count down to a moment of the monotonic clock, stand still with so many seconds, or
-        show no clock."""
+        show no clock; ``planned`` is the whole time (s), added minutes with it."""
+        self._of.setText(f"of {clock_text(planned)}" if planned else "")
         self._is_paused = deadline is None and remaining is not None
         self._clock_part.setVisible(deadline is not None or remaining is not None)
         if deadline is not None:

@@ -15,9 +15,9 @@ from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12
 from wargame.ui.theme.paint import mirrored, start_painting
 from wargame.ui.widgets.actor_badge import actor_width, draw_actor, draw_from_to
 from wargame.ui.widgets.band_glyph import RungLabel
-from wargame.ui.widgets.buttons import IconButton
+from wargame.ui.widgets.buttons import IconButton, SecondaryButton
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
-from wargame.ui.widgets.text import Paragraph, TextLabel
+from wargame.ui.widgets.text import Paragraph, TextLabel, set_tip
 
 if TYPE_CHECKING:
     from wargame.model.console_view import EventRow
@@ -67,9 +67,11 @@ class EventDetail(Surface):
 
     Signals:
         closed(): The person has read it.
+        working_wished(int): Number of the event whose working is wished for.
     """
 
     closed = Signal()
+    working_wished = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -82,10 +84,15 @@ class EventDetail(Surface):
         self._learned = Paragraph("", "table", "t3")
         self.close_button = IconButton("x", "Close the detail (Esc)", 14, small=True)
         self.close_button.clicked.connect(self.closed)
+        self._number = 0
+        self.working_button = SecondaryButton("Working", "list-ordered", hint="Enter", small=True)
+        set_tip(self.working_button, "Open the working of this event: equations, inputs, draws")
+        self.working_button.clicked.connect(self._on_working)
         head = row(spacing=SPACE_12, margins=(SPACE_12, SPACE_4, SPACE_8, 0))
         for part in (self._when, self._from_to, self._rung, self._facts):
             head.addWidget(part)
         head.addStretch(1)
+        head.addWidget(self.working_button)
         head.addWidget(self.close_button)
         self._words = Surface("panel")
         words = column(self._words, spacing=SPACE_4, margins=(SPACE_12, 0, SPACE_12, SPACE_8))
@@ -107,6 +114,7 @@ class EventDetail(Surface):
 
     def show_event(self, event: EventRow, words: EventWords) -> None:
         """Show an event."""
+        self._number = event.number
         self._when.setText(f"{event.turn_words} · {event.when}")
         self._from_to.set_value(words.from_to(event), words.between(event))
         self._rung.set_value(rung_value(words.scale, event.rung))
@@ -123,6 +131,9 @@ class EventDetail(Surface):
         self.setAccessibleDescription(" ".join(filter(None, (event.detail, event.learned))))
         self.show()
         self._fit()
+
+    def _on_working(self) -> None:
+        self.working_wished.emit(self._number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

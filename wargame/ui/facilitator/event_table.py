@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _NARROW = 700
 """Below this width (px) the columns of fixed width give way to the words."""
 
-_WIDTHS = {False: (98, 126, 58, 148, 56), True: (98, 126, 54, 108, 56)}
+_WIDTHS = {False: (104, 132, 58, 112, 56), True: (100, 128, 54, 78, 52)}
 
 
 class _FromToDelegate(ActorDelegate):
@@ -113,6 +113,9 @@ class EventTable(TableView):
         return place.isValid()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_W and self.currentIndex().isValid():
+            self.row_activated.emit(self.currentIndex())
+            return
         if event.key() == Qt.Key.Key_Escape and self.current_event() is not None:
             self.drop_choice()
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -14,8 +14,8 @@ from wargame.ui.facilitator.event_table import EventTable
 from wargame.ui.facilitator.outcome_strip import OutcomeStrip
 from wargame.ui.facilitator.words import counted, outcome_title, outcome_words
 from wargame.ui.widgets.empty_state import EmptyState
-from wargame.ui.widgets.panel import Panel
 from wargame.ui.widgets.search_field import SearchField
+from wargame.ui.widgets.surface import Surface, column
 
 if TYPE_CHECKING:
     from wargame.model.console_view import ConsoleView
@@ -27,16 +27,23 @@ NOTHING_YET = "Nothing has happened yet."
 NOTHING_FOUND = "No event has these words."
 
 
-class EventsPanel(Panel):
-    """Newest first."""
+class EventsPanel(Surface):
+    """Newest first; its filter and what it says of itself stand in the head that it lies under.
+
+    Signals:
+        summary_changed(str): What the head says about the list.
+        working_wished(int): Number of the event whose working is wished for.
+    """
+
+    summary_changed = Signal(str)
+    working_wished = Signal(int)
 
     def __init__(self, words: EventWords, parent: QWidget | None = None) -> None:
-        super().__init__("Events", parent=parent)
+        super().__init__("panel", parent)
         self._event_words = words
         self._latest = 0
         self.filter = SearchField("Filter events", "/", small=True)
         self.filter.setFixedWidth(184)
-        self.add_action(self.filter)
         self.outcome = OutcomeStrip()
         self.table = EventTable(self._event_words)
         self.empty = EmptyState(NOTHING_YET)
@@ -45,11 +52,14 @@ class EventsPanel(Panel):
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.empty)
-        self.body.addWidget(self.outcome)
-        self.body.addWidget(pages, 1)
-        self.body.addWidget(self.detail)
+        whole = column(self)
+        whole.addWidget(self.outcome)
+        whole.addWidget(pages, 1)
+        whole.addWidget(self.detail)
         self.filter.textChanged.connect(self._on_text_changed)
         self.detail.closed.connect(self._on_detail_closed)
+        self.detail.working_wished.connect(self.working_wished)
+        self.table.row_activated.connect(self._on_activated)
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._retell()
 
@@ -78,6 +88,20 @@ class EventsPanel(Panel):
             return self.table.choose(number)
         return False
 
+    def summary(self) -> str:
+        """What the head says about the list."""
+        total, shown = self.table.total, self.table.shown
+        if not total:
+            return ""
+        if shown < total:
+            return f"{shown:,} of {counted(total, 'event', 'events')}"
+        return f"up to turn {self._latest}, newest first"
+
+    def _on_activated(self) -> None:
+        event = self.table.current_event()
+        if event is not None:
+            self.working_wished.emit(event.number)
+
     def _on_text_changed(self, text: str) -> None:
         self.table.set_filter(text)
         self._retell()
@@ -105,9 +129,4 @@ class EventsPanel(Panel):
         total, shown = self.table.total, self.table.shown
         self.empty.set_text(NOTHING_FOUND if total else NOTHING_YET)
         self._pages.setCurrentWidget(self.table if shown else self.empty)
-        if not total:
-            self.set_subtitle("")
-        elif shown < total:
-            self.set_subtitle(f"{shown:,} of {counted(total, 'event', 'events')}")
-        else:
-            self.set_subtitle(f"up to turn {self._latest}, newest first")
+        self.summary_changed.emit(self.summary())

@@ -10,13 +10,13 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from wargame.ui.facilitator.action_foot import ActionFoot
 from wargame.ui.facilitator.console_bar import ConsoleBar
-from wargame.ui.facilitator.console_centre import ConsoleCentre
+from wargame.ui.facilitator.console_centre import EVENTS, ConsoleCentre
 from wargame.ui.facilitator.meter_column import MeterColumn
 from wargame.ui.facilitator.next_step import Act, next_step
 from wargame.ui.facilitator.seats_panel import SeatsPanel
@@ -26,6 +26,7 @@ from wargame.ui.widgets.announce import announce
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
 
 if TYPE_CHECKING:
+    from wargame.model.actor_sheet import ActorSheet
     from wargame.model.console_view import ConsoleView
     from wargame.play.changes import Changes
 
@@ -57,6 +58,8 @@ class FacilitatorScreen(Surface):
         pause_wished(): Let the clock stand still.
         resume_wished(): Let the clock run on.
         time_added(int): Give the teams so many minutes more.
+        working_wished(int): Open the working of this event.
+        actor_wished(str): The state of this actor is to be shown.
     """
 
     start_planning_wished = Signal()
@@ -73,6 +76,8 @@ class FacilitatorScreen(Surface):
     pause_wished = Signal()
     resume_wished = Signal()
     time_added = Signal(int)
+    working_wished = Signal(int)
+    actor_wished = Signal(str)
 
     def __init__(
         self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -80,6 +85,7 @@ class FacilitatorScreen(Surface):
         super().__init__("win", parent)
         self._view: ConsoleView | None = None
         self._saved = ""
+        self._lines: dict[str, QByteArray] = {}
         self.bar = ConsoleBar(clock)
         self.seats = SeatsPanel()
         self.foot = ActionFoot(clock)
@@ -122,6 +128,8 @@ class FacilitatorScreen(Surface):
             self.meter.show_meter(view)
         if before is None or view.harm != before.harm:
             self.centre.harm.show_harm(view.harm)
+        if before is None or view.meter.moved_turn != before.meter.moved_turn:
+            self._ask_for_actor()
         if before is None or view.standing != before.standing:
             self.centre.show_standing(view)
         if before is None or view.phase != before.phase or view.turn != before.turn:
@@ -143,13 +151,25 @@ class FacilitatorScreen(Surface):
         """Say what is being worked on; nothing says it is done."""
         self.foot.set_busy(text)
 
-    def set_clock(self, deadline: float | None, remaining: float | None) -> None:
+    def set_clock(
+        self, deadline: float | None, remaining: float | None, planned: float = 0.0
+    ) -> None:
         """Count down to a moment of the monotonic clock, or stand still with seconds remaining.
 
-        Both None show no clock.
+        Both None show no clock; ``planned`` is the whole time (s), 0 for what is not known.
         """
-        self.bar.set_clock(deadline, remaining)
+        self.bar.set_clock(deadline, remaining, planned)
         self.foot.set_time_up(time_up=False)
+
+    def splitters(self) -> dict[str, QByteArray]:
+        """How the lines between the parts lie, by name; those set last before there are any."""
+        return self._lines if self.centre is None else self.centre.splitters()
+
+    def set_splitters(self, states: dict[str, QByteArray]) -> None:
+        """Draw the lines between the parts where they were left."""
+        self._lines = states
+        if self.centre is not None:
+            self.centre.restore_splitters(states)
 
     def focus_work(self) -> None:
         """The seats."""
@@ -157,8 +177,16 @@ class FacilitatorScreen(Surface):
 
     def choose_event(self, number: int) -> None:
         """Show an event in full, by its number in the log."""
-        if self.centre is not None and self.centre.events.choose(number):
+        if self.centre is None:
+            return
+        self.centre.show_page(EVENTS)
+        if self.centre.events.choose(number):
             self.centre.events.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_actor(self, sheet: ActorSheet) -> None:
+        """Show an actor's state."""
+        if self.centre is not None:
+            self.centre.actors.show_sheet(sheet)
 
     def choose_turn(self, turn: int) -> None:
         """Show the event that moved the index most in a turn."""
@@ -179,6 +207,7 @@ class FacilitatorScreen(Surface):
     def _build(self, view: ConsoleView) -> tuple[ConsoleCentre, MeterColumn]:
         scale = band_scale(view.meter.bands)
         centre, meter = ConsoleCentre(view.actors, scale), MeterColumn(scale)
+        centre.restore_splitters(self._lines)
         place = self._middle.takeAt(2)
         del place
         self._middle.insertWidget(2, centre, 1)
@@ -186,6 +215,11 @@ class FacilitatorScreen(Surface):
         del place
         self._right_rows.insertWidget(0, meter, 1)
         meter.event_chosen.connect(self.choose_event)
+        meter.working_wished.connect(self.working_wished)
+        centre.events.working_wished.connect(self.working_wished)
+        centre.actors.event_chosen.connect(self.choose_event)
+        centre.actors.actor_wished.connect(self.actor_wished)
+        centre.head.current_changed.connect(self._ask_for_actor)
         meter.turn_chosen.connect(self.choose_turn)
         meter.history.built.connect(self._order_stops)
         return centre, meter
@@ -224,6 +258,11 @@ class FacilitatorScreen(Surface):
         slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         slash.activated.connect(self._on_slash)
 
+    def _ask_for_actor(self) -> None:
+        """The sheet is asked for when it can be seen, not with every turn behind the events."""
+        if self.centre is not None and self.centre.shows_actors:
+            self.actor_wished.emit(self.centre.actors.actor)
+
     def _facts(self) -> str:
         if self._view is None:
             return ""
@@ -255,4 +294,4 @@ class FacilitatorScreen(Surface):
 
     def _on_slash(self) -> None:
         if self.centre is not None:
-            self.centre.events.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.centre.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

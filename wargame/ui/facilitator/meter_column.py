@@ -50,10 +50,12 @@ class MeterColumn(Surface):
     Signals:
         event_chosen(int): Number of an event that moved the index.
         turn_chosen(int): A turn that has been played.
+        working_wished(int): Number of an event whose working is wished for.
     """
 
     event_chosen = Signal(int)
     turn_chosen = Signal(int)
+    working_wished = Signal(int)
 
     def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -62,6 +64,7 @@ class MeterColumn(Surface):
         self.history.turn_chosen.connect(self.turn_chosen)
         self.steps = StepsChart()
         self.steps.event_chosen.connect(self.event_chosen)
+        self.steps.working_wished.connect(self.working_wished)
         self.parts = FactRows("Parts of the index")
         self.factors = FactRows("Factors of escalation")
         self.tabs = TabStrip(_TABS, "Behind the index")

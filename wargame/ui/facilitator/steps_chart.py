@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from wargame.ui.facilitator.rounding import printed_steps
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.paint import start_painting
+from wargame.ui.widgets.views import is_plain_enter
 from wargame.ui.widgets.waterfall import ROW, Waterfall, signed
 
 if TYPE_CHECKING:
@@ -22,9 +23,11 @@ class StepsChart(Waterfall):
 
     Signals:
         event_chosen(int): Number of the event behind the chosen row.
+        working_wished(int): Number of the event whose working is wished for.
     """
 
     event_chosen = Signal(int)
+    working_wished = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +36,7 @@ class StepsChart(Waterfall):
         self._current = -1
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleDescription("Up and down choose a row, Enter shows its event")
+        self.setAccessibleDescription("Arrows choose a row, Enter shows its event, W its working")
 
     def show_meter(self, meter: Meter) -> None:
         """Show what moved the index in the turn that the meter explains."""
@@ -57,7 +60,9 @@ class StepsChart(Waterfall):
             self._current = min(max(self._current + step, 0), last)
             self._tell_row()
             self.update()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key == Qt.Key.Key_W and self._leads(self._current):
+            self.working_wished.emit(self._numbers[self._current])
+        elif is_plain_enter(event):
             self._choose(self._current)
         else:
             super().keyPressEvent(event)
@@ -68,11 +73,16 @@ class StepsChart(Waterfall):
             self._choose(self._current)
             self.update()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        row = self._row_at(event)
+        if event.button() == Qt.MouseButton.LeftButton and self._leads(row):
+            self.working_wished.emit(self._numbers[row])
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         pointed = self._row_at(event)
         if pointed != self._pointed:
             self._pointed = pointed
-            leads = pointed >= 0 and self._numbers[pointed] > 0
+            leads = self._leads(pointed)
             shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
             self.setCursor(shape)
             self.update()
@@ -107,8 +117,12 @@ class StepsChart(Waterfall):
         row = int(event.position().y()) // ROW - 1
         return row if 0 <= row < len(self._numbers) else -1
 
+    def _leads(self, row: int) -> bool:
+        """Whether a row is the work of one event."""
+        return 0 <= row < len(self._numbers) and self._numbers[row] > 0
+
     def _choose(self, row: int) -> None:
-        if row >= 0 and self._numbers[row] > 0:
+        if self._leads(row):
             self.event_chosen.emit(self._numbers[row])
 
     def _tell_row(self) -> None:

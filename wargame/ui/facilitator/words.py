@@ -152,8 +152,8 @@ def attribution_icon(words: str) -> IconName:
         "Public": "newspaper",
         "Told": "message-square",
         "Private": "eye-off",
-        "Own seat only": "eye-off",
-        "Control only": "eye-off",
+        "Own seat": "eye-off",
+        "Control": "eye-off",
     }
     return known.get(words, "circle-help")
 

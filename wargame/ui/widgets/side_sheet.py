@@ -19,7 +19,10 @@ _WIDTH: Final = 440
 
 
 class SideSheet(Surface):
-    """Lies over the end of its parent, from top to bottom; Esc closes it."""
+    """Lies over the end of its parent, from top to bottom; Esc closes it.
+
+    It is 440 px wide, or wider where its content has a larger minimum width.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("panel", parent)
@@ -83,7 +86,10 @@ class SideSheet(Surface):
         if below is None:
             return
         room = below.rect()
-        wide = min(_WIDTH, room.width())
+        wanted = _WIDTH
+        if self._content is not None:
+            wanted = max(wanted, self._content.minimumWidth() + SPACE_16 + SPACE_4 + 1)
+        wide = min(wanted, room.width())
         left = 0 if self.isRightToLeft() else room.width() - wide
         self.setGeometry(QRect(left, 0, wide, room.height()))
 

@@ -31,6 +31,12 @@ Index = QModelIndex | QPersistentModelIndex
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
+def is_plain_enter(event: QKeyEvent) -> bool:
+    """Whether Enter was pressed alone: with Ctrl it belongs to the screen's primary action."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in _ENTER and held == Qt.KeyboardModifier.NoModifier
+
+
 def _prepare(view: QAbstractItemView, name: str) -> None:
     view.setAccessibleName(name)
     view.setFrameShape(QFrame.Shape.NoFrame)
@@ -91,7 +97,7 @@ class TableView(QTableView):
                 header.resizeSection(number, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self.currentIndex().isValid():
+        if is_plain_enter(event) and self.currentIndex().isValid():
             self.row_activated.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
@@ -142,7 +148,7 @@ class TreeView(QTreeView):
             model.modelReset.connect(self.expandAll)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self.currentIndex().parent().isValid():
+        if is_plain_enter(event) and self.currentIndex().parent().isValid():
             self.row_activated.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
@@ -196,7 +202,7 @@ class ListView(QListView):
         self.doubleClicked.connect(self.row_activated)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self.currentIndex().isValid():
+        if is_plain_enter(event) and self.currentIndex().isValid():
             self.row_activated.emit(self.currentIndex())
             return
         super().keyPressEvent(event)
