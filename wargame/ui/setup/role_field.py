@@ -32,10 +32,10 @@ class RoleField(QLineEdit):
         self._completer = QCompleter(list(roles), self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = ListView("Roles of this team")
-        popup.setFrameShape(QFrame.Shape.Box)
-        popup.setItemDelegate(ChoiceDelegate(popup))
-        self._completer.setPopup(popup)
+        self._popup = ListView("Roles of this team")
+        self._popup.setFrameShape(QFrame.Shape.Box)
+        self._popup.setItemDelegate(ChoiceDelegate(self._popup))
+        self._completer.setPopup(self._popup)
         self._offer = self.addAction(
             icon("chevron-down", "t2", 14), QLineEdit.ActionPosition.TrailingPosition
         )
@@ -49,7 +49,7 @@ class RoleField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() == Qt.Key.Key_Escape and self._completer.popup().isVisible():
+        if is_asked and event.key() == Qt.Key.Key_Escape and self._popup.isVisible():
             event.accept()  # Escape closes the list; the screen keeps it for leaving otherwise
             return True
         return super().event(event)
