@@ -48,8 +48,12 @@ class RoleField(QLineEdit):
         self._completer.activated.connect(self._on_chosen)
 
     def event(self, event: QEvent) -> bool:
-        is_asked = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
-        if is_asked and event.key() == Qt.Key.Key_Escape and self._popup.isVisible():
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self._popup.isVisible()
+        ):
             event.accept()  # Escape closes the list; the screen keeps it for leaving otherwise
             return True
         return super().event(event)
