@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 _SIZE = (1440, 900)
 _SMALLEST = (1280, 720)
-CONSOLE_LINES = ("console-centre", "console-actors")
-"""Names of the lines between the console's parts, which are remembered."""
 
 
 class MainWindow(QMainWindow):
@@ -70,6 +68,7 @@ class MainWindow(QMainWindow):
         from wargame.ui.shell.main_menu import MainMenu
         from wargame.ui.shell.status_strip import StatusStrip
         from wargame.ui.widgets.side_sheet import SideSheet
+        from wargame.ui.workshop.parameters_desk import ParametersDesk
 
         page = QWidget()
         self._stack = QStackedWidget()
@@ -86,6 +85,7 @@ class MainWindow(QMainWindow):
         self.sheet = SideSheet(page)
         self._menu = MainMenu(self)
         self._files = FileChoices(self)
+        self._parameters = ParametersDesk(self)
         self._menu.show_theme(self._themes.choice)
         self._preparation = Preparation(self._settings.scenario, self)
         self._connect()
@@ -116,7 +116,6 @@ class MainWindow(QMainWindow):
         exercise.shortcuts_wished.connect(self._show_shortcuts)
         self._menu.set_in_session(in_session=True)
         self.setWindowTitle(f"{game.world.settings.title} – Wargame")
-        exercise.set_splitters({name: self._settings.splitter(name) for name in CONSOLE_LINES})
         exercise.begin()
 
     def say_fault(self, sentence: str) -> None:
@@ -141,7 +140,6 @@ class MainWindow(QMainWindow):
                 return
         self._settings.geometry = self.saveGeometry()
         if exercise is not None:
-            self._keep_lines(exercise)
             self._exercise = None
             exercise.close()
         super().closeEvent(event)
@@ -183,6 +181,13 @@ class MainWindow(QMainWindow):
         prepared.menu_wished.connect(self._menu.pop_up)
         prepared.theme_wished.connect(self._on_theme_wished)
         prepared.shortcuts_wished.connect(self._show_shortcuts)
+        parameters = self._parameters
+        parameters.screen_shown.connect(self._show_screen)
+        parameters.screen_dropped.connect(self._drop_screen)
+        parameters.refused.connect(self._on_refused)
+        parameters.theme_wished.connect(self._on_theme_wished)
+        parameters.shortcuts_wished.connect(self._show_shortcuts)
+        self._menu.parameters_wished.connect(self._on_parameters_wished)
         self._menu.home_wished.connect(self._on_left)
         self._menu.file_wished.connect(self._files.choose_file)
         self._menu.folder_wished.connect(self._files.choose_folder)
@@ -228,8 +233,8 @@ class MainWindow(QMainWindow):
             if exercise.unsaved:
                 self.close()
                 return
-            self._keep_lines(exercise)
             self._exercise = None
+            self._parameters.drop()
             refusal = exercise.close()
             exercise.deleteLater()
             if refusal:
@@ -240,10 +245,15 @@ class MainWindow(QMainWindow):
             self._show_saves_place()
         self._preparation.show_home()
 
-    def _keep_lines(self, exercise: Exercise) -> None:
-        """Remember how the lines between the console's parts were drawn."""
-        for name, state in exercise.splitters().items():
-            self._settings.keep_splitter(name, state)
+    def _on_parameters_wished(self) -> None:
+        before, exercise = self._stack.currentWidget(), self._exercise
+        card = self._preparation.home.current()
+        if before is None or self._is_with_a_team():
+            return
+        if exercise is not None:
+            self._parameters.open_scenario(exercise.bridge.game.scenario, before)
+        elif card is not None:
+            self._parameters.open_path(card.path, before)
 
     def _next_panel(self) -> None:
         self._step_panel(1)

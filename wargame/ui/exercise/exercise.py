@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.errors import WargameError
@@ -113,14 +113,6 @@ class Exercise(QObject):
     def unsaved(self) -> str:
         """Why changes are not on disk; empty when all are."""
         return self.bridge.game.saved()[1]
-
-    def splitters(self) -> dict[str, QByteArray]:
-        """How the lines between the console's parts lie, by name."""
-        return self._console.splitters()
-
-    def set_splitters(self, states: dict[str, QByteArray]) -> None:
-        """Draw the lines between the console's parts where they were left."""
-        self._console.set_splitters(states)
 
     def close(self) -> str:
         """Close the game and drop every screen; gives what the disk said to it, as a rule nothing.

@@ -101,6 +101,7 @@ class ActorStates(Surface):
         self.pairs.setItemDelegateForColumn(OTHER_COLUMN, ActorDelegate(self.pairs))
         self.pairs.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setObjectName("console-actors")
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.states)

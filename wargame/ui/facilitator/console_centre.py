@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from wargame.ui.facilitator.actor_states import ActorStates
@@ -44,6 +44,7 @@ class ConsoleCentre(QSplitter):
         self, actors: Sequence[ActorLabel], scale: BandScale, parent: QWidget | None = None
     ) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
+        self.setObjectName("console-centre")
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         words = EventWords(actors, scale)
@@ -74,7 +75,6 @@ class ConsoleCentre(QSplitter):
         self.setStretchFactor(0, 4)
         self.setStretchFactor(1, 3)
         self.setSizes([450, 360])
-        self._watching = self.saveState()
         self.events.summary_changed.connect(self._on_events_told)
         self.actors.summary_changed.connect(self._on_actors_told)
         self.head.current_changed.connect(self._on_page_chosen)
@@ -122,20 +122,6 @@ class ConsoleCentre(QSplitter):
         parts += [f"{prepared} in preparation"] if prepared else []
         self.below.set_subtitle(0, ", ".join(parts))
 
-    def splitters(self) -> dict[str, QByteArray]:
-        """How the lines between the parts lie, by name."""
-        return {
-            "console-centre": self._watching if self.shows_actors else self.saveState(),
-            "console-actors": self.actors.splitter.saveState(),
-        }
-
-    def restore_splitters(self, states: dict[str, QByteArray]) -> None:
-        """Draw the lines where they were left; what cannot be read changes nothing."""
-        for splitter, name in ((self, "console-centre"), (self.actors.splitter, "console-actors")):
-            state = states.get(name)
-            if state is not None and not state.isEmpty():
-                splitter.restoreState(state)
-
     def _on_events_told(self, summary: str) -> None:
         self.head.set_aside(EVENTS, summary)
 
@@ -143,8 +129,5 @@ class ConsoleCentre(QSplitter):
         self.head.set_aside(ACTORS, summary)
 
     def _on_page_chosen(self, key: str) -> None:
-        if key == ACTORS:
-            # A line between parts of which one is hidden tells nothing of where it lay.
-            self._watching = self.saveState()
         self._pages.setCurrentWidget(self.actors if key == ACTORS else self.events)
         self.below.setVisible(key != ACTORS)

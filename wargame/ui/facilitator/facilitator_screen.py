@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -85,7 +85,6 @@ class FacilitatorScreen(Surface):
         super().__init__("win", parent)
         self._view: ConsoleView | None = None
         self._saved = ""
-        self._lines: dict[str, QByteArray] = {}
         self.bar = ConsoleBar(clock)
         self.seats = SeatsPanel()
         self.foot = ActionFoot(clock)
@@ -161,16 +160,6 @@ class FacilitatorScreen(Surface):
         self.bar.set_clock(deadline, remaining, planned)
         self.foot.set_time_up(time_up=False)
 
-    def splitters(self) -> dict[str, QByteArray]:
-        """How the lines between the parts lie, by name; those set last before there are any."""
-        return self._lines if self.centre is None else self.centre.splitters()
-
-    def set_splitters(self, states: dict[str, QByteArray]) -> None:
-        """Draw the lines between the parts where they were left."""
-        self._lines = states
-        if self.centre is not None:
-            self.centre.restore_splitters(states)
-
     def focus_work(self) -> None:
         """The seats."""
         self.seats.tree.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -207,7 +196,6 @@ class FacilitatorScreen(Surface):
     def _build(self, view: ConsoleView) -> tuple[ConsoleCentre, MeterColumn]:
         scale = band_scale(view.meter.bands)
         centre, meter = ConsoleCentre(view.actors, scale), MeterColumn(scale)
-        centre.restore_splitters(self._lines)
         place = self._middle.takeAt(2)
         del place
         self._middle.insertWidget(2, centre, 1)

@@ -19,6 +19,7 @@ class MainMenu(QObject):
         file_wished(): Open a file.
         folder_wished(): Open a scenario's folder.
         saves_wished(): Show the folder of saves.
+        parameters_wished(): The constants of the scenario in hand.
         theme_chosen(str): ``system``, ``dark`` or ``light``.
         full_screen_wished(): Full screen on or off.
         shortcuts_wished(): The sheet of shortcuts.
@@ -30,6 +31,7 @@ class MainMenu(QObject):
     file_wished = Signal()
     folder_wished = Signal()
     saves_wished = Signal()
+    parameters_wished = Signal()
     theme_chosen = Signal(str)
     full_screen_wished = Signal()
     shortcuts_wished = Signal()
@@ -43,6 +45,7 @@ class MainMenu(QObject):
         self._file = self._action("Open a file…", self.file_wished)
         self._folder = self._action("Open a scenario folder…", self.folder_wished)
         self._saves = self._action("Show the folder of saves", self.saves_wished)
+        self._parameters = self._action("Parameters of this scenario", self.parameters_wished)
         self._quit = self._action("Close the window", self.quit_wished, "Ctrl+Q")
         self._full = self._action("Full screen", self.full_screen_wished, "F11")
         self._keys = self._action("Shortcuts", self.shortcuts_wished, "F1")
@@ -73,6 +76,8 @@ class MainMenu(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addActions([self._home, self._file, self._folder, self._saves])
         menu.addSeparator()
+        menu.addAction(self._parameters)
+        menu.addSeparator()
         menu.addAction(self._full)
         self._fill_themes(menu.addMenu("Colours"))
         menu.addSeparator()
@@ -96,7 +101,7 @@ class MainMenu(QObject):
         session = bar.addMenu("&Session")
         session.addActions([self._home, self._file, self._folder, self._saves, self._quit])
         view = bar.addMenu("&View")
-        view.addAction(self._full)
+        view.addActions([self._parameters, self._full])
         self._fill_themes(view.addMenu("Colours"))
         bar.addMenu("&Help").addActions([self._keys, self._log])
 

@@ -62,8 +62,9 @@ KEYS: Final = (
         "Control’s console",
         (
             ("F9", "Pause or resume the clock"),
-            ("Enter", "On a seat: pass the laptop to it"),
-            ("/", "Find an event"),
+            ("Enter", "On a seat: pass the laptop to it. On an event: its working"),
+            ("W", "The working of an event, also from what moved the index"),
+            ("/", "Find an event, or a state of the actor"),
             ("Esc", "Take a lock back while it counts down; close an event"),
             ("Ctrl+H", "Hide the screen"),
             ("Ctrl+T", "A plot as a table"),

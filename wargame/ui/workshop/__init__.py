@@ -1,0 +1,1 @@
+"""What scenario authors and analysts look into."""
