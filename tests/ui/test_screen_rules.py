@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.scenes import after_tehran
 from tests.ui.cards import now, scenario_card, session_card
-from wargame.model.ids import ActorId, Controller
+from tests.ui.team.seat_views import ISR, QAT, draft, readings, seat_view
+from wargame.model.ids import ActorId, Controller, Phase
 from wargame.model.seat_view import ActorLabel
 from wargame.model.seats import Player
 from wargame.play.settings import default_settings
@@ -23,6 +24,7 @@ from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.home.scenario_tile import ScenarioTile
 from wargame.ui.setup.setup_screen import SetupScreen
 from wargame.ui.shell.shortcuts import ShortcutList
+from wargame.ui.team.team_screen import TeamScreen
 from wargame.ui.theme.apply import apply_theme
 from wargame.ui.theme.tokens import DARK, LIGHT
 from wargame.ui.widgets.text import ElidedLabel
@@ -70,12 +72,39 @@ def seat_editor() -> QWidget:
     return SeatEditor(scenario.actor[seat.actor], people, OFFERED)
 
 
+def planning_team() -> QWidget:
+    screen = TeamScreen()
+    drafts = (draft(1, "M12", ISR, warning_hours=30.0, told=(QAT,)), draft(2, "M07", ISR))
+    screen.show_view(seat_view(), drafts)
+    screen.set_clock(None, 760.0)
+    first = screen.planning.composer.order if screen.planning is not None else None
+    assert first is not None
+    screen.show_readings(first, readings())
+    return screen
+
+
+def sealed_team() -> QWidget:
+    screen = TeamScreen()
+    order = draft(1, "M12", ISR, message="Enough.", rationale="We answer.").order
+    screen.show_view(seat_view(sealed=(order,)))
+    return screen
+
+
+def reading_team() -> QWidget:
+    screen = TeamScreen()
+    screen.show_view(seat_view(phase=Phase.BRIEF, turn=1, moves=(), index_path=(65.9,)))
+    return screen
+
+
 SCREENS: dict[str, Callable[[], QWidget]] = {
     "home": home,
     "set-up": setup,
     "hand-over": handover,
     "seat editor": seat_editor,
     "shortcuts": ShortcutList,
+    "team, planning": planning_team,
+    "team, sealed": sealed_team,
+    "team, briefing": reading_team,
 }
 
 
@@ -107,6 +136,7 @@ def stops(screen: QWidget) -> list[QWidget]:
         for part in screen.findChildren(QWidget)
         if part.isVisible()
         and part.isEnabled()
+        and part.focusProxy() is None  # the part that has the keyboard in its place counts
         and not isinstance(part, QScrollBar)
         and bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)
     ]

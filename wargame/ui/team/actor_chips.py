@@ -69,8 +69,8 @@ class ActorChips(QWidget):
             self._chosen = kept
             self._rebuild()
 
-    def open_list(self) -> QMenu:
-        """A list of the actors that are not in yet; it closes itself."""
+    def list_others(self) -> QMenu:
+        """A list of the actors that are not in yet; it goes when it is closed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for label in self._labels:
@@ -78,11 +78,11 @@ class ActorChips(QWidget):
                 action = menu.addAction(label.name.replace("&", "&&"))
                 action.setData(str(label.id))
         menu.triggered.connect(lambda action: self._include(ActorId(action.data())))
-        menu.popup(self.add.mapToGlobal(QPoint(0, self.add.height())))
         return menu
 
     def _on_add(self) -> None:
-        self.open_list()
+        place = self.add.mapToGlobal(QPoint(0, self.add.height()))
+        self.list_others().popup(place)
 
     def _include(self, actor: ActorId) -> None:
         self.set_chosen((*self._chosen, actor))
@@ -107,6 +107,7 @@ class ActorChips(QWidget):
             chip.setAccessibleName(f"{self._name}: {chip.text()}, press to remove")
             chip.toggled.connect(lambda _on, one=actor: self._exclude(one))
             self._flow.addWidget(chip)
+            chip.show()  # at once: Qt would do it later, and the next Tab would pass it by
             self._chips.append(chip)
         self._flow.addWidget(self.add)
         self.add.setVisible(len(self._chosen) < len(self._labels))

@@ -86,6 +86,7 @@ class SalvoField(QWidget):
             count.spin.set_value(kept.get(weapon, 0))
             count.spin.value_changed.connect(self._on_value_changed)
             self._flow.addWidget(count)
+            count.show()  # at once: Qt would do it later, and the next Tab would pass it by
         self.updateGeometry()
 
     def set_salvo(self, salvo: Salvo) -> None:

@@ -120,8 +120,10 @@ class TeamScreen(Surface):
         planning, index, knowledge = self._parts(view)
         self.bar.show_turn(view)
         self.seat.show_seat(view)
-        index.show_index(view)
-        knowledge.show_known(view)
+        if before is None or (before.index_path, before.turn) != (view.index_path, view.turn):
+            index.show_index(view)
+        if before is None or before.known != view.known:
+            knowledge.show_known(view)
         if view.phase is Phase.PLAN and view.sealed is None:
             planning.show_plan(view)
             if before is None or _begins_anew(before, view):
