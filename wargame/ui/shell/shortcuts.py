@@ -74,6 +74,11 @@ KEYS: Final = (
         "Team seat",
         (
             ("/", "Find a move"),
+            ("Enter", "On a move: put it on the sheet"),
+            ("Ctrl+1 … 3", "To an order of the sheet"),
+            ("Delete", "On an order: drop it. On a rung: leave it unsaid"),
+            ("Ctrl+Enter", "Seal the orders"),
+            ("Ctrl+T", "How others may read it, as a table"),
             ("Ctrl+H", "Hide the screen"),
         ),
     ),
