@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from wargame.engine.acts import Intent, fill_acts, in_order
-from wargame.engine.carrying import carried_on, going_on, stilled
+from wargame.engine.carrying import carried_on, going_on
 from wargame.engine.conditions import Moment, holds
 from wargame.engine.endings import outcome_of
-from wargame.engine.law.acts_table import Acts
+from wargame.engine.law.acts_table import STILLED, Acts
 from wargame.engine.law.context import MEANS, PROXIES, Context
 from wargame.engine.law.parameters import parameters_for
 from wargame.engine.law.proxies import holds_fire
@@ -75,16 +75,26 @@ class _Adjudication:
         record.context = context
         self._begin_preparations()
         play_turn(self._w, self._p, self._acts, context)
-        done = [self._intents[row] for row in record.resolved_rows if row < len(self._intents)]
+        done = self._done()
         standing = carried_on(scenario, world, done, self._begun)
-        standing, stopped = stilled(scenario, bytes(self._memory), standing, turn)
-        self._ended.extend(stopped)
         events: list[Event] = list(record.events)
         events.append(StandingChanged(turn, standing, tuple(self._ended)))
         outcome = outcome_of(scenario, world, bytes(self._memory), record.events)
         if outcome is not None:
             events.append(GameEnded(turn, outcome))
         return tuple(events)
+
+    def _done(self) -> list[Intent]:
+        """Intents that were carried out, without the fire that a truce ended."""
+        done = []
+        for row in self._record.resolved_rows:
+            if row < len(self._intents):
+                intent = self._intents[row]
+                if self._acts.state[row, 0] != STILLED:
+                    done.append(intent)
+                elif intent.standing is not None:
+                    self._ended.append((intent.standing, "A truce holds on the front."))
+        return done
 
     def _intended(self) -> list[Intent]:
         """Everything that may happen this turn: what goes on, what is ready, what was ordered."""

@@ -77,33 +77,6 @@ def _is_force(move: Move) -> bool:
     return move.lasting is Lasting.SUSTAINED and move.goldstein < 0
 
 
-def stilled(
-    scenario: Scenario, values: bytes, standing: Iterable[StandingAct], turn: int
-) -> tuple[tuple[StandingAct, ...], list[Ended]]:
-    """What goes on under the truces of a world, and the fire that they end.
-
-    Args:
-        scenario: The scenario.
-        values: The numbers after the turn.
-        standing: What would stand without truces.
-        turn: The turn that was adjudicated; what is still in preparation is left alone.
-    """
-    least = scenario.parameter_value("talks.breaking_rung", 7.0)
-    kept: list[StandingAct] = []
-    ended: list[Ended] = []
-    for act in standing:
-        move = scenario.move[act.order.move]
-        target = act.order.target
-        is_fire = target is not None and move.rung >= least and move.goldstein < 0
-        if target is not None and is_fire and act.ready <= turn:
-            front = move.front or scenario.front_between(act.actor, target, move.home_soil)
-            if scenario.layout.read(values, "truce", front) > 0:
-                ended.append((act, "A truce holds on the front."))
-                continue
-        kept.append(act)
-    return tuple(kept), ended
-
-
 def carried_on(
     scenario: Scenario, world: World, done: Iterable[Intent], begun: Iterable[Intent]
 ) -> tuple[StandingAct, ...]:

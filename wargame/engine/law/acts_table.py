@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wargame.engine.law.world_view import Numbers, Whole
 
-PENDING, DONE, LAPSED = 0, 1, 2
-"""States of an act."""
+PENDING, DONE, LAPSED, STILLED = 0, 1, 2, 3
+"""States of an act; one that was stilled has been carried out and does not go on."""
 
 WHOLE_FIELDS = (
     "state",
@@ -50,7 +50,7 @@ class Acts:
 
     Attributes:
         count: Rows in use, by lane.
-        state: ``PENDING``, ``DONE`` or ``LAPSED``.
+        state: ``PENDING``, ``DONE``, ``LAPSED`` or ``STILLED``.
         actor: Who acts.
         target: Against whom; -1 for nobody.
         move: Place in the catalogue.

@@ -8,7 +8,7 @@ who holds a reply for its sake is in ``deferral.py``. Carries M46, M47, M48, M50
 
 from __future__ import annotations
 
-from wargame.engine.law.acts_table import DONE, Acts
+from wargame.engine.law.acts_table import DONE, STILLED, Acts
 from wargame.engine.law.arithmetic import LN2, exp, exp2, held, sqrt
 from wargame.engine.law.constant import JUDGED, SOURCE, Constant
 from wargame.engine.law.parameters_view import Parameters
@@ -186,6 +186,7 @@ CONSTANTS = (
 )
 
 DAYS_A_WEEK = 7.0
+EVENT = 0
 LONGEST_ACCEPTED = 60.0
 KNOWN_FROM = 0.5
 """Attribution from which an act of force counts as a breach."""
@@ -344,6 +345,16 @@ def reject_terms(w: WorldNumbers, a: Acts, n: int, k: int) -> None:
     """Whoever turns the terms down takes its own acceptance back (D09)."""
     if a.target[n, k] >= 0:
         w.accepted[a.actor[n, k], a.target[n, k], k] = 0.0
+
+
+def still_fire(w: WorldNumbers, p: Parameters, a: Acts, k: int) -> None:
+    """End the fire that would go on where a truce holds at the end of a turn."""
+    for n in range(a.count[k]):
+        m = a.move[n, k]
+        lasts = a.state[n, k] == DONE and p.move_lasting[m] != EVENT and a.target[n, k] >= 0
+        fire = p.move_rung[m] >= p.talks_breaking_rung and p.move_goldstein[m] < 0.0
+        if lasts and fire and w.truce[a.front[n, k], k] > 0.0:
+            a.state[n, k] = STILLED
 
 
 def breaks_truce(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> bool:

@@ -72,7 +72,7 @@ from wargame.engine.law.resolve import resolve
 from wargame.engine.law.shipping import sail
 from wargame.engine.law.spillover import count_wars, draw_in, ring_factor
 from wargame.engine.law.supplies import deliver
-from wargame.engine.law.talks import pass_talks
+from wargame.engine.law.talks import pass_talks, still_fire
 from wargame.engine.law.unnotified import prepare_operations, solidarity_runs_out
 from wargame.engine.law.word_given import words_run_out
 from wargame.engine.law.world_view import WorldNumbers
@@ -204,6 +204,7 @@ def settle_groups(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> None:
     settle(c, PROXIES)
     for k in range(c.lanes):
         run_plain(w, p, a, c, k, STEPS - 1)
+        still_fire(w, p, a, k)
 
 
 def settle_harm(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> None:
