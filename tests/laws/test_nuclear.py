@@ -7,10 +7,12 @@ from itertools import pairwise
 import pytest
 
 from tests.builders import AMB, BLU, order, world
-from tests.laws.neighbourhood import block
+from tests.laws.neighbourhood import block, neighbourhood
+from wargame.engine.adjudicate import adjudicate
 from wargame.engine.law.nuclear import fear_of_weapon, weekly_decision
 from wargame.engine.law.parameters import parameters_for
 from wargame.engine.legal_moves import refusal_of, sheet_refusal
+from wargame.model.events import ActResolved
 
 
 def test_that_the_clock_runs_down_while_uranium_is_enriched() -> None:
@@ -79,6 +81,18 @@ def test_that_a_decision_that_nobody_learns_of_heats_nothing() -> None:
     for k in range(300):
         assert (heat[k] > 10.0) == (seen[k] == 1.0)
         assert (intel[k] >= 0.5) == (seen[k] == 1.0)
+
+
+def test_that_the_decision_says_that_nobody_ordered_it() -> None:
+    """D2: a hazard, not an order; the log gives a reason all the same."""
+    of = neighbourhood({"nuclear_resolve.AMB": 1.45})
+    reasons = {
+        event.why
+        for seed in range(8)
+        for event in adjudicate(of, world(of, seed))
+        if isinstance(event, ActResolved) and event.order.move == "breakout"
+    }
+    assert reasons == {"M3: decided within the programme; nobody at the table ordered it."}
 
 
 def test_that_inspection_makes_the_decision_visible() -> None:

@@ -87,3 +87,12 @@ def test_that_a_raid_turns_attacks_on_merchants_into_attacks_on_warships() -> No
     assert before.all("debt.GRN.PRX") == [0.0]
     assert after.all("debt.GRN.PRX")[0] > 4.0
     assert after.all("heat.PRX.GRN")[0] > 0.0
+
+
+def test_that_attacks_on_warships_go_on_as_fire_does() -> None:
+    """S5, found in play: standing rose with every turn of attacks."""
+    b = block({"debt.PRX.GRN": 30.0, "face.PRX": 0.7})
+    for turn in range(12):
+        b.play([ATTACK], days=3.0, going_on=int(turn > 0))
+    assert b.all("face.PRX")[0] < 0.72
+    assert b.all("debt.GRN.PRX")[0] < 10.0

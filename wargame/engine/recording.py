@@ -16,7 +16,7 @@ from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.context import CAUSES, Context
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.rng import STREAMS
-from wargame.engine.law.tags import UNNOTIFIED
+from wargame.engine.law.tags import BREAKOUT, UNNOTIFIED
 from wargame.engine.law.turn import STEPS
 from wargame.engine.law.world_view import WorldNumbers
 from wargame.engine.news import News, news_of
@@ -180,8 +180,10 @@ class Recording:
         )
 
     def _own_reason(self, row: int) -> str:
-        """Why a group acted of its own accord: the mechanism and the numbers behind it."""
+        """Why a group or a programme acted by itself: the mechanism and the numbers behind it."""
         a, w, g = self._a, self._w, self._a.actor[row, 0]
+        if self._p.move_tag[a.move[row, 0], BREAKOUT]:
+            return "M3: decided within the programme; nobody at the table ordered it."
         patrons = [n for n in range(self._p.n_actors) if self._p.proxy[n, g]]
         if not patrons:
             return ""

@@ -83,15 +83,23 @@ CONSTANTS = (
 DAYS_A_WEEK = 7.0
 
 
-def act_shows_resolve(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
-    """An act raises everybody's belief that its author replies, as far as it is known as its."""
+def act_shows_resolve(
+    w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, share: float
+) -> None:
+    """An act raises everybody's belief that its author replies, as far as it is known as its.
+
+    Args:
+        share: The part of a single act that this turn is, so that a week of fire shows as much in
+            one turn as in seven.
+    """
     i = a.actor[n, k]
     weight = min(1.0, intensity(a.rung[n, k]) / p.belief_full_weight) * a.attribution[n, k]
+    gained = 1.0 - exp2(log2(1.0 - min(p.belief_gain * weight, 0.99)) * share)
     for j in range(p.n_actors):
         if j != i:
             b = w.belief[j, i, k]
             if b < p.belief_ceiling:
-                w.belief[j, i, k] = min(p.belief_ceiling, b + p.belief_gain * (1.0 - b) * weight)
+                w.belief[j, i, k] = min(p.belief_ceiling, b + (1.0 - b) * gained)
 
 
 def days_of_silence(w: WorldNumbers, p: Parameters, i: int, k: int, days: float) -> float:

@@ -12,6 +12,7 @@ from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.ladder import intensity
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.perception import leaked_in_all
+from wargame.engine.law.tags import CASUALTY_TAIL
 from wargame.engine.law.world_view import WorldNumbers
 
 CONSTANTS = (
@@ -241,9 +242,10 @@ def settle_debt_and_face(
 
 
 def flows_on(p: Parameters, a: Acts, n: int, k: int) -> bool:
-    """Whether an act is sustained fire at its usual rung; harassment that killed is an event."""
+    """Whether an act is a turn of something sustained; harassment that killed is an event."""
     m = a.move[n, k]
-    return bool(p.move_lasting[m] == SUSTAINED and a.rung[n, k] <= p.move_rung[m])
+    deadly = p.move_tag[m, CASUALTY_TAIL] and a.killed[n, k] > 0
+    return bool(p.move_lasting[m] == SUSTAINED and not deadly)
 
 
 def impact(p: Parameters, a: Acts, n: int, k: int) -> float:

@@ -152,8 +152,9 @@ ESCALATION: tuple[LawSystem, ...] = (
             Equation(
                 "Words that bind and words that claim",
                 "An open act at the rung redeems its author's vows. A strike after the word that "
-                "the matter was closed costs standing. A claim of success brings standing as far "
-                "as it is plausible. Pulling back while a reply is owed costs some.",
+                "the matter was closed costs standing. A claim of success brings a share of the "
+                "standing that is lacking, as far as it is plausible. Pulling back while a reply "
+                "is owed costs some.",
                 "MODEL B9; moves D05, I01, I03, M21",
                 ("vows", "closed_days", "face"),
                 parameters=(

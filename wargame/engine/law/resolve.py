@@ -11,7 +11,7 @@ from wargame.engine.law.barrage import fly_salvo
 from wargame.engine.law.belief import act_shows_resolve
 from wargame.engine.law.context import Context, mark
 from wargame.engine.law.covert import attempt_covert, settle_attribution
-from wargame.engine.law.debt_and_face import settle_debt_and_face
+from wargame.engine.law.debt_and_face import flows_on, settle_debt_and_face
 from wargame.engine.law.decapitation import hit_leaders
 from wargame.engine.law.displacement import displace, mourn
 from wargame.engine.law.effects import apply_effects
@@ -29,7 +29,7 @@ from wargame.engine.law.harm import (
 )
 from wargame.engine.law.index import cool_by_cooperation, heat_front, raise_precedent
 from wargame.engine.law.ladder import COOPERATION, HIGHEST_RUNG, intensity, size_factor
-from wargame.engine.law.means import STANDING, SUSTAINED, pay
+from wargame.engine.law.means import STANDING, pay
 from wargame.engine.law.nuclear import notice_breakout
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.perception import leaked_in_all, perceive
@@ -202,7 +202,7 @@ def flow_share(p: Parameters, a: Acts, c: Context, n: int, k: int, days: float) 
     A standing move weighs once, when it begins (MODEL D4). Harassment that killed is an event.
     """
     lasting = p.move_lasting[a.move[n, k]]
-    if lasting == SUSTAINED and a.rung[n, k] <= p.move_rung[a.move[n, k]]:
+    if flows_on(p, a, n, k):
         return c.days / days
     if lasting != STANDING or a.going_on[n, k] == 0:
         return 1.0
@@ -243,5 +243,5 @@ def answer_to(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: in
         mark(c, n, 23)
         settle_debt_and_face(w, p, a, n, k, share)
         mark(c, n, 9)
-        act_shows_resolve(w, p, a, n, k)
+        act_shows_resolve(w, p, a, n, k, share)
         mark(c, n, 10)

@@ -58,7 +58,7 @@ CONSTANTS = (
         0.02,
         0.1,
         JUDGED,
-        "Standing that a wholly plausible claim of success brings.",
+        "Share of the standing it lacks that a wholly plausible claim of success brings.",
         "moves I03",
         ("001",),
     ),
@@ -133,9 +133,10 @@ def plausibility(p: Parameters, a: Acts, n: int, k: int) -> float:
 
 
 def claim_victory(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
-    """Standing by a claim of success, as far as it is plausible."""
+    """Standing by a claim of success: a share of what is lacking, as far as it is plausible."""
     i = a.actor[n, k]
-    w.face[i, k] = held(w.face[i, k] + p.face_victory * plausibility(p, a, n, k), 0.0, 1.0)
+    room = 1.0 - w.face[i, k]
+    w.face[i, k] += p.face_victory * plausibility(p, a, n, k) * room
 
 
 def pull_back(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
