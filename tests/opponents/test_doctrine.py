@@ -21,7 +21,7 @@ from wargame.model.variables import BY_NAME
 from wargame.model.world import World
 from wargame.opponents.doctrine import Doctrine
 from wargame.play.library import find_scenario
-from wargame.play.new_game import default_settings
+from wargame.play.settings import default_settings
 
 SEEDS = range(6)
 

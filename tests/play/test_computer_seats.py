@@ -68,7 +68,7 @@ class _Game:
         return (e for e in self.events if isinstance(e, ActResolved) and not e.goes_on)
 
     def outcome(self) -> tuple[str, int, bool, bool, bool]:
-        """How it came out: ending, index in fives, who struck whose soil, leaders of groups struck."""
+        """How it came out: ending, index in fives, who struck soil, whether Beirut was."""
         outcome = self.world.outcome
         assert outcome is not None
         level = round(self.world.index_path[-1] / 5)

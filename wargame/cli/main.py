@@ -27,6 +27,9 @@ COMMANDS: dict[str, str] = {
     "play": "advance a game by whole turns",
     "show": "print the game as a seat may know it",
     "verify": "check a save: chain, replay and rules",
+    "forecast": "play many worlds forward: probabilities with intervals",
+    "salvo": "fly one salvo against one shield, many times",
+    "index": "give the escalation index along a coded timeline",
     "bench": "measure the program, as ratios in one run",
 }
 """Every command with its line of help; the module is ``wargame.cli.<command>``."""

@@ -46,6 +46,7 @@ SHARED_BY_PAIRS = frozenset(
         "resupply",
         "leverage",
         "deferral",
+        "accepted",
         "deferral_days",
         "attribution",
     }

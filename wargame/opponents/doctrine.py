@@ -11,6 +11,7 @@ from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.playbook import playbook_for
 from wargame.engine.law.playbook_view import Playbook
+from wargame.engine.law.signs import look_around
 from wargame.engine.law.world_view import WorldNumbers
 from wargame.engine.legal_moves import refusal_of
 from wargame.engine.seat_memory import memory_of
@@ -50,8 +51,9 @@ class Doctrine:
         h = memory_of(scenario, world, d, seat)
         c = Context(world.settings.seed, world.turn, scenario.turn_days)
         i = scenario.layout.actors.index(seat)
+        look_around(w, p, h, 0, c.turn)
         choose(w, p, d, h, c, 0, i)
-        orders = [_order(scenario, w, p, d, h, c.turn, i, slot) for slot in range(h.pick_count[0])]
+        orders = [_order(scenario, w, p, d, h, i, slot) for slot in range(h.pick_count[0])]
         return _allowed(scenario, world, seat, orders)
 
 
@@ -61,7 +63,6 @@ def _order(
     p: Parameters,
     d: Playbook,
     h: Past,
-    turn: int,
     i: int,
     slot: int,
 ) -> Order:
@@ -86,7 +87,7 @@ def _order(
         warning_hours=NOTICE_HOURS if role == roles.NOTICE else 0.0,
         overt=not hidden,
         meant=meant,
-        rationale=reason_for(w, p, h, turn, i, role, move.rung, j),
+        rationale=reason_for(w, p, h, i, role, move.rung, j),
     )
 
 

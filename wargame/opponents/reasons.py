@@ -9,12 +9,11 @@ from wargame.engine.law import desired_reply, roles
 from wargame.engine.law.desired_reply import forced_chance, opportunity
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
-from wargame.engine.law.signs import hostility, party, pressed, salvo_threat
 from wargame.engine.law.world_view import WorldNumbers
 
 
 def reason_for(
-    w: WorldNumbers, p: Parameters, h: Past, turn: int, i: int, role: int, rung: float, j: int
+    w: WorldNumbers, p: Parameters, h: Past, i: int, role: int, rung: float, j: int
 ) -> str:
     """The reason for a pick of actor ``i`` against ``j`` (-1 for nobody), as a sentence.
 
@@ -22,7 +21,6 @@ def reason_for(
         w: The world as the seat knows it.
         p: Constants and tables.
         h: The seat's memory, as the choice left it.
-        turn: The turn.
         i: Who acts.
         role: Role of the move.
         rung: Rung of the move.
@@ -35,11 +33,11 @@ def reason_for(
     owed = f"reply owed {h.owed[j, 0]:.1f}" if j >= 0 else ""
     face, hard = f"standing {w.face[i, 0]:.2f}", f"hardliners {w.hardline[i, 0]:.2f}"
     will = f"willingness {w.willingness[i, 0]:.2f}"
-    used = f"leverage in use {pressed(w, p, 0, i):.2f}"
+    used = f"leverage in use {h.pressed[0]:.2f}"
     line = f"channel {w.channel[i, j, 0]:.2f}" if j >= 0 else ""
     trust = f"trust {w.trust[i, j, 0]:.2f}" if j >= 0 else ""
-    active = f"its strikes of late {100 * hostility(w, p, 0, j):.0f} %" if j >= 0 else ""
-    under = f"under fire {100 * party(w, p, 0, i):.0f} %"
+    active = f"its strikes of late {100 * h.active[j, 0]:.0f} %" if j >= 0 else ""
+    under = f"under fire {100 * h.struck[i, 0]:.0f} %"
     words: dict[int, tuple[str, str, tuple[str, ...]]] = {
         roles.VOW: ("M20", "a blow must not seem to be swallowed", (owed, hard)),
         roles.WARNING: ("M70", "a firm line may deter", (active, tense)),
@@ -70,7 +68,7 @@ def reason_for(
         roles.RALLY: ("M33", "the alliance must not look weak", (under,)),
         roles.DEPLOY: ("M54", "ships deter", (active, tense)),
         roles.MOBILISE: ("M7", "a blow may come", (under, f"alert {w.alert[i, 0]:.2f}")),
-        roles.JOIN_DEFENCE: ("M63", "a salvo is to be expected", (_threat(w, p, h, turn, j),)),
+        roles.JOIN_DEFENCE: ("M63", "a salvo is to be expected", (_threat(h, j),)),
         roles.STAND_DOWN: ("M48", "a first step down, kept up", (tense, owed)),
         roles.COLLECT: ("M43", "too little is known of them", (_intel(w, i, j),)),
         roles.SWEEP: ("M45", "they may have eyes inside", (f"reckoning {w.reckoning[i, 0]:.2f}",)),
@@ -110,8 +108,8 @@ def _force(w: WorldNumbers, p: Parameters, h: Past, i: int, rung: float, j: int)
     )
 
 
-def _threat(w: WorldNumbers, p: Parameters, h: Past, turn: int, j: int) -> str:
-    return f"threat {100 * salvo_threat(w, p, h, 0, turn, j):.0f} %"
+def _threat(h: Past, j: int) -> str:
+    return f"threat {100 * h.threat[j, 0]:.0f} %"
 
 
 def _intel(w: WorldNumbers, i: int, j: int) -> str:

@@ -10,11 +10,11 @@ owes, believes, fears, and was asked for.
 
 from __future__ import annotations
 
-from wargame.engine.law.arithmetic import exp, held, logistic, normal_quantile
+from wargame.engine.law.arithmetic import held, logistic, normal_quantile
 from wargame.engine.law.constant import DATA, JUDGED, LITERATURE, Constant
 from wargame.engine.law.context import Context
 from wargame.engine.law.hazards import over_days
-from wargame.engine.law.index import precedent_between, weighted_heat
+from wargame.engine.law.index import precedent_between
 from wargame.engine.law.ladder import rung_of
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
@@ -225,11 +225,6 @@ CONSTANTS = (
         ("001",),
     ),
 )
-
-
-def look_around(w: WorldNumbers, p: Parameters, h: Past, k: int) -> None:
-    """How far heat restrains anybody now: 0 in the cold, towards 1 in a firestorm."""
-    h.fear[k] = 1.0 - exp(-weighted_heat(w, p, k) / p.doctrine_restraint_scale)
 
 
 def wants(w: WorldNumbers, p: Parameters, h: Past, c: Context, k: int, i: int) -> None:

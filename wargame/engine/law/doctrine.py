@@ -12,14 +12,14 @@ from wargame.engine.law import desired_reply, roles
 from wargame.engine.law.arithmetic import ln
 from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.context import Context
-from wargame.engine.law.desired_reply import CHOICE, highest, look_around, taboo_line, wants
+from wargame.engine.law.desired_reply import CHOICE, highest, taboo_line, wants
 from wargame.engine.law.ladder import intensity
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import SHORTLIST, Past
 from wargame.engine.law.playbook_view import Playbook
 from wargame.engine.law.requirements import requirements_hold
-from wargame.engine.law.rng import uniform
-from wargame.engine.law.signs import NOT_NOW
+from wargame.engine.law.rng import folded
+from wargame.engine.law.signs import NOT_NOW, pressed
 from wargame.engine.law.urges import urge
 from wargame.engine.law.world_view import WorldNumbers
 
@@ -81,17 +81,17 @@ CONSTANTS = (
     ),
 )
 
-FAINT = -0.6
-"""Pull below which noise is not even drawn: it could not reach the threshold."""
-
-CHOOSING = 40
-"""First index of the choice's draws, after those of the pairs."""
+FAINT = -0.3
+"""Pull below which noise is not even drawn: it would hardly ever reach the threshold."""
 
 
 def choose(
     w: WorldNumbers, p: Parameters, d: Playbook, h: Past, c: Context, k: int, i: int
 ) -> None:
-    """Pick the orders of actor ``i`` in world ``k`` into ``h.pick_move`` and ``h.pick_target``."""
+    """Pick the orders of actor ``i`` in world ``k`` into ``h.pick_move`` and ``h.pick_target``.
+
+    ``signs.look_around`` comes first, once a turn.
+    """
     h.pick_count[k] = 0
     h.list_count[k] = 0
     if w.collapsed[i, k] > 0.0 or d.playable[i] == 0:
@@ -99,13 +99,18 @@ def choose(
     h.political[k] = w.political[i, k]
     h.material[k] = w.material[i, k]
     weigh_preparations(p, h, k, i, c.turn)
-    look_around(w, p, h, k)
+    h.pressed[k] = pressed(w, p, k, i)
     wants(w, p, h, c, k, i)
+    # One word for the turn's noise, then one step for each candidate: there are hundreds.
+    key = folded(folded(c.key_high[k], CHOICE), c.key_low[k])
     for n in range(d.candidate_from[i], d.candidate_from[i + 1]):
         pull = pull_of(w, p, d, h, k, c.turn, i, n)
         if pull > FAINT:
-            u = uniform(c.key_high[k], c.key_low[k], CHOICE, d.candidate_key[n], CHOOSING)
-            shortlist(h, k, n, pull - p.doctrine_temperature * ln(-ln(u)))
+            u = (folded(key, d.candidate_key[n]) + 0.5) * (1.0 / 4294967296.0)
+            # Most draws cannot lift a candidate over the bar: that is seen without a logarithm.
+            most = 0.3666 if u < 0.5 else (2.2504 if u < 0.9 else 99.0)
+            if pull + p.doctrine_temperature * most > bar(p, h, k):
+                shortlist(h, k, n, pull - p.doctrine_temperature * ln(-ln(u)))
     take_best(w, p, d, h, c, k, i)
 
 
@@ -147,6 +152,8 @@ def force_urge(
     if d.fires[m]:
         # Fire is kept up day by day; a campaign is begun only by a wish of its own rung.
         want = max(want, h.routine[j, k])
+    if rung >= d.forbid_rung[i * p.n_actors + j]:
+        return NOT_NOW
     if want < 5.0 or rung > highest(w, p, k, i, j) + 0.5:
         return NOT_NOW
     if rung > want + 1.3 or rung < want - 3.0:
@@ -171,6 +178,13 @@ def force_urge(
     if p.direct[i, j] and rung >= 12.0:
         pull += 0.7 if d.telegraphed[m] == h.telegraphs[j, k] else -1.0
     return pull
+
+
+def bar(p: Parameters, h: Past, k: int) -> float:
+    """The score that a candidate must pass to matter."""
+    if h.list_count[k] < SHORTLIST:
+        return p.doctrine_threshold
+    return max(p.doctrine_threshold, h.list_score[SHORTLIST - 1, k])
 
 
 def shortlist(h: Past, k: int, n: int, score: float) -> None:

@@ -20,10 +20,17 @@ SHORTLIST = 10
 
 LONG_AGO = -99
 
-ROW_FIELDS = ("going_actor", "going_move", "going_target", "going_since", "going_ready")
-PICK_FIELDS = ("pick_move", "pick_target")
+ROW_FIELDS = (
+    "going_actor",
+    "going_move",
+    "going_target",
+    "going_since",
+    "going_ready",
+    "going_act",
+)
+PICK_FIELDS = ("pick_move", "pick_target", "pick_forced")
 ACTOR_FIELDS = ("notice_turn", "want_code", "telegraphs")
-ACTOR_NUMBERS = ("want", "routine", "owed", "coming")
+ACTOR_NUMBERS = ("want", "routine", "owed", "coming", "active", "struck", "threat")
 
 
 class Past:
@@ -39,21 +46,28 @@ class Past:
         going_target: Its target; -1 for none.
         going_since: The turn in which it began.
         going_ready: The turn in which a prepared move happens; ``going_since`` without preparation.
+        going_act: Its row among the turn's acts; below 0 for none.
+        ordered: Rows of the turn's acts that actors ordered; systems add theirs behind.
         want: Desired rung towards each actor, for whoever is choosing.
         want_code: Why: one of the codes of ``desired_reply``.
         routine: Desired rung of fire that goes on, towards each actor.
         owed: Weight of what calls for a reply to each actor (S units).
         coming: Severity of what is being prepared against each actor (S units).
+        active: How far each actor has been striking its rivals lately, 0 to 1.
+        struck: How far each actor is itself under fire, 0 to 1.
+        threat: How far a salvo against each actor is to be expected, 0 to 1.
         telegraphs: 1 where a barrage is to be announced.
         pick_count: Moves chosen.
         pick_move: The moves chosen, best first.
         pick_target: Their targets.
+        pick_forced: 1 for orders that a what-if forces.
         list_count: Length of the shortlist.
         list_at: Candidates of the shortlist, best first.
         list_score: Their scores.
         political: Political points left while choosing.
         material: Material points left while choosing.
         fear: How far heat restrains, 0 to 1.
+        pressed: Leverage that a patron uses on whoever is choosing, 0 to 1.
         over: Turn in which the game ended; 0 while it goes on.
     """
 
@@ -66,21 +80,28 @@ class Past:
     going_target: Whole
     going_since: Whole
     going_ready: Whole
+    going_act: Whole
+    ordered: Whole
     want: Numbers
     want_code: Whole
     routine: Numbers
     owed: Numbers
     coming: Numbers
+    active: Numbers
+    struck: Numbers
+    threat: Numbers
     telegraphs: Whole
     pick_count: Whole
     pick_move: Whole
     pick_target: Whole
+    pick_forced: Whole
     list_count: Whole
     list_at: Whole
     list_score: Numbers
     political: Numbers
     material: Numbers
     fear: Numbers
+    pressed: Numbers
     over: Whole
 
     def __init__(self, actors: int, moves: int, facts: int, picks: int, lanes: int = 1) -> None:
@@ -108,10 +129,13 @@ def fields_of(
         ("done_turn", "q", [actors, moves, lanes]),
         *((name, "q", [actors, lanes]) for name in ACTOR_FIELDS),
         *((name, "d", [actors, lanes]) for name in ACTOR_NUMBERS),
-        *((name, "q", [lanes]) for name in ("going_count", "pick_count", "list_count", "over")),
+        *(
+            (name, "q", [lanes])
+            for name in ("going_count", "pick_count", "list_count", "ordered", "over")
+        ),
         *((name, "q", [ONGOING, lanes]) for name in ROW_FIELDS),
         *((name, "q", [picks, lanes]) for name in PICK_FIELDS),
         ("list_at", "q", [SHORTLIST, lanes]),
         ("list_score", "d", [SHORTLIST, lanes]),
-        *((name, "d", [lanes]) for name in ("political", "material", "fear")),
+        *((name, "d", [lanes]) for name in ("political", "material", "fear", "pressed")),
     ]

@@ -7,6 +7,7 @@ conditions that ``engine/conditions.py`` judges for one world.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,6 +17,7 @@ from wargame.engine.law.playbook_view import Playbook
 from wargame.engine.law.rng import folded, word_of
 from wargame.engine.law.roles import role_of
 from wargame.model.conditions import ActCount, AllOf, AnyOf, Condition, Measure, Not, Struck
+from wargame.model.ids import ActorId, MoveId
 from wargame.model.moves import Lasting, Move
 from wargame.model.scenario import Scenario
 from wargame.model.variables import BY_NAME
@@ -31,6 +33,10 @@ NO_NAME, THE_ACTOR, THE_TARGET, THE_FRONT = range(4)
 """What a name in a condition stands for: nothing to be filled in, or a word of a move."""
 
 _WORDS = {"actor": THE_ACTOR, "target": THE_TARGET, "front": THE_FRONT}
+NOTHING_FORBIDDEN = 99.0
+MOST_FORCED = 64
+"""Orders that a what-if may force."""
+
 TURN = -1
 """Place of a measure that reads the turn."""
 
@@ -153,8 +159,31 @@ class _Writer:
         return names.index(name) if name else -1
 
 
-def playbook_record(scenario: Scenario) -> PlaybookRecord:
-    """The tables of a scenario as a NumPy record of one."""
+@dataclass(frozen=True, slots=True)
+class Forced:
+    """An order that a what-if forces on an actor; move and target by their ids."""
+
+    turn: int
+    actor: ActorId
+    move: MoveId
+    target: ActorId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Forbidden:
+    """What a what-if forbids: acts of one actor against another from a rung on."""
+
+    actor: ActorId
+    target: ActorId
+    rung: float
+
+
+def playbook_record(
+    scenario: Scenario,
+    forced: Sequence[Forced] = (),
+    forbidden: Sequence[Forbidden] = (),
+) -> PlaybookRecord:
+    """The tables of a scenario as a NumPy record of one, with what a what-if asks for."""
     writer = _Writer(scenario)
     program = [0]
     for move in scenario.moves:
@@ -172,6 +201,7 @@ def playbook_record(scenario: Scenario) -> PlaybookRecord:
         **_fact_tables(writer.facts, len(scenario.actors)),
         **_move_tables(scenario),
         **_actor_tables(scenario),
+        **_what_if_tables(scenario, forced, forbidden),
     }
     return _record(tables)
 
@@ -317,7 +347,7 @@ def _is_fire(move: Move) -> bool:
 def _actor_tables(scenario: Scenario) -> dict[str, list[int] | list[float]]:
     place = sorted(range(len(scenario.actors)), key=lambda n: (scenario.actors[n].initiative, n))
     groups = {r.second for r in scenario.relations if r.kind == "patron-proxy"}
-    weight = {f.id: n for n, f in enumerate(scenario.fronts)}
+    weight: dict[str, int] = {f.id: n for n, f in enumerate(scenario.fronts)}
     return {
         "playable": [int(a.playable) for a in scenario.actors],
         "in_turn": place,
@@ -326,11 +356,37 @@ def _actor_tables(scenario: Scenario) -> dict[str, list[int] | list[float]]:
     }
 
 
+def _what_if_tables(
+    scenario: Scenario, forced: Sequence[Forced], forbidden: Sequence[Forbidden]
+) -> dict[str, list[int] | list[float]]:
+    ids = [a.id for a in scenario.actors]
+    moves = [m.id for m in scenario.moves]
+    lowest = [NOTHING_FORBIDDEN] * (len(ids) * len(ids))
+    for wish in forbidden:
+        at = ids.index(wish.actor) * len(ids) + ids.index(wish.target)
+        lowest[at] = min(lowest[at], wish.rung)
+    return {
+        "forced_count": [len(forced)],
+        "forced_turn": _filled([wish.turn for wish in forced]),
+        "forced_actor": _filled([ids.index(wish.actor) for wish in forced]),
+        "forced_move": _filled([moves.index(wish.move) for wish in forced]),
+        "forced_target": _filled(
+            [ids.index(wish.target) if wish.target else -1 for wish in forced]
+        ),
+        "forbid_rung": lowest,
+    }
+
+
+def _filled(values: list[int]) -> list[int]:
+    """The values in a list of fixed length: another shape would mean compiling again."""
+    return values + [0] * (MOST_FORCED - len(values))
+
+
 def _talk_fronts(scenario: Scenario) -> list[str]:
     """For each actor the front of its own talks: that of its first rival, else the last front."""
-    fronts = []
+    fronts: list[str] = []
     for actor in scenario.actors:
-        found = [
+        found: list[str] = [
             r.front
             for r in scenario.relations
             if r.kind == "rivals" and r.front and actor.id in {r.first, r.second}

@@ -17,7 +17,7 @@ class Playbook:
     of one, since that is how a record keeps it for compiled functions as for plain ones.
     """
 
-    NUMBERS: ClassVar[frozenset[str]] = frozenset({"op_value", "fact_rung"})
+    NUMBERS: ClassVar[frozenset[str]] = frozenset({"op_value", "fact_rung", "forbid_rung"})
     """Tables of numbers that are not whole."""
 
     max_orders: Whole  # one
@@ -64,6 +64,16 @@ class Playbook:
     in_turn: Whole  # A: actors by initiative
     seat_state: Whole  # A: 1 for playable actors that nobody sponsors
     talks_front: Whole  # A: front of the talks that it is a party to
+
+    # What-ifs
+    forced_count: Whole  # one
+    forced_turn: Whole
+    forced_actor: Whole
+    forced_move: Whole
+    forced_target: Whole  # -1 for none
+    forbid_rung: (
+        Numbers  # A A in one row: lowest rung that the first may not use against the second
+    )
 
     def __init__(self, record: np.ndarray[tuple[int], np.dtype[np.void]]) -> None:
         """View a record made by ``playbook.playbook_record``."""

@@ -5,6 +5,8 @@ It reads what is public of others: heat of pairs, vows, notices; of its own ties
 
 from __future__ import annotations
 
+from wargame.engine.law.arithmetic import exp
+from wargame.engine.law.index import weighted_heat
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.world_view import WorldNumbers
@@ -12,23 +14,27 @@ from wargame.engine.law.world_view import WorldNumbers
 NOT_NOW = -9.0
 """The pull of a move that makes no sense now."""
 
-
-def hostility(w: WorldNumbers, p: Parameters, k: int, j: int) -> float:
-    """How far ``j`` has been striking its rivals lately, 0 to 1: what everybody can see."""
-    total = 0.0
-    for other in range(p.n_actors):
-        if p.rivals[j, other]:
-            total += w.heat[j, other, k]
-    return min(1.0, total / 30.0)
+MUCH_DEALT, MUCH_TAKEN = 30.0, 25.0
+"""Heat (S units) of an actor's strikes, and of those it suffered, that counts as full."""
 
 
-def party(w: WorldNumbers, p: Parameters, k: int, i: int) -> float:
-    """How far ``i`` is itself under fire, 0 to 1."""
-    total = 0.0
-    for other in range(p.n_actors):
-        if p.rivals[i, other]:
-            total += w.heat[other, i, k]
-    return min(1.0, total / 25.0)
+def look_around(w: WorldNumbers, p: Parameters, h: Past, k: int, turn: int) -> None:
+    """See once a turn what everybody can see: heat that restrains, who strikes, who is struck."""
+    h.fear[k] = 1.0 - exp(-weighted_heat(w, p, k) / p.doctrine_restraint_scale)
+    for j in range(p.n_actors):
+        dealt, taken, threat = 0.0, 0.0, 0.0
+        for other in range(p.n_actors):
+            if p.rivals[j, other]:
+                dealt += w.heat[j, other, k]
+                taken += w.heat[other, j, k]
+            if p.direct[j, other]:
+                seen = 0.02 * w.heat[j, other, k] + 0.15 * min(w.vows[other, k], 2.0)
+                if h.notice_turn[other, k] >= turn - 1:
+                    seen += 0.6
+                threat = max(threat, seen)
+        h.active[j, k] = min(1.0, dealt / MUCH_DEALT)
+        h.struck[j, k] = min(1.0, taken / MUCH_TAKEN)
+        h.threat[j, k] = min(1.0, threat)
 
 
 def pressed(w: WorldNumbers, p: Parameters, k: int, i: int) -> float:
@@ -38,18 +44,6 @@ def pressed(w: WorldNumbers, p: Parameters, k: int, i: int) -> float:
         if p.partner_of[patron, i]:
             most = max(most, w.leverage[patron, i, k])
     return most
-
-
-def salvo_threat(w: WorldNumbers, p: Parameters, h: Past, k: int, turn: int, j: int) -> float:
-    """How far a salvo against ``j`` is to be expected, 0 to 1, by what everybody can see."""
-    threat = 0.0
-    for rival in range(p.n_actors):
-        if p.direct[j, rival]:
-            seen = 0.02 * w.heat[j, rival, k] + 0.15 * min(w.vows[rival, k], 2.0)
-            if h.notice_turn[rival, k] >= turn - 1:
-                seen += 0.6
-            threat = max(threat, seen)
-    return min(1.0, threat)
 
 
 def may_mediate(p: Parameters, i: int, j: int) -> bool:

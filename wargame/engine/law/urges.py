@@ -40,7 +40,7 @@ def urge(
     if role <= roles.RALLY:
         return urge_of_backing(w, p, h, k, i, j, role)
     if role <= roles.STAND_DOWN:
-        return urge_of_posture(w, p, h, k, turn, i, j, role)
+        return urge_of_posture(w, p, h, k, i, j, role)
     if role <= roles.ARM_GROUP:
         return urge_of_covert_work(w, p, h, k, i, j, role)
-    return urge_of_rest(w, p, h, k, i, j, role)
+    return urge_of_rest(w, h, k, i, j, role)

@@ -10,26 +10,26 @@ from __future__ import annotations
 from wargame.engine.law import roles
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
-from wargame.engine.law.signs import NOT_NOW, hostility, party, salvo_threat
+from wargame.engine.law.signs import NOT_NOW
 from wargame.engine.law.world_view import WorldNumbers
 
 
 def urge_of_posture(
-    w: WorldNumbers, p: Parameters, h: Past, k: int, turn: int, i: int, j: int, role: int
+    w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, j: int, role: int
 ) -> float:
     """Deployments, alert, a partner's defence, standing down."""
     fear = h.fear[k]
     if role == roles.DEPLOY:
-        return -0.7 + 1.2 * fear + 0.4 * hostility(w, p, k, j) if p.rivals[i, j] else NOT_NOW
+        return -0.7 + 1.2 * fear + 0.4 * h.active[j, k] if p.rivals[i, j] else NOT_NOW
     if role == roles.MOBILISE:
         if w.alert[i, k] >= 0.6:
             return NOT_NOW
         coming = 0.0
         for rival in range(p.n_actors):
             coming = max(coming, h.want[rival, k])
-        return -0.9 + 1.1 * fear * party(w, p, k, i) + (1.2 if coming >= 11.5 else 0.0)
+        return -0.9 + 1.1 * fear * h.struck[i, k] + (1.2 if coming >= 11.5 else 0.0)
     if role == roles.JOIN_DEFENCE:
-        threat = salvo_threat(w, p, h, k, turn, j)
+        threat = h.threat[j, k]
         near = w.support[i, j, k] if p.partner_of[i, j] else w.goodwill[k] * w.trust[i, j, k]
         return -0.8 + 2.4 * threat * near
     if role == roles.STAND_DOWN:
@@ -45,7 +45,7 @@ def urge_of_covert_work(
     if role == roles.COLLECT:
         return -0.5 + 0.9 * (0.8 - w.intel[i, j, k]) if p.rivals[i, j] else NOT_NOW
     if role == roles.SWEEP:
-        return -0.7 + 1.4 * w.reckoning[i, k] + 0.3 * party(w, p, k, i)
+        return -0.7 + 1.4 * w.reckoning[i, k] + 0.3 * h.struck[i, k]
     if role == roles.REVEAL:
         return -0.6 + 0.6 * fear + 0.4 * w.intel[i, j, k] if p.rivals[i, j] else NOT_NOW
     if role == roles.ARM_GROUP:
@@ -69,20 +69,18 @@ def urge_to_stand_down(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, 
     return -0.6 + (2.4 * truce if fires else 0.0) + tired + awed - 0.4 * (1.0 - truce) * fires
 
 
-def urge_of_rest(
-    w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, j: int, role: int
-) -> float:
+def urge_of_rest(w: WorldNumbers, h: Past, k: int, i: int, j: int, role: int) -> float:
     """Holding allied groups back, and the nuclear programme."""
     fear, hard = h.fear[k], w.hardline[i, k]
     if role == roles.RESTRAIN_GROUP:
-        restless = hostility(w, p, k, j)
+        restless = h.active[j, k]
         return -0.9 + 1.2 * fear * restless + 0.5 * (1.0 - hard) - 0.2 * min(w.vows[i, k], 1.0)
     if role == roles.INSPECTORS:
         return -1.2 + 1.0 * fear + 0.8 * (1.0 - hard)
     if role == roles.ENRICH:
         return -0.3 + 0.6 * hard
     if role == roles.EXPEL_INSPECTORS:
-        return -1.3 + 0.8 * hard + 0.9 * w.nuclear_resolve[i, k] + 0.6 * party(w, p, k, i)
+        return -1.3 + 0.8 * hard + 0.9 * w.nuclear_resolve[i, k] + 0.6 * h.struck[i, k]
     if role == roles.BREAKOUT:
         return -4.0 + 4.0 * w.nuclear_resolve[i, k] + 0.5 * hard
     if role == roles.NUCLEAR_SIGNAL:

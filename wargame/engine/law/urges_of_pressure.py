@@ -10,7 +10,7 @@ from wargame.engine.law import roles
 from wargame.engine.law.arithmetic import held
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
-from wargame.engine.law.signs import NOT_NOW, hostility, party
+from wargame.engine.law.signs import NOT_NOW
 from wargame.engine.law.world_view import WorldNumbers
 
 
@@ -30,7 +30,7 @@ def urge_of_pressure(
             return -0.2 + own
         if p.proxy[i, j] or p.proxy[j, i] or p.allies[i, j] or p.partner_of[i, j]:
             return NOT_NOW
-        return -0.9 + 0.8 * fear * hostility(w, p, k, j)
+        return -0.9 + 0.8 * fear * h.active[j, k]
     if role == roles.SANCTION:
         return -0.8 + 0.06 * min(h.owed[j, k], 10.0) + 0.5 * fear if is_rival else NOT_NOW
     if role == roles.EASE:
@@ -47,7 +47,7 @@ def urge_of_backing(
         return -0.6 + 0.9 * w.support[i, j, k] + 0.4 * fear
     if role == roles.CONDITION:
         near = held(1.0 - w.election_turns[i, k] / 20.0, 0.0, 1.0)
-        restless = hostility(w, p, k, j)
+        restless = h.active[j, k]
         return -0.6 + 1.5 * fear * restless - 0.7 * near - 0.8 * w.leverage[i, j, k]
     if role == roles.ESCORT:
         return -0.4 + 0.8 * w.diverted[k] + 0.4 * w.naval[i, k]
@@ -56,5 +56,5 @@ def urge_of_backing(
         for group in range(p.n_actors):
             if p.proxy[i, group] and w.solidarity_due[i, group, k] > 0.0:
                 due = 1.0
-        return -0.5 + 0.7 * w.linkage[k] * party(w, p, k, i) + 0.3 * min(w.vows[i, k], 1.0) + due
+        return -0.5 + 0.7 * w.linkage[k] * h.struck[i, k] + 0.3 * min(w.vows[i, k], 1.0) + due
     return NOT_NOW

@@ -10,7 +10,7 @@ from wargame.engine.law import roles
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.playbook_view import Playbook
-from wargame.engine.law.signs import NOT_NOW, may_mediate, pressed
+from wargame.engine.law.signs import NOT_NOW, may_mediate
 from wargame.engine.law.world_view import WorldNumbers
 
 
@@ -40,13 +40,18 @@ def urge_of_talks(
     if role == roles.MEDIATE:
         return 0.5 + 0.4 * w.prestige[i, k] + 0.2 * fear if may_mediate(p, i, j) else NOT_NOW
     if role == roles.TERMS:
-        return -0.8 + 3.2 * will + pressed(w, p, k, i) - 0.5 * hard if p.rivals[i, j] else NOT_NOW
+        if w.accepted[i, j, k] > 0.0:
+            return NOT_NOW
+        waiting = 0.4 if w.accepted[j, i, k] > 0.0 else 0.0
+        return (
+            -0.8 + waiting + 3.2 * will + h.pressed[k] - 0.5 * hard if p.rivals[i, j] else NOT_NOW
+        )
     if role == roles.REJECT:
         if not p.rivals[i, j] or open_talks < 0.35:
             return NOT_NOW
-        return -0.7 + 2.2 * (0.45 - will) + 0.6 * w.reckoning[i, k] - pressed(w, p, k, i)
+        return -0.7 + 2.2 * (0.45 - will) + 0.6 * w.reckoning[i, k] - h.pressed[k]
     if role == roles.RELEASE:
-        return -1.1 + 2.0 * will * open_talks + pressed(w, p, k, i) if p.rivals[i, j] else NOT_NOW
+        return -1.1 + 2.0 * will * open_talks + h.pressed[k] if p.rivals[i, j] else NOT_NOW
     return NOT_NOW
 
 
@@ -57,7 +62,7 @@ def urge_of_help(
     fear, hard = h.fear[k], w.hardline[i, k]
     if role == roles.AID:
         if p.routine[i] > 0.0:
-            return -0.7 + 1.6 * pressed(w, p, k, i) + 0.8 * (0.5 - w.legitimacy[i, k])
+            return -0.7 + 1.6 * h.pressed[k] + 0.8 * (0.5 - w.legitimacy[i, k])
         return 0.3 + 0.3 * fear
     if role == roles.ASK_HOLD:
         return -0.2 + 1.1 * fear + 0.8 * w.trust[i, j, k]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from wargame.engine.law import roles
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
-from wargame.engine.law.signs import NOT_NOW, hostility
+from wargame.engine.law.signs import NOT_NOW
 from wargame.engine.law.world_view import WorldNumbers
 
 
@@ -32,7 +32,7 @@ def urge_of_words(
     if role == roles.WARNING:
         if w.warned_line[i, j, k] <= 20.0 or not (is_rival or p.partner_of[i, j]):
             return NOT_NOW
-        return -0.5 + 0.9 * fear + 0.5 * hostility(w, p, k, j)
+        return -0.5 + 0.9 * fear + 0.5 * h.active[j, k]
     if role == roles.VICTORY:
         return 0.9 * (0.8 - w.face[i, k]) + 0.05 if is_rival else NOT_NOW
     if role == roles.DENY:
@@ -61,7 +61,7 @@ def urge_of_messages(
             closeness = 0.4
         return -0.55 + 1.2 * fear * closeness * (1.1 - w.channel[i, j, k])
     if role == roles.APPEAL:
-        return -0.7 + 1.0 * fear * hostility(w, p, k, j) + 0.6 * w.trust[j, i, k]
+        return -0.7 + 1.0 * fear * h.active[j, k] + 0.6 * w.trust[j, i, k]
     if role == roles.NOTICE:
         return urge_to_notify(w, p, h, k, turn, i, j)
     if role == roles.CLOSE:

@@ -1,0 +1,120 @@
+"""Rollouts: the same bits on any number of threads, and the same law as a game's."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import pytest
+
+from wargame.engine.apply import apply
+from wargame.engine.law import acts_table
+from wargame.engine.law.acts_table import Acts
+from wargame.engine.law.context import Context
+from wargame.engine.law.parameters import parameters_for
+from wargame.engine.law.past import ONGOING
+from wargame.engine.law.playbook import Forbidden, Forced, playbook_for
+from wargame.engine.law.rollout_turn import clear_row, play_block
+from wargame.engine.law.what_came import WhatCame
+from wargame.engine.law.world_view import WorldNumbers
+from wargame.engine.rollout import AS_IT_STANDS, LANES, Rollouts, WhatIf, roll_out
+from wargame.engine.seat_memory import memory_of
+from wargame.model.events import PhaseBegan, SessionStarted
+from wargame.model.ids import ActorId, MoveId, Phase
+from wargame.model.scenario import Scenario
+from wargame.model.world import World
+from wargame.play.library import find_scenario
+from wargame.play.settings import default_settings
+
+ISR, IRN = ActorId("ISR"), ActorId("IRN")
+MANY = 5 * LANES // 2
+
+
+@cache
+def _scenario() -> Scenario:
+    return find_scenario("after-tehran").scenario
+
+
+@cache
+def _world() -> World:
+    scenario = _scenario()
+    started = SessionStarted(scenario.id, "", "", default_settings(scenario))
+    return apply(scenario, apply(scenario, None, started, 1), PhaseBegan(1, Phase.PLAN), 2)
+
+
+def _rolled(count: int = MANY, what_if: WhatIf = AS_IT_STANDS, threads: int = 1) -> Rollouts:
+    return roll_out(_scenario(), _world(), count, 6, 7, threads=threads, what_if=what_if)
+
+
+def test_that_threads_leave_no_trace_in_the_results() -> None:
+    assert _rolled().digest() == _rolled(threads=2).digest() == _rolled(threads=3).digest()
+
+
+def test_that_a_rollout_does_not_depend_on_how_many_there_are() -> None:
+    few, many = _rolled(LANES), _rolled()
+    assert np.array_equal(few.index, many.index[:, :LANES])
+    assert np.array_equal(few.acts, many.acts[..., :LANES])
+
+
+def test_that_other_seeds_give_other_worlds() -> None:
+    one = roll_out(_scenario(), _world(), LANES, 6, 7)
+    other = roll_out(_scenario(), _world(), LANES, 6, 8)
+    assert one.digest() != other.digest()
+    assert len(np.unique(one.index[-1])) > LANES // 2
+
+
+def test_that_the_compiled_block_is_the_plain_one_to_the_last_bit() -> None:
+    scenario, world = _scenario(), _world()
+    compiled = roll_out(scenario, world, 3, 6, 7)
+    p, d = parameters_for(scenario, world.settings.start), playbook_for(scenario)
+    actors = len(scenario.actors)
+    for rollout in range(1, 4):
+        w = WorldNumbers(scenario.layout, bytearray(world.values))
+        h = memory_of(scenario, world, d, None)
+        a = Acts(scenario.max_orders * actors + ONGOING + 32)
+        c = Context(7, 1, scenario.turn_days)
+        o = WhatCame(actors)
+        o.seed[0], o.first_rollout[0], o.first_turn[0], o.turns[0] = 7, rollout, 1, 6
+        play_block(w, p, d, h, a, c, o)
+        lane = rollout - 1
+        assert [o.index[t, 0] for t in range(6)] == compiled.index[:, lane].tolist()
+        assert np.array_equal(np.asarray(o.acts)[..., 0], compiled.acts[..., lane])
+
+
+def test_that_a_cleared_row_keeps_nothing() -> None:
+    a = Acts(1)
+    fields = (
+        *acts_table.WHOLE_FIELDS,
+        *acts_table.NUMBER_FIELDS,
+        *acts_table.WEAPON_FIELDS,
+        *acts_table.SHARE_FIELDS,
+    )
+    for name in fields:
+        np.asarray(getattr(a, name))[...] = 7
+    clear_row(a, 0, 0)
+    assert [name for name in fields if np.asarray(getattr(a, name)).any()] == []
+
+
+def test_that_what_is_forbidden_is_not_done() -> None:
+    ids = _scenario().layout.actors
+    i, j = ids.index(IRN), ids.index(ISR)
+    assert _rolled().large[i, j].sum() > 0
+    held = _rolled(what_if=WhatIf({}, forbidden=(Forbidden(IRN, ISR, 9.5),)))
+    assert held.large[i, j].sum() == 0
+    assert held.acts[i, j].sum() > 0
+
+
+def test_that_a_forced_order_is_carried_out_everywhere() -> None:
+    ids = _scenario().layout.actors
+    i, j = ids.index(ISR), ids.index(IRN)
+    forced = WhatIf({}, forced=(Forced(2, ISR, MoveId("M13"), IRN),))
+    assert (_rolled(what_if=forced).large[i, j] >= 1).all()
+    assert not (_rolled().large[i, j] >= 1).all()
+
+
+@pytest.mark.parametrize("stop_after", [1, 2])
+def test_that_a_stopped_forecast_gives_what_is_done(stop_after: int) -> None:
+    asked = iter([False] * stop_after)
+    part = roll_out(_scenario(), _world(), 4 * LANES, 6, 7, stopped=lambda: next(asked, True))
+    assert part.count == stop_after * LANES
+    assert np.array_equal(part.index, _rolled(part.count).index)
