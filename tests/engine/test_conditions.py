@@ -79,6 +79,12 @@ def test_that_being_struck_counts_this_turn_and_this_rung_only(moment: Moment) -
     assert not holds(struck, replace(moment, acts=(act(AMB, BLU, 12),), turn=2))
 
 
+def test_that_the_rung_that_is_named_is_enough_to_be_struck(moment: Moment) -> None:
+    here = replace(moment, acts=(act(AMB, BLU, 10),))
+    assert holds(Struck(10), here)
+    assert not holds(Struck(10.5), here)
+
+
 def test_that_being_struck_by_somebody_means_that_somebody(moment: Moment) -> None:
     here = replace(moment, acts=(act(AMB, BLU, 12),))
     assert holds(Struck(10, by=AMB), here)

@@ -60,6 +60,16 @@ def test_that_others_orders_and_drafts_never_reach_a_view() -> None:
     assert view_for(SCENARIO, sealed, BLU).sealed == (secret,)
 
 
+def test_that_what_others_prepare_or_keep_up_is_on_nobody_elses_list() -> None:
+    world = played(planning_world(SCENARIO), publish=True)
+    going_on = {standing.actor for standing in world.standing}
+    assert BLU in going_on
+    for seat in (BLU, AMB, GRN):
+        mine = sum(standing.actor == seat for standing in world.standing)
+        assert len(view_for(SCENARIO, world, seat).standing) == mine
+    assert any(actor != AMB for actor in going_on)
+
+
 @pytest.mark.parametrize(
     ("variable", "first", "second"),
     [
