@@ -33,6 +33,12 @@ _WORDS: Final = {
     "politics.veto": "Is the concession vetoed",
     "hazard.all_out": "Is control lost",
     "hazard.collapse": "Does it drop out",
+    "hazard.neutral": "Does it enter the fighting",
+    "goodwill.join": "Does it join the defence",
+    "nuclear.breakout": "Does it decide to break out",
+    "nuclear.seen": "Does it see the breakout",
+    "nuclear.assembly": "Is the weapon assembled",
+    "nuclear.setback": "Weeks that the programme loses",
 }
 _ANSWERS: Final = ("obeys", "joins", "goes its own way")
 _BY_ACTOR: Final = {
@@ -42,6 +48,11 @@ _BY_ACTOR: Final = {
     "proxies.unnotified",
     "proxies.seen",
     "hazard.collapse",
+    "hazard.neutral",
+    "goodwill.join",
+    "nuclear.breakout",
+    "nuclear.seen",
+    "nuclear.assembly",
 }
 _BY_WEAPON: Final = {"barrage.arrive", "barrage.seen"}
 _KILL_STRIDE: Final = 8
@@ -68,6 +79,8 @@ def draw_subject(scenario: Scenario, draw: Draw) -> str:
         return f"{actors[owner].id} in {actors[host].id}"
     if draw.stream in _BY_WEAPON:
         return key_words(tuple(Weapon)[draw.index])
+    if draw.stream == "harm.deaths" and draw.index:
+        return "of the actor's own"
     if draw.stream == "barrage.kill":
         layer, weapon = divmod(draw.index, _KILL_STRIDE)
         return f"{key_words(tuple(Weapon)[weapon])}, {key_words(tuple(Layer)[layer])}"

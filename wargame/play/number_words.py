@@ -42,6 +42,7 @@ _NAMES: Final = {
     "displaced": "People displaced",
     "willingness": "Willingness for terms",
     "captives": "Captives held",
+    "attribution": "Sure who struck it",
     "breakout_weeks": "Breakout time",
     "nuclear_resolve": "Resolve to break out",
     "inspection": "Inspection",
@@ -107,7 +108,14 @@ _DAYS: Final = {
 }
 _WEEKS: Final = {"election_turns", "breakout_weeks"}
 _COUNTS: Final = {"vows", "deaths", "displaced", "captives", "stock", "front_turns"}
-_MARKS: Final = {"collapsed", "drawn_in", "arsenal", "prepared_seen", "truce", "all_out"}
+_MARKS: Final = {
+    "collapsed",
+    "drawn_in",
+    "arsenal",
+    "prepared_seen",
+    "truce",
+    "all_out",
+}
 _TIMES: Final = {"economy", "freight", "oil"}
 _TENTHS: Final = {"index", "heat", "debt", "front_heat", "intensity", "sustained"}
 _NONE_AT: Final = {
@@ -152,8 +160,8 @@ def change_texts(variable: str, before: float, after: float) -> tuple[str, str, 
 
     >>> change_texts("face", 0.7, 0.6991)
     ('0.700', '0.699', '−0.001')
-    >>> change_texts("debt", 0.0, 12.04)
-    ('0.0', '12.0', '+12.0')
+    >>> change_texts("debt", 0.0, 12.04), change_texts("disarray", 14.0, 7.0)
+    (('0.0', '12.0', '+12.0'), ('14', '7 days', '−7'))
     """
     places = max(_places(variable, before), _places(variable, after))
     while places < _MOST_PLACES and not _adds_up(before, after, places):
@@ -161,6 +169,9 @@ def change_texts(variable: str, before: float, after: float) -> tuple[str, str, 
     one, two = number_text(variable, before, places), number_text(variable, after, places)
     if (variable in _MARKS and after in (0.0, 1.0)) or "none" in (one, two):
         return one, two, ""
+    if one.endswith((" days", " weeks", " times", " rungs")):
+        # The value after names the measure for both.
+        one = one.rsplit(" ", maxsplit=1)[0]
     return one, two, minus(f"{after - before:+,.{places}f}")
 
 

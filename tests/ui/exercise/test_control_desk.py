@@ -16,6 +16,7 @@ from tests.played import doctrine_game
 from tests.ui.desk import CTRL, Desk
 from wargame.model.events import ActResolved
 from wargame.model.ids import ActorId, Controller
+from wargame.model.workings import Working
 from wargame.play.live_game import LiveGame
 from wargame.ui.facilitator.console_centre import ConsoleCentre
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
@@ -277,3 +278,11 @@ def test_that_the_planned_time_counts_added_minutes(qtbot: QtBot, dark: QApplica
 def test_that_building_the_console_takes_the_keyboard_from_nobody(desk: Desk) -> None:
     assert QApplication.activeWindow() is desk.window
     assert desk.wait_for(FacilitatorScreen).seats.tree.hasFocus()
+
+
+def test_that_an_order_that_lapsed_says_that_it_moved_nothing(qtbot: QtBot) -> None:
+    sheet = WorkingSheet(Working(3, "Warn, did not happen", "Turn 1", (), (), ()))
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert sheet.nothing.isVisible()
+    assert not sheet.splitter.isVisible()

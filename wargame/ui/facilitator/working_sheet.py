@@ -19,6 +19,7 @@ from wargame.ui.item_models.rows_model import RowsModel
 from wargame.ui.theme.item_roles import EMPHASIS_ROLE, Emphasis
 from wargame.ui.theme.metrics import DENSE_ROW_HEIGHT, SPACE_4, SPACE_12
 from wargame.ui.widgets.delegates import DenseTextDelegate
+from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.surface import Hairline, Surface, column
 from wargame.ui.widgets.text import Paragraph
 from wargame.ui.widgets.views import TableView
@@ -160,7 +161,11 @@ class WorkingSheet(QWidget):
         whole = column(self)
         whole.addLayout(head)
         whole.addWidget(Hairline())
+        self.nothing = EmptyState("It moved no number and made no draw.")
         whole.addWidget(self.splitter, 1)
+        whole.addWidget(self.nothing, 1)
+        self.splitter.setVisible(bool(self._model.rows))
+        self.nothing.setVisible(not self._model.rows)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.table.row_activated.connect(self._on_row_activated)
         self.setAccessibleName(f"Working of event {working.number}: {working.title}")
