@@ -111,7 +111,8 @@ class _Adjudication:
             and scenario.move[order.move].preparation == 0
             and refusal_of(scenario, world, seat, order) is None
         ]
-        intents, self._ended = going_on(scenario, world, certain)
+        going, self._ended = going_on(scenario, world, certain)
+        intents = [i if i.going_on else replace(i, why=self._why(i.actor, i.order)) for i in going]
         for seat, slot, order in orders:
             intent = Intent(seat, order, slot, why=self._why(seat, order))
             if scenario.move[order.move].preparation > 0:

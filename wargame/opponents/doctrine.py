@@ -87,7 +87,7 @@ def _order(
         warning_hours=NOTICE_HOURS if role == roles.NOTICE else 0.0,
         overt=not hidden,
         meant=meant,
-        rationale=reason_for(w, p, h, i, role, move.rung, j),
+        rationale=reason_for(w, p, h, i, role, d.fires[m] == 1, j),
     )
 
 

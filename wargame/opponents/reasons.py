@@ -13,7 +13,7 @@ from wargame.engine.law.world_view import WorldNumbers
 
 
 def reason_for(
-    w: WorldNumbers, p: Parameters, h: Past, i: int, role: int, rung: float, j: int
+    w: WorldNumbers, p: Parameters, h: Past, i: int, role: int, is_fire: bool, j: int
 ) -> str:
     """The reason for a pick of actor ``i`` against ``j`` (-1 for nobody), as a sentence.
 
@@ -23,11 +23,11 @@ def reason_for(
         h: The seat's memory, as the choice left it.
         i: Who acts.
         role: Role of the move.
-        rung: Rung of the move.
+        is_fire: Whether the move is fire that goes on from turn to turn.
         j: Whom it is aimed at.
     """
     if role == roles.FORCE:
-        return _force(w, p, h, i, rung, j)
+        return _force(w, p, h, i, is_fire, j)
     heat = 100 * h.fear[0]
     tense = f"tension holds back {heat:.0f} %"
     owed = f"reply owed {h.owed[j, 0]:.1f}" if j >= 0 else ""
@@ -85,10 +85,10 @@ def reason_for(
     return _sentence(mechanism, why, numbers)
 
 
-def _force(w: WorldNumbers, p: Parameters, h: Past, i: int, rung: float, j: int) -> str:
+def _force(w: WorldNumbers, p: Parameters, h: Past, i: int, is_fire: bool, j: int) -> str:
     owed, want = f"reply owed {h.owed[j, 0]:.1f}", f"R{h.want[j, 0]:.1f} wanted"
     code = h.want_code[j, 0]
-    if h.want[j, 0] < 5.0 or (h.routine[j, 0] >= h.want[j, 0] and rung <= h.routine[j, 0] + 1.3):
+    if is_fire and h.routine[j, 0] >= h.want[j, 0]:
         return _sentence(
             "M30", "daily fire below the lines goes on", (f"R{h.routine[j, 0]:.0f} kept up",)
         )
