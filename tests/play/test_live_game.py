@@ -17,6 +17,7 @@ from wargame.play.changes import Changes
 from wargame.play.live_game import LiveGame, open_game
 from wargame.play.new_game import new_game
 from wargame.play.settings import hash_pin, pin_matches, settings_refusal
+from wargame.storage.opening import open_save
 from wargame.storage.save_file import SaveFile
 
 
@@ -54,6 +55,29 @@ def test_that_a_played_turn_is_the_same_to_the_last_digit_after_reopening(game: 
     again.begin_next_turn()
     assert again.world.turn == 2
     again.close()
+
+
+def test_that_a_snapshot_of_other_variables_is_passed_over(game: LiveGame) -> None:
+    game.start_planning()
+    game.lock_and_adjudicate()
+    path, before = game.path, game.world
+    game.close()
+    with open_save(path) as save:
+        save.keep_snapshot(before.events, replace(before, values=before.values[:-8]))
+    again = open_game(path)
+    assert again.world == before
+    again.close()
+
+
+def test_that_a_published_outcome_is_what_everybody_knows(game: LiveGame) -> None:
+    game.start_planning()
+    game.seal(BLU, (order("C04", "AMB"),))
+    game.lock_and_adjudicate()
+    assert len(game.view(AMB).index_path) == 1
+    game.publish()
+    assert game.world.published == game.world.values
+    assert game.view(AMB).index_path == game.world.index_path
+    assert len(game.view(AMB).index_path) == 2
 
 
 def test_that_unsealing_keeps_every_draft_in_its_slot(game: LiveGame) -> None:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from wargame.engine.adjudicate import adjudicate
-from wargame.engine.apply import apply, fold
+from wargame.engine.apply import apply
 from wargame.engine.legal_moves import cost_of, refusal_of, sheet_refusal
 from wargame.engine.readings import readings_of
 from wargame.engine.start import start_values
@@ -48,6 +48,7 @@ from wargame.play.computer_seats import computer_orders
 from wargame.play.console import console_view
 from wargame.play.keeping import Keeping, as_kept, now
 from wargame.play.library import scenario_of_save
+from wargame.play.resuming import present_world
 from wargame.play.settings import seat_refusal
 from wargame.play.summary import progress_of
 from wargame.play.unsealing import slots_for
@@ -69,11 +70,7 @@ def open_game(path: Path) -> LiveGame:
     try:
         scenario = scenario_of_save(save)
         records = save.record_list()
-        known = {record.number: record.event for record in records}
-        found = save.snapshot_before(save.last_number, known)
-        number, world = found if found else (0, None)
-        world = fold(scenario, records[number:], world)
-        return LiveGame(scenario, save, world, records)
+        return LiveGame(scenario, save, present_world(save, scenario, records), records)
     except BaseException:
         save.close()
         raise
