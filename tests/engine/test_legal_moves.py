@@ -150,8 +150,8 @@ def test_that_an_open_option_is_an_order_that_is_accepted() -> None:
     for actor in scenario.seats:
         for option in move_options(scenario, world, actor.id):
             if option.is_open:
-                aims = [t.actor for t in option.targets if t.is_open] or [None]
-                for aim in aims:
+                aims = [t.actor for t in option.targets if t.is_open]
+                for aim in aims or (None,):
                     refusal = refusal_of(scenario, world, actor.id, Order(option.move, aim))
                     assert refusal is None, (actor.id, option.move, aim, refusal)
                     tried += 1

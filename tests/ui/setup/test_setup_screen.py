@@ -105,6 +105,7 @@ def test_that_escape_closes_the_list_of_roles_before_it_leaves(
     role.setFocus()
     QTest.keyClick(role, Qt.Key.Key_Down)
     offered = role.completer().popup()
+    assert offered is not None
     assert offered.isVisible()
     with qtbot.assertNotEmitted(setup.home_wished):
         QTest.keyClick(role, Qt.Key.Key_Escape)
