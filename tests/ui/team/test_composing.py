@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -132,8 +133,30 @@ def test_that_ctrl_and_a_digit_lead_to_a_slot(open_seat: Open) -> None:
     seat.key(Qt.Key.Key_2, ctrl=True)
     assert seat.page.composer.order == draft(2, "D04", QAT).order
     assert seat.page.tabs.current() == Category.DIPLOMATIC
+    assert seat.page.composer.target.choice.hasFocus()
     seat.key(Qt.Key.Key_3, ctrl=True)
     assert seat.page.moves.chosen is None
+    assert seat.page.moves.search.hasFocus()
+
+
+def test_that_scrolling_over_a_field_changes_nothing(open_seat: Open) -> None:
+    seat = open_seat(drafts=(draft(1, "D04", QAT, meant=3.0),))
+    seat.page.moves.search.setFocus()
+    composer = seat.page.composer
+    for field in (composer.target.choice, composer.meant.slider):
+        middle = QPointF(field.rect().center())
+        turned = QWheelEvent(
+            middle,
+            field.mapToGlobal(middle),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003 - Qt's signature
+        )
+        QApplication.sendEvent(field, turned)
+    assert composer.order == draft(1, "D04", QAT, meant=3.0).order
 
 
 def test_that_closed_moves_stay_in_sight_with_their_reason(open_seat: Open) -> None:

@@ -118,12 +118,12 @@ def test_that_low_windows_sum_the_readings_up(
     open_seat: Open, size: tuple[int, int], stands: bool
 ) -> None:
     seat = shown(open_seat, size)
-    assert seat.page.digest.isVisible() is not stands
-    assert seat.page.digest.text() == (
+    assert seat.page.area.digest.isVisible() is not stands
+    assert seat.page.area.digest.text() == (
         "Others may read it as R13 to R15. Israel may see a red line crossed."
     )
     if not stands:
-        seat.page.digest.show_chart.click()
+        seat.page.area.digest.show_chart.click()
         assert seat.page.readings.chart.hasFocus()
 
 

@@ -10,23 +10,19 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wargame.model.ids import MoveId
 from wargame.model.moves import Category
 from wargame.model.orders import Order
-from wargame.ui.team.composer import Composer
 from wargame.ui.team.move_list import MoveList
+from wargame.ui.team.order_area import OrderArea
 from wargame.ui.team.order_sheet import first_order
 from wargame.ui.team.orders_strip import OrdersStrip
 from wargame.ui.team.precedent_panel import PrecedentPanel
-from wargame.ui.team.readings_digest import ReadingsDigest, digest_words
-from wargame.ui.team.readings_panel import ReadingsPanel
-from wargame.ui.team.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.team.sheet_words import seal_shown, slots_shown
 from wargame.ui.team.sheet_writer import SheetWriter
 from wargame.ui.team.words import CATEGORIES
-from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.panel import PanelArea
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
 from wargame.ui.widgets.tabs import TabStrip
@@ -38,8 +34,6 @@ if TYPE_CHECKING:
 
 _ROOM: Final = 760
 """Width (px) below which tabs go without outlines and the list of moves is narrower."""
-_TALL: Final = 720
-"""Height (px) from which the readings stay in sight below the order."""
 _WIDE_LIST: Final = 284
 _NARROW_LIST: Final = 236
 
@@ -68,16 +62,13 @@ class PlanningPage(Surface):
         self._move: MoveId | None = None
         self._kept = ""
         self._is_narrow: bool | None = None
-        self._readings_stand = True
         self.writer = SheetWriter(places, self)
         self.tabs = TabStrip((), "Moves", padding=8)
         self.moves = MoveList(scale)
         self.precedent = PrecedentPanel()
-        self.composer = Composer(scale)
-        self.readings = ReadingsPanel(scale)
-        self.digest = ReadingsDigest()
+        self.area = OrderArea(scale)
+        self.composer, self.readings = self.area.composer, self.area.readings
         self.strip = OrdersStrip(places)
-        self._nothing = EmptyState("Choose a move to write an order. Enter puts it on the sheet.")
         self._lay_out()
         self._connect()
 
@@ -136,9 +127,7 @@ class PlanningPage(Surface):
         """Show how an order may be read, if it still is the one in the composer."""
         if self._view is not None and order == self.composer.order and self._move is not None:
             names = {label.id: label for label in self._view.actors}
-            self.readings.show_readings(order, readings, names)
-            self.digest.say(digest_words(readings, names))
-            self._show_digest()
+            self.area.show_readings(order, readings, names)
 
     def set_kept(self, words: str) -> None:
         """Say when what was written was kept."""
@@ -161,12 +150,10 @@ class PlanningPage(Surface):
     def _show_order(self) -> None:
         """The composer for the chosen slot and move."""
         option = self.writer.options.get(self._move) if self._move is not None else None
-        self._pages.setCurrentIndex(0 if option is not None else 1)
+        self.area.set_empty(empty=option is None)
         self.moves.choose(self._move)
         self.precedent.show_move(option)
         if option is None or self._view is None:
-            self.readings.clear()
-            self._show_digest()
             return
         sheet = self.writer.sheet
         here = sheet.order(self._slot)
@@ -181,9 +168,7 @@ class PlanningPage(Surface):
         label = "" if is_here else f"{'Add as' if here is None else 'Replace'} order {self._slot}"
         self.composer.head.show_place(label, option, self._reason(option) if is_here else "")
         if is_other:
-            self.page.verticalScrollBar().setValue(0)
-            self.readings.clear()
-            self._show_digest()
+            self.area.begin()
 
     def _reason(self, option: MoveOption) -> str:
         """Why the order in this slot may not be given, beyond the target that nobody has chosen."""
@@ -259,6 +244,13 @@ class PlanningPage(Surface):
         elif offer.is_open:
             self._on_put_wished()
 
+    def _on_slot_chosen(self, slot: int) -> None:
+        self.choose_slot(slot)
+        if self._move is None:
+            self.moves.focus_search()
+        elif not any(card.hasFocus() for card in self.strip.cards):
+            self.composer.focus_first()
+
     def _on_drop_wished(self, slot: int) -> None:
         self.writer.drop(slot)
         self.choose_slot(slot)
@@ -296,26 +288,6 @@ class PlanningPage(Surface):
             self._list_column.setFixedWidth(_NARROW_LIST if narrow else _WIDE_LIST)
             if self._view is not None:
                 self.show_plan(self._view)
-        self._place_readings(stands=event.size().height() >= _TALL)
-
-    def _place_readings(self, *, stands: bool) -> None:
-        """Where there is room the readings keep their place; else they scroll with the order."""
-        if stands != self._readings_stand:
-            self._readings_stand = stands
-            is_shown = not self.readings.isHidden()
-            if stands:
-                self._standing.insertWidget(1, self.readings)
-            else:
-                self._flowing.insertWidget(1, self.readings)
-            self.readings.setVisible(is_shown)
-        self._show_digest()
-
-    def _show_digest(self) -> None:
-        self.digest.setVisible(not self._readings_stand and not self.readings.isHidden())
-
-    def _on_chart_wished(self) -> None:
-        self.page.verticalScrollBar().setValue(self.readings.y())
-        self.readings.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self._list_column = PanelArea("Moves")
@@ -323,24 +295,10 @@ class PlanningPage(Surface):
         under_tabs = column(self._list_column)
         under_tabs.addWidget(self.moves, 1)
         under_tabs.addWidget(self.precedent)
-        work = ScrollContent()
-        self._flowing = column(work)
-        self._flowing.addWidget(self.composer)
-        self._flowing.addStretch(1)
-        self.page = ScrollPage(work, "Order")
-        order = PanelArea("Order")
-        self._standing = column(order)
-        self._standing.addWidget(self.page, 1)
-        self._standing.addWidget(self.readings)
-        self._standing.addWidget(self.digest)
-        beside = QWidget()
-        self._pages = QStackedLayout(beside)
-        self._pages.addWidget(order)
-        self._pages.addWidget(self._nothing)
         middle = row(spacing=0)
         middle.addWidget(self._list_column)
         middle.addWidget(Hairline(vertical=True))
-        middle.addWidget(beside, 1)
+        middle.addWidget(self.area, 1)
         whole = column(self)
         whole.addWidget(self.tabs)
         whole.addLayout(middle, 1)
@@ -352,9 +310,8 @@ class PlanningPage(Surface):
         self.moves.move_meant.connect(self._on_move_meant)
         self.composer.order_changed.connect(self._on_order_changed)
         self.composer.put_wished.connect(self._on_put_wished)
-        self.digest.chart_wished.connect(self._on_chart_wished)
         self.precedent.sources_wished.connect(self._on_sources_wished)
-        self.strip.slot_chosen.connect(self.choose_slot)
+        self.strip.slot_chosen.connect(self._on_slot_chosen)
         self.strip.drop_wished.connect(self._on_drop_wished)
         self.strip.seal_wished.connect(self._on_seal_wished)
         self.writer.changed.connect(self._on_sheet_changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.ui.team.words import names_words
@@ -51,7 +51,7 @@ class ReadingsDigest(Surface):
         whole = column(self)
         whole.addWidget(Hairline())
         line = row(spacing=SPACE_8, margins=(SPACE_16, SPACE_4, SPACE_16, SPACE_4))
-        line.addWidget(self._words, 1)
+        line.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.show_chart)
         whole.addLayout(line)
         self.hide()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -120,6 +120,7 @@ class ChoiceBox(QComboBox):
         self.setFixedHeight(SMALL_CONTROL_HEIGHT if small else CONTROL_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setItemDelegate(ChoiceDelegate(self))
         self.set_choices(choices)
         self.activated.connect(self._on_activated)
@@ -151,6 +152,13 @@ class ChoiceBox(QComboBox):
             self.setItemData(number, plain_tip(reason), Qt.ItemDataRole.ToolTipRole)
             spoken = f"{self.itemText(number)}, closed: {reason}" if reason else ""
             self.setItemData(number, spoken or None, Qt.ItemDataRole.AccessibleTextRole)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Only with focus: a page scrolled past the field must not change what was chosen.
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         """Open the list, wide enough for the reasons in it."""
