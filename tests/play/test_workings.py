@@ -64,6 +64,24 @@ def test_that_the_index_follows_from_heat_and_precedent_as_its_line_says(game: L
     assert checked > 20
 
 
+def test_that_the_heat_of_a_front_is_the_product_of_its_factors(game: LiveGame) -> None:
+    shown = 0
+    for number, act in game.world.happenings():
+        if not isinstance(act, ActResolved):
+            continue
+        entries = [e for e in act.ledger if e.variable == "front_heat"]
+        if len(entries) != 1:
+            continue
+        entry = entries[0]
+        working = opened(game, number)
+        steps = [e.steps for e in working.equations if e.title == "Heat of a front" and e.steps]
+        for told in steps:
+            change = entry.after - entry.before
+            assert told[-1].text == f"{change:+.3f}".replace("-", "−")
+            shown += 1
+    assert shown > 10
+
+
 def test_that_a_salvo_shows_its_draws_and_only_the_constants_of_what_flew(game: LiveGame) -> None:
     number, act = salvo(game)
     barrage = equation(opened(game, number), "Salvo against layered defence")

@@ -7,7 +7,6 @@ is exactly what the law saw when the event began.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from wargame.engine.apply import changed_values
 from wargame.engine.law.explained import (
@@ -35,6 +34,7 @@ from wargame.model.workings import (
 )
 from wargame.model.world import Happening, World
 from wargame.play.draw_words import draw_name, draw_result, draw_subject
+from wargame.play.heat_steps import heat_steps
 from wargame.play.index_steps import index_steps
 from wargame.play.number_words import change_texts, number_text, variable_name, whose_words
 from wargame.play.parameter_list import parameter_line
@@ -122,7 +122,7 @@ class _Opening:
             after=after,
             change=change,
             meaning=BY_NAME[entry.variable].meaning,
-            equation=self._place(system, equation, steps, entry.variable),
+            equation=self._place(system, equation, steps, _about(equation, entry)),
         )
         self._lines.setdefault(system, []).append(line)
 
@@ -144,6 +144,8 @@ class _Opening:
         if entry.variable == "index":
             after = changed_values(scenario, self._values, self._ledger[: at + 1])
             steps = index_steps(scenario, self._start, self._values, after)
+        if entry.variable == "front_heat" and isinstance(happening, ActResolved):
+            steps = heat_steps(scenario, self._start, happening, entry)
         return *found, steps
 
     def _add_draw(self, draw: Draw) -> None:
@@ -180,16 +182,13 @@ class _Opening:
         self._lines.setdefault(DOCTRINE, []).append(line)
 
     def _place(
-        self, system: str, equation: Equation, steps: tuple[InputLine, ...], variable: str
+        self, system: str, equation: Equation, steps: tuple[InputLine, ...], about: str
     ) -> int:
         """The place of an equation in the list, where it is put when it is new."""
-        key = (system, equation.title, variable if equation is CATALOGUE else "")
+        key = (system, equation.title, about if steps else "")
         if key not in self._places:
             self._places[key] = len(self._equations)
             self._equations.append(self._worked(system, equation, steps))
-        elif steps and not self._equations[self._places[key]].steps:
-            at = self._places[key]
-            self._equations[at] = replace(self._equations[at], steps=steps)
         return self._places[key]
 
     def _worked(
@@ -255,3 +254,10 @@ class _Opening:
             if equation.reads(key) and not (flew and of_class and not of_class & flew):
                 lines.append(parameter_line(self._scenario, key, default))
         return tuple(lines)
+
+
+def _about(equation: Equation, entry: Entry) -> str:
+    """What sets the sums of one line apart from those of another line of the same equation."""
+    if equation is CATALOGUE:
+        return entry.variable
+    return entry.first if entry.variable == "front_heat" else entry.variable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from wargame.ui.facilitator.fact_rows import Fact, FactRows
@@ -19,12 +19,45 @@ from wargame.ui.widgets.text import Paragraph, TextLabel
 if TYPE_CHECKING:
     from wargame.model.workings import EquationWorking, InputLine
 
+_RING = 2
+"""Room (px) for the ring around a page."""
+
 _STEP = 48
 """Pixels that an arrow key scrolls."""
 
 
+class PageFrame(Surface):
+    """What an equation page lies in: shows by a ring that the page has the keyboard.
+
+    The page is covered by its own words, so a ring of its own would not be seen.
+    """
+
+    def __init__(self, page: EquationPage, parent: QWidget | None = None) -> None:
+        super().__init__("panel", parent)
+        self._page = page
+        page.focus_moved.connect(self.update)
+        whole = column(self)
+        whole.addWidget(Hairline(strong=True))
+        inner = column(margins=(_RING, _RING, _RING, _RING))
+        inner.addWidget(page)
+        whole.addLayout(inner, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._page.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_focus_ring(painter, self.rect(), 0)
+
+
 class EquationPage(QScrollArea):
-    """One Tab stop that the arrow keys scroll; shows one equation or all those of a system."""
+    """One Tab stop that the arrow keys scroll; shows one equation or all those of a system.
+
+    Signals:
+        focus_moved(): It got the keyboard or lost it.
+    """
+
+    focus_moved = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,12 +99,13 @@ class EquationPage(QScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            draw_focus_ring(painter, self.viewport().rect(), 0)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_moved.emit()
 
 
 def _fill(rows: QVBoxLayout, equation: EquationWorking) -> None:

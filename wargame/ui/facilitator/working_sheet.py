@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from wargame.ui.facilitator.equation_page import EquationPage
+from wargame.ui.facilitator.equation_page import EquationPage, PageFrame
 from wargame.ui.facilitator.words import counted
 from wargame.ui.item_models.columns import Column
 from wargame.ui.item_models.rows_model import RowsModel
@@ -20,7 +20,7 @@ from wargame.ui.theme.item_roles import EMPHASIS_ROLE, Emphasis
 from wargame.ui.theme.metrics import DENSE_ROW_HEIGHT, SPACE_4, SPACE_12
 from wargame.ui.widgets.delegates import DenseTextDelegate
 from wargame.ui.widgets.empty_state import EmptyState
-from wargame.ui.widgets.surface import Hairline, Surface, column
+from wargame.ui.widgets.surface import Hairline, column
 from wargame.ui.widgets.text import Paragraph
 from wargame.ui.widgets.views import TableView
 
@@ -146,10 +146,7 @@ class WorkingSheet(QWidget):
         self.table.setItemDelegate(DenseTextDelegate(self.table))
         self.table.setModel(self._model)
         self.page = EquationPage()
-        lower = Surface("panel")
-        below = column(lower)
-        below.addWidget(Hairline(strong=True))
-        below.addWidget(self.page, 1)
+        lower = PageFrame(self.page)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
