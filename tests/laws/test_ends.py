@@ -97,3 +97,29 @@ def test_that_the_bystander_is_no_party() -> None:
     b = block().play([GROUND])
     assert b.all(f"drawn_in.{PRX}") == b.all(f"drawn_in.{BLU}") == [0.0]
     assert SID in b.of.actor
+
+
+def test_that_seven_turns_of_a_day_are_one_of_a_week_for_all_that_lies_around_the_war() -> None:
+    """D9.16 for S9, S18 to S25: every number, to the rounding of its arithmetic."""
+    values = {
+        "diverted": 0.6,
+        "freight": 2.5,
+        "oil": 1.3,
+        "economy.PRX": 0.3,
+        "cohesion.PRX": 0.6,
+        "cohesion.AMB": 0.5,
+        "radicalisation.PRX": 0.8,
+        "displaced.PRX": 90_000.0,
+        "goodwill": 0.8,
+        "foiled_days.BLU": 3.0,
+        "closed_days.BLU.AMB": 5.0,
+        "crossed_days.GRN.AMB": 3.0,
+        "nuclear_resolve.AMB": 0.0,
+    }
+    week, days = block(values).play(), block(values)
+    for _ in range(7):
+        days.play(days=1.0)
+    count = week.of.layout.size
+    for at in range(count):
+        one, seven = week.w.flat[at, 0], days.w.flat[at, 0]
+        assert one == pytest.approx(seven, rel=1e-9, abs=1e-12), week.of.layout.addresses[at]

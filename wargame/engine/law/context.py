@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wargame.engine.law.world_view import Whole
 
 TIME, BELIEF, HAZARD, MEANS, PROXIES, POLITICS, HARM, ASSETS = -1, -2, -3, -4, -5, -6, -7, -8
-SHIPPING, GOODWILL, NUCLEAR, SPILLOVER, WORDS, COHESION = -9, -10, -11, -12, -13, -14
+SHIPPING, GOODWILL, NUCLEAR, SPILLOVER, WORDS = -9, -10, -11, -12, -13
 """Causes that are nobody's act; acts have their row, from 0."""
 
 CAUSES = {
@@ -32,7 +32,6 @@ CAUSES = {
     NUCLEAR: "nuclear",
     SPILLOVER: "spillover",
     WORDS: "words",
-    COHESION: "cohesion",
 }
 """Names of those causes in the ledger; the same words are the steps of ``SystemSettled``."""
 

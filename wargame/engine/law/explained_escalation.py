@@ -313,7 +313,7 @@ ESCALATION: tuple[LawSystem, ...] = (
                 "economy below half; an actor left alone mends slowly.",
                 "MODEL A8 S24; M40",
                 ("cohesion",),
-                "cohesion",
+                "shipping",
                 (
                     "cohesion.campaign",
                     "cohesion.least_rung",

@@ -280,6 +280,10 @@ def reward_restraint(w: WorldNumbers, p: Parameters, k: int, days: float) -> Non
     """Goodwill for who let a foiled attack go for long enough (M63)."""
     for i in range(p.n_actors):
         if w.foiled_days[i, k] > 0.0:
-            w.foiled_days[i, k] = max(0.0, w.foiled_days[i, k] - days)
-            if w.foiled_days[i, k] <= 0.0:
-                w.goodwill[k] = held(w.goodwill[k] + p.goodwill_restraint, 0.0, 1.0)
+            over = days - w.foiled_days[i, k]
+            w.foiled_days[i, k] = max(0.0, -over)
+            if over >= 0.0:
+                # It came during the turn and has faded since, as if turns were shorter.
+                faded = exp2(-over / p.goodwill_half_life_days)
+                earned = p.goodwill_restraint * faded
+                w.goodwill[k] = held(w.goodwill[k] + earned, 0.0, 1.0)

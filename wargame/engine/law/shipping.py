@@ -5,8 +5,8 @@ they are not; freight follows the diversion in about ten days (MODEL C4: within 
 of Drewry's index). Escorts halve what attacks achieve. Whoever is struck for attacks on merchant
 ships turns on the warships as well.
 
-The two laws are coupled, so they are integrated in steps of a day: seven turns of a day and one of
-a week take the same steps.
+The laws are coupled, so ``turn.py`` integrates them in steps of a day: seven turns of a day and one
+of a week take the same steps.
 """
 
 from __future__ import annotations
@@ -184,28 +184,23 @@ def is_strait_closed(p: Parameters, a: Acts, k: int) -> bool:
     return False
 
 
-def sail(w: WorldNumbers, p: Parameters, a: Acts, k: int, days: float) -> None:
-    """Diversion, freight and oil after the turn's days, and what they cost everybody."""
+def sail(w: WorldNumbers, p: Parameters, a: Acts, k: int, day: float) -> None:
+    """Diversion, freight and oil after a day or less of the turn, and what they cost everybody."""
     goal = diverted_goal(w, p, a, k)
     closed = is_strait_closed(p, a, k)
-    shut = p.freight_strait if closed else 0.0
-    left = days
-    burden = 0.0
-    while left > 0.0:
-        day = min(left, 1.0)
-        before = w.diverted[k]
-        wait = p.shipping_diverting_days if before < goal else p.shipping_returning_days
-        w.diverted[k] = goal + (before - goal) * exp(-day / wait)
-        round_about = 0.5 * (before + w.diverted[k])
-        aim = ln(1.0 + p.freight_per_diverted * round_about) + shut
-        rate = aim + (ln(w.freight[k]) - aim) * exp(-day / p.freight_days)
-        w.freight[k] = exp(rate)
-        oil = ln(w.oil[k])
-        if not closed:
-            oil *= exp(-day / p.oil_days)
-            w.oil[k] = exp(oil)
-        burden += day * (p.economy_freight * max(rate, 0.0) + p.economy_oil * max(oil, 0.0))
-        left -= day
+    before = w.diverted[k]
+    wait = p.shipping_diverting_days if before < goal else p.shipping_returning_days
+    w.diverted[k] = goal + (before - goal) * exp(-day / wait)
+    aim = ln(1.0 + p.freight_per_diverted * 0.5 * (before + w.diverted[k]))
+    if closed:
+        aim += p.freight_strait
+    rate = aim + (ln(w.freight[k]) - aim) * exp(-day / p.freight_days)
+    w.freight[k] = exp(rate)
+    oil = ln(w.oil[k])
+    if not closed:
+        oil *= exp(-day / p.oil_days)
+        w.oil[k] = exp(oil)
+    burden = day * (p.economy_freight * max(rate, 0.0) + p.economy_oil * max(oil, 0.0))
     if burden > 0.0:
         for i in range(p.n_actors):
             w.economy[i, k] = max(0.0, w.economy[i, k] - burden / DAYS_A_WEEK)

@@ -32,7 +32,6 @@ from wargame.engine.law.cohesion import fall, wear_and_mend
 from wargame.engine.law.context import (
     ASSETS,
     BELIEF,
-    COHESION,
     GOODWILL,
     HARM,
     HAZARD,
@@ -243,13 +242,9 @@ def settle_surroundings(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> 
     mark(c, GOODWILL, 21)
     settle(c, GOODWILL)
     for k in range(c.lanes):
-        sail(w, p, a, k, c.days)
-    mark(c, SHIPPING, 19)
+        wear_economies(w, p, a, k, c.days)
+    mark(c, SHIPPING, 0)
     settle(c, SHIPPING)
-    for k in range(c.lanes):
-        wear_and_mend(w, p, a, k, c.days)
-    mark(c, COHESION, 24)
-    settle(c, COHESION)
     for k in range(c.lanes):
         count_wars(w, p, a, k)
         draw_in(w, p, a, c, k)
@@ -261,6 +256,16 @@ def settle_surroundings(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> 
     settle(c, NUCLEAR)
     for k in range(c.lanes):
         run_plain(w, p, a, c, k, STEPS - 1)
+
+
+def wear_economies(w: WorldNumbers, p: Parameters, a: Acts, k: int, days: float) -> None:
+    """Shipping, and cohesion which wants an economy: coupled, so day by day (S19, S24)."""
+    left = days
+    while left > 0.0:
+        day = min(left, 1.0)
+        sail(w, p, a, k, day)
+        wear_and_mend(w, p, a, k, day)
+        left -= day
 
 
 def face_hazards(w: WorldNumbers, p: Parameters, c: Context) -> None:
