@@ -13,12 +13,18 @@ from __future__ import annotations
 from wargame.engine.law.arithmetic import held, logistic, normal_quantile
 from wargame.engine.law.constant import DATA, JUDGED, LITERATURE, Constant
 from wargame.engine.law.context import Context
+from wargame.engine.law.deferral import force_left, reply_left
+from wargame.engine.law.deployments import undeterred
+from wargame.engine.law.hardening import floor_shift, patience_of, reply_factor
 from wargame.engine.law.hazards import over_days
 from wargame.engine.law.index import precedent_between
 from wargame.engine.law.ladder import rung_of
+from wargame.engine.law.leverage import opportunism_factor, restraint_factor
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
-from wargame.engine.law.rng import STREAMS, folded, uniform
+from wargame.engine.law.politics import risk_factor
+from wargame.engine.law.proxies import solidarity_of
+from wargame.engine.law.rng import STREAMS, paired, uniform
 from wargame.engine.law.world_view import WorldNumbers
 
 NOTHING, REPLY, FORCED, PRESS, SOLIDARITY, HELD_BACK = range(6)
@@ -56,36 +62,6 @@ CONSTANTS = (
         JUDGED,
         "Share of the wish to act that no restraint takes away.",
         "MODEL D5.10",
-    ),
-    Constant(
-        "doctrine.leverage_restrains",
-        0.8,
-        0.5,
-        1.2,
-        JUDGED,
-        "How much a patron's leverage in use adds to restraint.",
-        "MODEL D5.10, M52",
-        ("001",),
-    ),
-    Constant(
-        "doctrine.support_frees",
-        0.4,
-        0.2,
-        0.6,
-        JUDGED,
-        "How much a patron's support without a pact takes off restraint.",
-        "MODEL D5.10, M53, M55",
-        ("000", "003"),
-    ),
-    Constant(
-        "doctrine.deployment_deters",
-        0.4,
-        0.1,
-        0.8,
-        JUDGED,
-        "How much the ships of a rival's patron add to restraint.",
-        "MODEL S15, M54, M70",
-        ("001", "002"),
     ),
     Constant(
         "doctrine.opportunism",
@@ -185,26 +161,6 @@ CONSTANTS = (
         "MODEL D5.9",
     ),
     Constant(
-        "doctrine.deferral_wish",
-        0.7,
-        0.5,
-        0.9,
-        JUDGED,
-        "Share of the wish to act that a held reply takes away.",
-        "MODEL D5.11, M49",
-        ("002",),
-    ),
-    Constant(
-        "doctrine.deferral_force",
-        0.85,
-        0.7,
-        0.95,
-        JUDGED,
-        "Share of the forced reply's chance that a held reply takes away.",
-        "MODEL D5.11",
-        ("002",),
-    ),
-    Constant(
         "doctrine.patience",
         0.7,
         0.4,
@@ -213,16 +169,6 @@ CONSTANTS = (
         "How far full patience keeps an actor from answering in any one week.",
         "MODEL C4",
         ("timeline",),
-    ),
-    Constant(
-        "doctrine.hardline",
-        0.4,
-        0.0,
-        0.8,
-        JUDGED,
-        "How much a fully hard leadership adds to its reply ratio, beyond six tenths.",
-        "MODEL S17, M61",
-        ("001",),
     ),
 )
 
@@ -243,25 +189,25 @@ def want_towards(
     w: WorldNumbers, p: Parameters, h: Past, c: Context, k: int, i: int, j: int
 ) -> None:
     """Set the desired rung of ``i`` towards rival ``j``, and why (MODEL D5.8, D5.10)."""
-    place = folded(p.actor_key[i], p.actor_key[j])
+    place = paired(p.actor_key[i], p.actor_key[j])
     truce = w.truce[p.front_of[i, j], k]
     h.routine[j, k] = routine_rung(w, p, k, i, j)
     # What is being prepared already counts as answered.
     owed = max(0.0, w.debt[i, j, k] - h.coming[j, k])
     h.owed[j, k] = owed
-    ratio = p.reply_ratio[i] * (1.0 + p.doctrine_hardline * (w.hardline[i, k] - 0.6))
-    reply = ratio * owed
+    reply = p.reply_ratio[i] * reply_factor(w, p, i, k) * owed
     in_touch = w.heat[i, j, k] + w.heat[j, i, k] > 0.5
-    shown = p.solidarity[i] * (1.0 - truce) if in_touch and p.state[i] == 0 else 0.0
-    left = left_by_fear(w, p, h, k, i, j)
+    shown = 0.0
+    if in_touch and p.state[i] == 0:
+        shown = solidarity_of(w, p, i, k) * (1.0 - truce)
+    left = left_by_fear(w, p, h, k, i, j) * undeterred(w, p, i, j, k)
     press = left * opportunity(w, p, k, i, j, truce) if in_touch else 0.0
-    held_back = held(w.deferral[i, j, k], 0.0, 1.0)
-    wish = (reply * (1.0 - p.doctrine_deferral_wish * held_back) + shown) * left + press
+    wish = (reply * reply_left(w, p, i, j, k) + shown) * left + press
     if p.state[i] == 0:
         wish *= held(w.strike[i, k], 0.0, 1.0)
     code = SOLIDARITY if shown > reply else REPLY
     u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_TIME)
-    slowed = over_days(1.0 - p.doctrine_patience * w.patience[i, k], c.days)
+    slowed = over_days(1.0 - p.doctrine_patience * patience_of(w, p, i, k), c.days)
     if code == REPLY and u >= slowed:
         wish = 0.0
         code = HELD_BACK
@@ -281,7 +227,7 @@ def want_towards(
     rung = min(kept_to_taboo(w, p, k, i, j, rung), highest(w, p, k, i, j))
     if p.direct[i, j] and owed >= p.doctrine_forced_debt:
         chance = over_days(forced_chance(w, p, k, i), c.days)
-        chance *= 1.0 - p.doctrine_deferral_force * held_back
+        chance *= force_left(w, p, i, j, k)
         u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_FORCED)
         if u < chance:
             u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_FORCED_RUNG)
@@ -309,14 +255,7 @@ def routine_rung(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> floa
 
 def opportunity(w: WorldNumbers, p: Parameters, k: int, i: int, j: int, truce: float) -> float:
     """S units that ``i`` wants because it expects no reply from ``j`` (MODEL D5.10, M21, M53)."""
-    freed = 1.0
-    for patron in range(p.n_actors):
-        if p.partner_of[patron, i]:
-            support, used = w.support[patron, i, k], w.leverage[patron, i, k]
-            freed = (0.4 + 0.6 * support) * (1.0 - 0.5 * used)
-            freed *= (1.0 - 0.5 * w.pact[patron, i, k]) * (
-                1.0 + 0.5 * w.boldness[patron, i, k] * (1.0 - used)
-            )
+    freed = opportunism_factor(w, p, i, k) * risk_factor(w, p, i, k)
     eager = p.opportunism[i] * (1.0 - 0.8 * truce) * freed
     answered = w.belief[i, j, k]
     for patron in range(p.n_actors):
@@ -328,16 +267,7 @@ def opportunity(w: WorldNumbers, p: Parameters, k: int, i: int, j: int, truce: f
 
 def left_by_fear(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, j: int) -> float:
     """The share of a wish that restraint leaves (MODEL D5.10); it reads heat alone."""
-    fear = p.doctrine_restraint * h.fear[k]
-    for patron in range(p.n_actors):
-        if p.partner_of[patron, i]:
-            fear *= 1.0 + p.doctrine_leverage_restrains * w.leverage[patron, i, k]
-            fear *= 1.0 - p.doctrine_support_frees * w.support[patron, i, k] * (
-                1.0 - w.pact[patron, i, k]
-            )
-        if p.partner_of[patron, j] and p.direct[i, j]:
-            fear *= 1.0 + 0.6 * w.pact[patron, j, k]
-            fear *= 1.0 + p.doctrine_deployment_deters * w.fear[i, patron, k]
+    fear = p.doctrine_restraint * h.fear[k] * restraint_factor(w, p, i, j, k)
     return max(p.doctrine_restraint_least, 1.0 - fear)
 
 
@@ -373,5 +303,5 @@ def highest(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> float:
 
 def forced_chance(w: WorldNumbers, p: Parameters, k: int, i: int) -> float:
     """Probability a week that standing below the floor forces an open reply (MODEL D5.8)."""
-    floor = p.doctrine_face_floor + p.doctrine_vow_floor * w.vows[i, k]
+    floor = p.doctrine_face_floor + p.doctrine_vow_floor * w.vows[i, k] + floor_shift(w, p, i, k)
     return logistic((floor - w.face[i, k]) / p.doctrine_face_width)

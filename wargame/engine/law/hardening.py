@@ -65,9 +65,9 @@ CONSTANTS = (
     ),
     Constant(
         "hardening.reply",
-        0.6,
+        0.4,
         0.2,
-        1.0,
+        0.8,
         JUDGED,
         "How much larger a reply is where hardliners alone decide than where nobody is one.",
         "A8 S17, M61",
@@ -87,7 +87,8 @@ CONSTANTS = (
         0.2,
         0.8,
         SOURCE,
-        "Share of an actor's patience that is gone where hardliners alone decide.",
+        "Share of its patience that an actor lacks where hardliners alone decide, measured from "
+        "an even split.",
         "A8 S17, M61",
         ("001",),
     ),
@@ -124,5 +125,6 @@ def floor_shift(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
 
 
 def patience_of(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
-    """Patience 0..1 with which an actor waits before it replies."""
-    return w.patience[i, k] * (1.0 - p.hardening_impatience * w.hardline[i, k])
+    """Patience 0..1 with which an actor waits before it replies: less under hardliners."""
+    patience = w.patience[i, k] * (1.0 - p.hardening_impatience * (w.hardline[i, k] - EVEN))
+    return held(patience, 0.0, 1.0)

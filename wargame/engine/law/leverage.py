@@ -55,9 +55,9 @@ CONSTANTS = (
     ),
     Constant(
         "leverage.boldness",
-        1.0,
         0.5,
-        2.0,
+        0.2,
+        1.0,
         JUDGED,
         "How much full boldness from deployments and aid adds to a partner's opportunism, where "
         "no leverage is used.",
@@ -228,6 +228,14 @@ def fade_leverage(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
             w.boldness[i, j, k] *= boldness
 
 
+def has_patron(p: Parameters, i: int) -> bool:
+    """Whether some state is an actor's patron."""
+    found = False
+    for patron in range(p.n_actors):
+        found = found or p.partner_of[patron, i] == 1
+    return found
+
+
 def support_of(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
     """The greatest support that a patron gives an actor, 0..1."""
     most = 0.0
@@ -275,7 +283,12 @@ def election_damping(w: WorldNumbers, p: Parameters, patron: int, k: int) -> flo
 
 
 def opportunism_factor(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
-    """What support, leverage, pact and boldness make of an actor's opportunism (D5.10, S15)."""
+    """What a patron's support, leverage, pact and ships make of opportunism (D5.10, S15).
+
+    1 for an actor without a patron.
+    """
+    if not has_patron(p, i):
+        return 1.0
     used = leverage_on(w, p, i, k)
     free = p.leverage_alone + p.leverage_supported * support_of(w, p, i, k)
     held_back = (1.0 - p.leverage_opportunism * used) * (

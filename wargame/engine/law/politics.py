@@ -135,7 +135,8 @@ CONSTANTS = (
         0.2,
         1.0,
         SOURCE,
-        "How much a full reckoning adds to the pull of decisive blows.",
+        "How much a reckoning adds to the pull of decisive blows, measured from a half, as the "
+        "state has it for which MODEL gives the opportunism.",
         "A8 S16, M58",
         ("002",),
     ),
@@ -233,5 +234,5 @@ def pass_politics(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
 
 
 def risk_factor(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
-    """What a pending reckoning makes of an actor's opportunism, 1 without one (M58)."""
-    return 1.0 + p.politics_reckoning_risk * w.reckoning[i, k]
+    """What a pending reckoning makes of an actor's opportunism: 1 at a half, more above (M58)."""
+    return 1.0 + p.politics_reckoning_risk * (w.reckoning[i, k] - EVEN)
