@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 import pytest
 
+from wargame import paths
 from wargame.engine.apply import apply
 from wargame.engine.law import acts_table
 from wargame.engine.law.acts_table import Acts
@@ -27,6 +28,7 @@ from wargame.play.library import find_scenario
 from wargame.play.settings import default_settings
 
 ISR, IRN = ActorId("ISR"), ActorId("IRN")
+LAW = paths.cache() / "law"
 MANY = 5 * LANES // 2
 
 
@@ -43,7 +45,9 @@ def _world() -> World:
 
 
 def _rolled(count: int = MANY, what_if: WhatIf = AS_IT_STANDS, threads: int = 1) -> Rollouts:
-    return roll_out(_scenario(), _world(), count, 6, 7, threads=threads, what_if=what_if)
+    return roll_out(
+        _scenario(), _world(), count, 6, 7, compiled_in=LAW, threads=threads, what_if=what_if
+    )
 
 
 def test_that_threads_leave_no_trace_in_the_results() -> None:
@@ -57,15 +61,15 @@ def test_that_a_rollout_does_not_depend_on_how_many_there_are() -> None:
 
 
 def test_that_other_seeds_give_other_worlds() -> None:
-    one = roll_out(_scenario(), _world(), LANES, 6, 7)
-    other = roll_out(_scenario(), _world(), LANES, 6, 8)
+    one = roll_out(_scenario(), _world(), LANES, 6, 7, compiled_in=LAW)
+    other = roll_out(_scenario(), _world(), LANES, 6, 8, compiled_in=LAW)
     assert one.digest() != other.digest()
     assert len(np.unique(one.index[-1])) > LANES // 2
 
 
 def test_that_the_compiled_block_is_the_plain_one_to_the_last_bit() -> None:
     scenario, world = _scenario(), _world()
-    compiled = roll_out(scenario, world, 3, 6, 7)
+    compiled = roll_out(scenario, world, 3, 6, 7, compiled_in=LAW)
     p, d = parameters_for(scenario, world.settings.start), playbook_for(scenario)
     actors = len(scenario.actors)
     for rollout in range(1, 4):
@@ -115,6 +119,8 @@ def test_that_a_forced_order_is_carried_out_everywhere() -> None:
 @pytest.mark.parametrize("stop_after", [1, 2])
 def test_that_a_stopped_forecast_gives_what_is_done(stop_after: int) -> None:
     asked = iter([False] * stop_after)
-    part = roll_out(_scenario(), _world(), 4 * LANES, 6, 7, stopped=lambda: next(asked, True))
+    part = roll_out(
+        _scenario(), _world(), 4 * LANES, 6, 7, compiled_in=LAW, stopped=lambda: next(asked, True)
+    )
     assert part.count == stop_after * LANES
     assert np.array_equal(part.index, _rolled(part.count).index)

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -99,6 +100,7 @@ def roll_out(
     turns: int,
     seed: int,
     *,
+    compiled_in: Path,
     threads: int = 1,
     what_if: WhatIf = AS_IT_STANDS,
     lanes: int = LANES,
@@ -112,13 +114,14 @@ def roll_out(
         rollouts: How many, from 1.
         turns: Turns to play in each, from 1.
         seed: Seed of the draws, 0 to 2**53 - 1.
+        compiled_in: Folder that keeps the compiled law from one start to the next.
         threads: Threads that share the work.
         what_if: What is different.
         lanes: Worlds in a block.
         stopped: Asked between blocks; when true, what is done so far is given.
     """
     first = _First(scenario, world, turns, seed, what_if, lanes)
-    play = compiled_block()
+    play = compiled_block(compiled_in)
     blocks = -(-rollouts // lanes)
     done: list[Records | None] = [None] * blocks
     local = threading.local()

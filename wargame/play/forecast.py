@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wargame import paths
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.play.what_if import Asked, changed_scenario
@@ -125,7 +126,15 @@ def forecast(
     began = time.perf_counter()
     scenario, world, what_if = changed_scenario(scenario, world, asked)
     results = roll_out(
-        scenario, world, rollouts, turns, seed, threads=threads, what_if=what_if, stopped=stopped
+        scenario,
+        world,
+        rollouts,
+        turns,
+        seed,
+        compiled_in=paths.cache() / "law",
+        threads=threads,
+        what_if=what_if,
+        stopped=stopped,
     )
     return _summary(scenario, results, turns, seed, time.perf_counter() - began)
 

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
 
-from wargame import paths
 from wargame.engine.law.compiled import compiled, silent
 from wargame.engine.law.rollout_turn import play_block
 
@@ -50,16 +49,19 @@ class CompiledBlock(Protocol):
 
 
 @cache
-def compiled_block() -> CompiledBlock:
+def compiled_block(home: Path) -> CompiledBlock:
     """The compiled rollout; it lets other threads run.
 
     The first call with the shapes of a scenario compiles for some seconds, unless this state of the
     law has been compiled for them before.
+
+    Args:
+        home: The folder that keeps what was compiled, made where it is missing.
     """
     import numba
     from numba.core import config
 
-    setattr(config, "CACHE_DIR", str(_folder()))  # noqa: B010 - Numba makes its names at run time
+    setattr(config, "CACHE_DIR", str(_folder(home)))  # noqa: B010 - Numba makes its names at run time
     names = {"play_block": compiled(play_block, silent())}
     # The callee must be a global: a closure would make the cache's key new in each process.
     entry = types.FunctionType(_entry.__code__, names, "_entry")
@@ -92,9 +94,8 @@ def law_hash() -> str:
     return digest.hexdigest()[:16]
 
 
-def _folder() -> Path:
+def _folder(home: Path) -> Path:
     """The folder of this state of the law; the oldest of the others are removed."""
-    home = paths.cache() / "law"
     folder = home / law_hash()
     folder.mkdir(parents=True, exist_ok=True)
     others = sorted(
