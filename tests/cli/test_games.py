@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -176,3 +178,14 @@ def test_that_every_command_says_what_it_takes(capsys: pytest.CaptureFixture[str
             main((command, "--help"))
         assert stopped.value.code == 0
         assert f"wargame {command}" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a full device")
+def test_that_an_answer_that_cannot_be_written_is_one_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        command = (sys.executable, "-m", "wargame", "scenarios")
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    words = done.stderr.decode()
+    assert words.startswith("The answer could not be written: ")
+    assert len(words.splitlines()) == 1

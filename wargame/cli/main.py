@@ -59,7 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _Parser(prog=f"wargame {command}", description=COMMANDS[command].capitalize() + ".")
     module.add_arguments(parser)
     try:
-        return int(module.run(parser.parse_args(words[1:])))
+        status = int(module.run(parser.parse_args(words[1:])))
+        sys.stdout.flush()
+        return status
     except ScenarioError as error:
         for fault in error.faults:
             sys.stderr.write(f"{fault}\n")
@@ -68,8 +70,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _refuse(str(error))
     except BrokenPipeError:
         # The reader of our output went away, as ``head`` does; that is no fault of ours.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return DONE
+    except OSError as error:
+        _silence()
+        return _refuse(f"The answer could not be written: {error.strerror or error}.")
     except KeyboardInterrupt:
         return _refuse("Stopped.")
 
@@ -80,6 +85,11 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
         sentence = message[:1].upper() + message[1:]
         raise SystemExit(_refuse(f"{sentence}. See {self.prog} --help."))
+
+
+def _silence() -> None:
+    """Let what is still to be printed go nowhere, or Python would complain of it at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _refuse(sentence: str) -> int:
