@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
@@ -50,7 +50,8 @@ class MainWindow(QMainWindow):
         self._is_prepared = False
         self.setWindowTitle("Wargame")
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_SIZE)
+        # No larger than the screen: the primary action is at the bottom right.
+        self.resize(QSize(*_SIZE).boundedTo(self.screen().availableSize()))
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
         self._curtain = Curtain()
