@@ -237,6 +237,22 @@ def test_that_controls_own_seats_open_and_close_without_a_hand_over(sit: Sit) ->
     assert game_of(desk).world.sealed_orders(GRN) == ()
 
 
+def test_that_hiding_a_seat_of_controls_own_does_not_show_the_console(sit: Sit) -> None:
+    def mine(settings: Settings) -> Settings:
+        seats = [replace(seat, controller=Controller.FACILITATOR) for seat in settings.seats]
+        return replace(settings, seats=tuple(seats))
+
+    desk = sit(mine)
+    console = desk.wait_for(FacilitatorScreen)
+    console.seat_opened.emit(GRN)
+    desk.wait_for(TeamScreen)
+    desk.key(Qt.Key.Key_H, CTRL)
+    page = desk.wait_for(HandoverScreen)
+    assert page.title.text() == "Give the laptop back to control"
+    assert not console.isVisible()
+    desk.back_to_control()
+
+
 def test_that_hiding_the_console_asks_for_control(sit: Sit) -> None:
     desk = sit()
     desk.key(Qt.Key.Key_H, CTRL)

@@ -225,6 +225,11 @@ class SeatDesk(QObject):
             self._do(lambda: self._bridge.game.unseal(seat))
 
     def _on_hide(self) -> None:
+        world = self._bridge.game.world
+        if self._seat is not None and world.seat(self._seat).controller is not Controller.PEOPLE:
+            # To hide a seat of control's own must not lay control's console open.
+            self.hand_over(None)
+            return
         self._pass_on()
 
     def _pass_on(self) -> None:
