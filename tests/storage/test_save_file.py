@@ -166,6 +166,17 @@ def test_that_any_title_will_do(path: Path, title: str) -> None:
         assert save.header.title == title
 
 
+def test_that_a_place_where_no_file_can_be_made_is_named(tmp_path: Path) -> None:
+    blocked = tmp_path / "a file"
+    blocked.write_text("no folder")
+    with pytest.raises(SaveError) as refused:
+        new_save(blocked / "game.wargame")
+    words = str(refused.value)
+    assert f"cannot be kept in {blocked}" in words
+    assert words.endswith("Choose another folder.")
+    assert blocked.read_text() == "no folder"
+
+
 def test_that_a_draft_takes_the_place_of_the_one_before_in_its_slot(path: Path) -> None:
     again = replace(ORDER, message="Rewritten", meant=None)
     with new_save(path) as save:

@@ -17,7 +17,7 @@ from wargame.storage.chain import Header, first_hash
 from wargame.storage.connection import close_connection, create_file, fold_log, sqlalchemy_on
 from wargame.storage.examination import latest_digest
 from wargame.storage.file_format import log_beside
-from wargame.storage.refusals import refusal
+from wargame.storage.refusals import no_making, refusal
 from wargame.storage.summary import Progress, encode_progress
 from wargame.storage.tables import LATEST, METADATA, SCENARIO, SESSION
 
@@ -40,7 +40,7 @@ def new_file(path: Path, title: str = "") -> Iterator[Path]:
         with path.open("xb"):
             pass  # The name is ours from here on, whoever else wants it.
     except OSError as error:
-        raise refusal(error, path, title) from error
+        raise no_making(error, path, title) from error
     try:
         for left_by_a_crash in (building, log_beside(building)):
             left_by_a_crash.unlink(missing_ok=True)

@@ -113,6 +113,17 @@ def no_writing(path: Path, name: str, closed: Path) -> SaveError:
     )
 
 
+def no_making(error: OSError, path: Path, title: str = "") -> SaveError:
+    """The refusal of a place where a new save cannot be made."""
+    name = f"“{title}”" if title else path.name
+    if isinstance(error, FileExistsError) or error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return _system_refusal(error, path, name)
+    reason = error.strerror or type(error).__name__
+    return SaveError(
+        f"{name} cannot be kept in {path.parent}: {reason}. Choose another folder.", path
+    )
+
+
 def _disk_full(path: Path, name: str) -> SaveError:
     return SaveError(
         f"{name} could not be saved: the disk that holds {path} is full. "
