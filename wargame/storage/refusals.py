@@ -116,7 +116,8 @@ def no_writing(path: Path, name: str, closed: Path) -> SaveError:
 def no_making(error: OSError, path: Path, title: str = "") -> SaveError:
     """The refusal of a place where a new save cannot be made."""
     name = f"“{title}”" if title else path.name
-    if isinstance(error, FileExistsError) or error.errno in {errno.ENOSPC, errno.EDQUOT}:
+    is_taken = isinstance(error, FileExistsError) and path.exists()
+    if is_taken or error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return _system_refusal(error, path, name)
     reason = error.strerror or type(error).__name__
     return SaveError(
