@@ -25,6 +25,7 @@ from wargame.engine.law.past import Past
 from wargame.engine.law.politics import risk_factor
 from wargame.engine.law.proxies import solidarity_of
 from wargame.engine.law.rng import STREAMS, paired, uniform
+from wargame.engine.law.talks import linked_truce
 from wargame.engine.law.world_view import WorldNumbers
 
 NOTHING, REPLY, FORCED, PRESS, SOLIDARITY, HELD_BACK = range(6)
@@ -32,6 +33,9 @@ NOTHING, REPLY, FORCED, PRESS, SOLIDARITY, HELD_BACK = range(6)
 
 CHOICE = STREAMS["doctrine.choice"]
 DRAW_RUNG, DRAW_FORCED, DRAW_FORCED_RUNG, DRAW_PRESS, DRAW_TIME, DRAW_NOTICE = range(6)
+TYPICAL_RATIO = 0.8
+"""Reply ratio to which the debt that forces a reply refers: Iran's (MODEL D7)."""
+
 DRAWS = 6
 """Draws of a pair in the stream of the doctrine; the choice itself draws by candidate."""
 
@@ -75,9 +79,9 @@ CONSTANTS = (
     ),
     Constant(
         "doctrine.press_from",
-        0.8,
-        0.4,
         1.2,
+        0.8,
+        1.6,
         JUDGED,
         "S units of that wish, after restraint, below which nobody presses on.",
         "MODEL D9.7, M21",
@@ -85,9 +89,9 @@ CONSTANTS = (
     ),
     Constant(
         "doctrine.press_chance",
-        0.16,
-        0.08,
         0.3,
+        0.15,
+        0.5,
         JUDGED,
         "Probability a week of pressing on that each further S unit adds.",
         "MODEL D9.7, M21",
@@ -157,7 +161,7 @@ CONSTANTS = (
         4.0,
         8.0,
         JUDGED,
-        "S units owed below which nothing forces a reply.",
+        "S units owed below which nothing forces a reply, at a reply ratio of 0.8.",
         "MODEL D5.9",
     ),
     Constant(
@@ -190,7 +194,7 @@ def want_towards(
 ) -> None:
     """Set the desired rung of ``i`` towards rival ``j``, and why (MODEL D5.8, D5.10)."""
     place = paired(p.actor_key[i], p.actor_key[j])
-    truce = w.truce[p.front_of[i, j], k]
+    truce = quiet(w, p, k, i, j)
     h.routine[j, k] = routine_rung(w, p, k, i, j)
     # What is being prepared already counts as answered.
     owed = max(0.0, w.debt[i, j, k] - h.coming[j, k])
@@ -199,7 +203,7 @@ def want_towards(
     in_touch = w.heat[i, j, k] + w.heat[j, i, k] > 0.5
     shown = 0.0
     if in_touch and p.state[i] == 0:
-        shown = solidarity_of(w, p, i, k) * (1.0 - truce)
+        shown = solidarity_of(w, p, i, k) * (1.0 - w.truce[p.front_of[i, j], k])
     left = left_by_fear(w, p, h, k, i, j) * undeterred(w, p, i, j, k)
     press = left * opportunity(w, p, k, i, j, truce) if in_touch else 0.0
     wish = (reply * reply_left(w, p, i, j, k) + shown) * left + press
@@ -225,7 +229,7 @@ def want_towards(
             rung = pressing
             code = PRESS
     rung = min(kept_to_taboo(w, p, k, i, j, rung), highest(w, p, k, i, j))
-    if p.direct[i, j] and owed >= p.doctrine_forced_debt:
+    if p.direct[i, j] and reply >= TYPICAL_RATIO * p.doctrine_forced_debt:
         chance = over_days(forced_chance(w, p, k, i), c.days)
         chance *= force_left(w, p, i, j, k)
         u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_FORCED)
@@ -243,10 +247,22 @@ def want_towards(
     h.telegraphs[j, k] = 1 if u < ready else 0
 
 
+def quiet(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> float:
+    """How far a truce stills ``i`` towards ``j``, 0 to 1: their own, or the one it is linked to.
+
+    Allied groups tie their fire to a ceasefire on the linked front (M47).
+    """
+    front = p.front_of[i, j]
+    truce = w.truce[front, k]
+    if p.state[i] == 0 and p.linked_front[front] == 0:
+        truce = max(truce, w.linkage[k] * linked_truce(w, p, k))
+    return truce
+
+
 def routine_rung(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> float:
     """The rung of daily fire that the doctrine keeps up where a front burns and no truce holds."""
     front = p.front_of[i, j]
-    burns = w.front_heat[front, k] >= 0.5 and w.truce[front, k] < 0.5
+    burns = w.front_heat[front, k] >= 0.5 and quiet(w, p, k, i, j) < 0.5
     in_touch = w.heat[i, j, k] + w.heat[j, i, k] > 0.5 or w.debt[i, j, k] > 2.0
     if not burns or not in_touch or p.direct[i, j]:
         return 0.0
@@ -260,8 +276,8 @@ def opportunity(w: WorldNumbers, p: Parameters, k: int, i: int, j: int, truce: f
     answered = w.belief[i, j, k]
     for patron in range(p.n_actors):
         if p.proxy[patron, j] and p.direct[i, patron]:
-            # Who strikes a group counts on its patron's silence too (M21, M36).
-            answered *= w.belief[i, patron, k]
+            # Who presses on a group counts on its patron's silence most of all (M21, M36).
+            answered = w.belief[i, patron, k] * (0.5 + 0.5 * answered)
     return p.doctrine_opportunism * eager * (1.0 - answered)
 
 

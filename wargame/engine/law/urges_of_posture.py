@@ -8,6 +8,7 @@ its own ties.
 from __future__ import annotations
 
 from wargame.engine.law import roles
+from wargame.engine.law.desired_reply import quiet
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.signs import NOT_NOW
@@ -62,7 +63,7 @@ def urge_to_stand_down(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, 
             fires = 1
     if not p.rivals[i, j] or (fires == 0 and w.alert[i, k] < 0.5):
         return NOT_NOW
-    truce = w.truce[p.front_of[i, j], k]
+    truce = quiet(w, p, k, i, j)
     tired = h.fear[k] * w.patience[i, k] - 0.5 * w.hardline[i, k] - 0.06 * h.owed[j, k]
     far_power = p.state[i] == 0 and p.state[j] == 1 and p.near[i, j] == 0
     awed = 0.03 * w.heat[j, i, k] if far_power else 0.0
