@@ -20,6 +20,7 @@ from wargame.ui.setup.role_field import RoleField
 from wargame.ui.setup.seat_list import SeatList
 from wargame.ui.setup.setup_form import SetupForm
 from wargame.ui.setup.setup_screen import SetupScreen
+from wargame.ui.theme.metrics import TABLE_ROW_HEIGHT
 from wargame.ui.widgets.buttons import PrimaryButton
 from wargame.ui.widgets.segmented import SegmentedControl
 
@@ -107,6 +108,7 @@ def test_that_escape_closes_the_list_of_roles_before_it_leaves(
     offered = role.completer().popup()
     assert offered is not None
     assert offered.isVisible()
+    assert offered.sizeHintForRow(0) == TABLE_ROW_HEIGHT
     with qtbot.assertNotEmitted(setup.home_wished):
         QTest.keyClick(role, Qt.Key.Key_Escape)
         QTest.keyClick(offered, Qt.Key.Key_Escape)

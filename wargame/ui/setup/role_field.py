@@ -13,6 +13,9 @@ from wargame.ui.theme.icons import icon
 from wargame.ui.widgets.choice import ChoiceDelegate
 from wargame.ui.widgets.views import ListView
 
+_ROOM = 16
+"""Pixels beside the longest role: the frame and a scroll bar."""
+
 
 class RoleField(QLineEdit):
     """Free text that offers the roles of the team: with the arrow, Down, or while one types.
@@ -34,7 +37,7 @@ class RoleField(QLineEdit):
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._popup = ListView("Roles of this team")
         self._popup.setFrameShape(QFrame.Shape.Box)
-        self._popup.setItemDelegate(ChoiceDelegate(self._popup))
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._completer.setPopup(self._popup)
         self._offer = self.addAction(
             icon("chevron-down", "t2", 14), QLineEdit.ActionPosition.TrailingPosition
@@ -43,6 +46,8 @@ class RoleField(QLineEdit):
         self._offer.setVisible(bool(roles))
         self._offer.triggered.connect(self._offer_all)
         self.setCompleter(self._completer)
+        # Last of all: the completer gives the list a delegate of its own.
+        self._popup.setItemDelegate(ChoiceDelegate(self._popup))
         self.textEdited.connect(self.role_changed)
         # After setCompleter: the field's own listener has put the words in by then.
         self._completer.activated.connect(self._on_chosen)
@@ -76,4 +81,6 @@ class RoleField(QLineEdit):
     def _offer_all(self) -> None:
         """Every role, whatever is typed."""
         self._completer.setCompletionPrefix("")
-        self._completer.complete()
+        room = self.rect()
+        room.setWidth(max(self.width(), self._popup.sizeHintForColumn(0) + _ROOM))
+        self._completer.complete(room)
