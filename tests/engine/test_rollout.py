@@ -14,7 +14,8 @@ from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.context import Context
 from wargame.engine.law.parameters import parameters_for
 from wargame.engine.law.past import ONGOING
-from wargame.engine.law.playbook import Forbidden, Forced, playbook_for
+from wargame.engine.law.playbook import playbook_for
+from wargame.engine.law.playbook_what_if import Forbidden, Forced
 from wargame.engine.law.rollout_turn import clear_row, play_block
 from wargame.engine.law.what_came import WhatCame
 from wargame.engine.law.world_view import WorldNumbers

@@ -20,13 +20,12 @@ from wargame.engine.law.layout import acts_type, context_type, world_type
 from wargame.engine.law.parameters import ParameterRecord, parameter_record
 from wargame.engine.law.past import LONG_AGO, ONGOING, Past
 from wargame.engine.law.playbook import (
-    Forbidden,
-    Forced,
     PlaybookRecord,
     past_type,
     playbook_for,
     playbook_record,
 )
+from wargame.engine.law.playbook_what_if import Forbidden, Forced
 from wargame.engine.law.what_came import FLAGS, SUMS, fields_of
 from wargame.engine.seat_memory import memory_of
 from wargame.model.scenario import Scenario

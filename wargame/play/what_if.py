@@ -15,7 +15,7 @@ from wargame.model.variables import BY_NAME, Scope
 from wargame.model.world import World
 
 if TYPE_CHECKING:
-    from wargame.engine.law.playbook import Forbidden, Forced
+    from wargame.engine.law.playbook_what_if import Forbidden, Forced
     from wargame.engine.rollout import WhatIf
 
 MOST_ORDERS = 64  # as many as ``playbook.MOST_FORCED``
@@ -160,7 +160,7 @@ def _unknown(path: str, known: list[str]) -> RuleError:
 
 def _forced(scenario: Scenario, words: str) -> Forced:
     """``TURN ACTOR MOVE [TARGET]`` as an order that is forced."""
-    from wargame.engine.law.playbook import Forced
+    from wargame.engine.law.playbook_what_if import Forced
 
     parts = words.split()
     if len(parts) not in {3, 4} or not parts[0].isdigit():
@@ -177,7 +177,7 @@ def _forced(scenario: Scenario, words: str) -> Forced:
 
 def _forbidden(scenario: Scenario, words: str) -> Forbidden:
     """``ACTOR TARGET MINRUNG`` as what is forbidden."""
-    from wargame.engine.law.playbook import Forbidden
+    from wargame.engine.law.playbook_what_if import Forbidden
 
     parts = words.split()
     try:

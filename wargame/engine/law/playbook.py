@@ -14,10 +14,10 @@ import numpy as np
 
 from wargame.engine.law.past import fields_of
 from wargame.engine.law.playbook_view import Playbook
+from wargame.engine.law.playbook_what_if import Forbidden, Forced, what_if_tables
 from wargame.engine.law.rng import folded, word_of
 from wargame.engine.law.roles import role_of
 from wargame.model.conditions import ActCount, AllOf, AnyOf, Condition, Measure, Not, Struck
-from wargame.model.ids import ActorId, MoveId
 from wargame.model.moves import Lasting, Move
 from wargame.model.scenario import Scenario
 from wargame.model.variables import BY_NAME
@@ -33,10 +33,6 @@ NO_NAME, THE_ACTOR, THE_TARGET, THE_FRONT = range(4)
 """What a name in a condition stands for: nothing to be filled in, or a word of a move."""
 
 _WORDS = {"actor": THE_ACTOR, "target": THE_TARGET, "front": THE_FRONT}
-NOTHING_FORBIDDEN = 99.0
-MOST_FORCED = 64
-"""Orders that a what-if may force."""
-
 TURN = -1
 """Place of a measure that reads the turn."""
 
@@ -159,25 +155,6 @@ class _Writer:
         return names.index(name) if name else -1
 
 
-@dataclass(frozen=True, slots=True)
-class Forced:
-    """An order that a what-if forces on an actor; move and target by their ids."""
-
-    turn: int
-    actor: ActorId
-    move: MoveId
-    target: ActorId | None
-
-
-@dataclass(frozen=True, slots=True)
-class Forbidden:
-    """What a what-if forbids: acts of one actor against another from a rung on."""
-
-    actor: ActorId
-    target: ActorId
-    rung: float
-
-
 def playbook_record(
     scenario: Scenario,
     forced: Sequence[Forced] = (),
@@ -201,7 +178,7 @@ def playbook_record(
         **_fact_tables(writer.facts, len(scenario.actors)),
         **_move_tables(scenario),
         **_actor_tables(scenario),
-        **_what_if_tables(scenario, forced, forbidden),
+        **what_if_tables(scenario, forced, forbidden),
     }
     return _record(tables)
 
@@ -354,32 +331,6 @@ def _actor_tables(scenario: Scenario) -> dict[str, list[int] | list[float]]:
         "seat_state": [int(a.playable and a.id not in groups) for a in scenario.actors],
         "talks_front": [weight[f] for f in _talk_fronts(scenario)],
     }
-
-
-def _what_if_tables(
-    scenario: Scenario, forced: Sequence[Forced], forbidden: Sequence[Forbidden]
-) -> dict[str, list[int] | list[float]]:
-    ids = [a.id for a in scenario.actors]
-    moves = [m.id for m in scenario.moves]
-    lowest = [NOTHING_FORBIDDEN] * (len(ids) * len(ids))
-    for wish in forbidden:
-        at = ids.index(wish.actor) * len(ids) + ids.index(wish.target)
-        lowest[at] = min(lowest[at], wish.rung)
-    return {
-        "forced_count": [len(forced)],
-        "forced_turn": _filled([wish.turn for wish in forced]),
-        "forced_actor": _filled([ids.index(wish.actor) for wish in forced]),
-        "forced_move": _filled([moves.index(wish.move) for wish in forced]),
-        "forced_target": _filled(
-            [ids.index(wish.target) if wish.target else -1 for wish in forced]
-        ),
-        "forbid_rung": lowest,
-    }
-
-
-def _filled(values: list[int]) -> list[int]:
-    """The values in a list of fixed length: another shape would mean compiling again."""
-    return values + [0] * (MOST_FORCED - len(values))
 
 
 def _talk_fronts(scenario: Scenario) -> list[str]:
