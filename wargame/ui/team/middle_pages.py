@@ -53,7 +53,7 @@ def fill_resting_page(page: RestingPage, view: SeatView, scale: BandScale) -> No
         page.say(
             "lock",
             "Orders sealed" if count else "Sealed without orders",
-            "Nobody else sees them. You can unseal them until the time is up.",
+            "No other team sees them. You can unseal them until the time is up.",
             OrderSummaries(view.sealed or (), view, scale),
         )
         page.offer_unseal()
