@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from tests.builders import AMB, BLU, GRN, MOVES, PRX, START, relation, scenario
+from tests.builders import AMB, BLU, BORDER, GRN, MOVES, PRX, START, relation, scenario
 from tests.builders import world as world_of
 from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.context import Context
@@ -59,7 +59,7 @@ def neighbourhood(
             *base.relations,
             relation(GRN, BLU, "patron-partner"),
             relation(GRN, FRD, "allies"),
-            relation(GRN, PRX, "rivals"),
+            relation(GRN, PRX, "rivals", BORDER),
         ),
         moves=tuple(replace(m, who=EVERYONE, targets=EVERYONE if m.targets else ()) for m in MOVES),
     )

@@ -89,6 +89,13 @@ def test_that_a_raid_turns_attacks_on_merchants_into_attacks_on_warships() -> No
     assert after.all("heat.PRX.GRN")[0] > 0.0
 
 
+def test_that_only_warships_on_the_same_front_become_targets() -> None:
+    """M69: a raid from elsewhere is answered elsewhere."""
+    b = block({"debt.PRX.GRN": 10.0, "naval.GRN": 0.0, "debt.PRX.AMB": 10.0, "naval.AMB": 0.5})
+    b.play([(PRX, "ship-attacks", BLU)])
+    assert b.a.rung[0, 0] == 7.0
+
+
 def test_that_attacks_on_warships_go_on_as_fire_does() -> None:
     """S5, found in play: standing rose with every turn of attacks."""
     b = block({"debt.PRX.GRN": 30.0, "face.PRX": 0.7})

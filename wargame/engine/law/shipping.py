@@ -206,9 +206,11 @@ def sail(w: WorldNumbers, p: Parameters, a: Acts, k: int, day: float) -> None:
             w.economy[i, k] = max(0.0, w.economy[i, k] - burden / DAYS_A_WEEK)
 
 
-def turns_on_warships(w: WorldNumbers, p: Parameters, i: int, j: int, k: int) -> bool:
-    """Whether a group that attacks ships fires at a naval power's warships as well (M69)."""
-    navy = p.rivals[i, j] and w.naval[j, k] >= LEAST_NAVY
+def turns_on_warships(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, j: int) -> bool:
+    """Whether an attack on shipping is also one on a naval power's warships there (M69)."""
+    i = a.actor[n, k]
+    here = j != a.target[n, k] and p.rivals[i, j] and p.front_of[i, j] == a.front[n, k]
+    navy = here and w.naval[j, k] >= LEAST_NAVY
     return bool(navy and w.debt[i, j, k] >= p.shipping_warships_debt)
 
 
@@ -218,9 +220,8 @@ def aim_at_warships(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> 
     It is then an act against the ships' owners as well, who spend interceptors and are owed an
     answer in kind.
     """
-    i = a.actor[n, k]
     for j in range(p.n_actors):
-        if j != a.target[n, k] and turns_on_warships(w, p, i, j, k):
+        if turns_on_warships(w, p, a, n, k, j):
             a.rung[n, k] = max(a.rung[n, k], p.shipping_warships_rung)
 
 
@@ -235,7 +236,7 @@ def hit_warships(
     i = a.actor[n, k]
     s = intensity(p.shipping_warships_rung)
     for j in range(p.n_actors):
-        if j != a.target[n, k] and turns_on_warships(w, p, i, j, k):
+        if turns_on_warships(w, p, a, n, k, j):
             w.heat[i, j, k] += share * s
             w.debt[j, i, k] = max(w.debt[j, i, k], min(w.debt[j, i, k] + share * s, s))
             w.last_rung[i, j, k] = max(w.last_rung[i, j, k], p.shipping_warships_rung)
