@@ -28,7 +28,9 @@ def urge_of_words(
     if role == roles.VOW:
         if not is_rival or w.vows[i, k] >= 2.0:
             return NOT_NOW
-        return -0.6 + 0.09 * min(h.owed[j, k], 15.0) * (0.5 + hard) - 0.6 * w.vows[i, k]
+        # Whoever can wait keeps its hands free.
+        eager = 0.09 * min(h.owed[j, k], 15.0) * (0.5 + hard)
+        return -0.35 + eager - 0.6 * w.vows[i, k] - 0.5 * w.patience[i, k]
     if role == roles.WARNING:
         if w.warned_line[i, j, k] <= 20.0 or not (is_rival or p.partner_of[i, j]):
             return NOT_NOW
