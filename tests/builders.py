@@ -88,6 +88,7 @@ def move(name: str, rung: float, **changed: object) -> Move:
         effects=(),
         tags=frozenset(),
         precedent="",
+        precedent_day=None,
         sources=(),
     )
     return replace(plain, **changed)  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ from functools import cache
 
 import pytest
 
+from tests.scenes import after_tehran, planning_world
 from wargame.engine.conditions import Moment, holds
 from wargame.engine.law.parameters import known_parameters
 from wargame.engine.legal_moves import move_options
@@ -278,3 +279,11 @@ def first_turn(condition: Condition) -> int:
             return int(value)
         case _:
             return 0
+
+
+def test_that_no_precedent_tells_what_lies_ahead_of_the_first_day() -> None:
+    later = ("August 2024", "September 2024", "October 2024", "November 2024")
+    world = planning_world(after_tehran())
+    for seat in SEATS:
+        for option in move_options(after_tehran(), world, ActorId(seat)):
+            assert not any(month in option.precedent for month in later), option.move

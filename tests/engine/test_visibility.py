@@ -10,6 +10,7 @@ from tests.scenes import (
     AMB,
     BLU,
     GRN,
+    IRN,
     after,
     after_tehran,
     blank,
@@ -112,11 +113,13 @@ def test_that_a_seat_knows_the_time_before_the_game_with_its_sources() -> None:
     assert len(shown) == len(weak)
 
 
-def test_that_a_line_is_crossed_only_by_acts_of_the_game() -> None:
+def test_that_a_line_crossed_shortly_before_the_game_says_so() -> None:
     scenario = after_tehran()
-    for actor in scenario.seats:
-        view = view_for(scenario, planning_world(scenario), actor.id)
-        assert all(line.crossed is None for line in view.red_lines)
+    view = view_for(scenario, planning_world(scenario), IRN)
+    crossed = {line.id: line.crossed for line in view.red_lines}
+    assert crossed["capital"] == 0
+    assert all(line.promise_turns is None for line in view.red_lines)
+    assert None in crossed.values()
 
 
 def test_that_moves_are_open_in_planning_only() -> None:

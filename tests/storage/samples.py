@@ -101,6 +101,7 @@ def world_after(save: SaveFile) -> World:
         standing=(),
         index_path=(31.5, 40.25),
         index_published=(31.5,),
+        standing_published=(),
         turns=(tuple(happened[:3]), tuple(happened[3:])),
         outcome=None,
         events=save.last_number,

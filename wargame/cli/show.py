@@ -85,7 +85,8 @@ def _print_seat(view: SeatView) -> None:
         print_line(f"  {objective.standing:<20} {objective.text}")
     print_line("Own red lines:")
     for line in view.red_lines:
-        crossed = f"crossed in turn {line.crossed}" if line.crossed else "not crossed"
+        when = f"crossed in turn {line.crossed}" if line.crossed else "crossed before the game"
+        crossed = "not crossed" if line.crossed is None else when
         print_line(f"  R{line.rung:.0f}  {line.text}: {crossed}")
     print_line("Own state:")
     for gauge in view.gauges:

@@ -99,6 +99,7 @@ def apply(scenario: Scenario, world: World | None, event: Event, number: int) ->
                 published=world.values,
                 published_turn=turn,
                 index_published=world.index_path,
+                standing_published=world.standing,
             )
         case GameEnded(_, outcome):
             return replace(world, outcome=outcome)

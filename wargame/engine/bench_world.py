@@ -102,5 +102,6 @@ def _salvo_move(name: str, tags: frozenset[str]) -> Move:
         effects=(),
         tags=tags,
         precedent="",
+        precedent_day=None,
         sources=(),
     )

@@ -154,7 +154,7 @@ def move_options(
                 reason=closed[1] if closed else "",
                 targets=targets,
                 weapons=_weapon_options(scenario, world, seat, move),
-                precedent=move.precedent,
+                precedent=_known_precedent(scenario, world, move),
                 sources=tuple(titles.get(source, source) for source in move.sources),
             )
         )
@@ -294,6 +294,13 @@ def _short(political: float, material: float) -> Refusal | None:
     if material < 0:
         return "material.short", f"Needs {_points(-material)} more material."
     return None
+
+
+def _known_precedent(scenario: Scenario, world: World, move: Move) -> str:
+    """What happened before, unless it lies after the day on which the game begins."""
+    begins = scenario.start[world.settings.start].day
+    known = move.precedent_day is None or move.precedent_day <= begins
+    return move.precedent if known else ""
 
 
 def _shown(name: str) -> str:

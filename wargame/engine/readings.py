@@ -13,9 +13,12 @@ from wargame.model.world import World
 _TAIL_Z = 1.2815515655446004
 """Standard normal quantile of 0.9: the ends shown hold 80 % of the readings."""
 
-_LEAK_LOW, _LEAK_MIDDLE, _LEAK_HIGH = 0.0, 0.05, 0.25
-"""Shares of a salvo that get through, for the ends and the middle; judged from MODEL C1, where
-5 of 320 and about 30 of 180 did."""
+_LEAK_LOW, _LEAK_MIDDLE, _LEAK_HIGH = (0.0, 0.0), (0.02, 0.20), (0.04, 0.30)
+"""Shares of a salvo that get through with long warning, and how much more without any; judged from
+MODEL C1, where 5 of 320 got through after days of warning and about 30 of 180 after hours."""
+
+_WARNING_HOURS = 6.0
+"""Hours in which a defence makes itself ready (MODEL C1)."""
 
 
 def readings_of(
@@ -33,18 +36,21 @@ def readings_of(
     launched = sum(count for _, count in order.salvo)
     severity = intensity(move.rung) * (1.0 + 0.15 * log10(1.0 + launched / 10.0))
     noticed = bool(order.told) and order.warning_hours > 0
+    surprise = exp(-order.warning_hours / _WARNING_HOURS)
     readings = []
     for other in scenario.seats:
         if other.id == seat:
             continue
         channel = read(world.published, "channel", seat, other.id)
         sigma = scenario.parameter_value("perception.sigma", 0.35) * (1.0 - channel)
-        choreographed = 0.35 if noticed and channel >= 0.3 else 0.0
+        # What the discount comes to on average: notice holds with 0.3 + 0.7 channel (D5.6).
+        discount = 0.35 * (0.3 + 0.7 * channel) if noticed else 0.0
 
         def rung(
-            leak_share: float, z: float, calm: float = choreographed, s: float = sigma
+            leaking: tuple[float, float], z: float, calm: float = discount, s: float = sigma
         ) -> float:
-            hits = 0.5 * sqrt(launched * leak_share) * intensity(move.rung) / 6.0
+            share = leaking[0] + leaking[1] * surprise
+            hits = 0.5 * sqrt(launched * share) * intensity(move.rung) / 6.0
             felt = severity * (1.0 - calm) + hits * (1.0 - 0.5 * calm / 0.35)
             return min(20.0, rung_of(felt * exp(s * z)))
 

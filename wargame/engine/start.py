@@ -41,6 +41,7 @@ def start_world(scenario: Scenario, started: SessionStarted) -> World:
         published=values,
         published_turn=0,
         standing=standing,
+        standing_published=standing,
         index_path=(index,),
         index_published=(index,),
         turns=(),

@@ -23,6 +23,7 @@ from wargame.engine.words import (
     settled_words,
     standing_words,
     turn_days,
+    turn_end,
 )
 from wargame.model.actors import Objective, RedLine
 from wargame.model.events import ActResolved, OrderLapsed, Sighting, SystemSettled
@@ -43,6 +44,9 @@ from wargame.model.world import World
 SURE = 0.9
 """From this certainty on an act counts as attributed (MODEL, row I06 of the move catalogue)."""
 
+
+FRESH_DAYS = 30.0
+"""Days before the game in which a crossed line is still fresh."""
 
 FIGHTING = 7.0
 """Rung of a move from which another turn of it is worth telling again."""
@@ -101,7 +105,7 @@ def view_for(
         sealed=world.sealed_orders(seat),
         standing=tuple(
             standing_words(scenario, standing, world.turn)
-            for standing in world.standing
+            for standing in world.standing_published
             if standing.actor == seat
         ),
     )
@@ -208,7 +212,7 @@ def _known_lapse(
 ) -> KnownEvent | None:
     if lapsed.seat != seat:
         return None
-    day = (lapsed.turn - 1) * scenario.turn_days
+    day = turn_end(scenario, lapsed.turn)
     return KnownEvent(
         number=number,
         turn=lapsed.turn,
@@ -267,21 +271,22 @@ def _objective(
 def _red_line(
     world: World, seat: ActorId, line: RedLine, known: tuple[KnownEvent, ...]
 ) -> RedLineView:
-    """A red line, crossed in the turn in which the seat first read an act as crossing it."""
+    """A red line, crossed in the turn in which the seat first read an act as crossing it.
+
+    What happened in the last weeks before the game counts too, as turn 0.
+    """
     against = line.against or (seat,)
-    crossed = next(
-        (
-            event.turn
-            for event in known
-            if event.turn > 0
-            and event.read_rung is not None
-            and event.read_rung >= line.rung
-            and event.target in against
-            and event.how != "own"
-            and (not line.by or (event.actor in line.by and event.sure >= SURE))
-        ),
-        None,
-    )
+    turns = [
+        event.turn
+        for event in known
+        if event.day >= -FRESH_DAYS
+        and event.read_rung is not None
+        and event.read_rung >= line.rung
+        and event.target in against
+        and event.how != "own"
+        and (not line.by or (event.actor in line.by and event.sure >= SURE))
+    ]
+    crossed = min((turn for turn in turns if turn), default=0 if turns else None)
     return RedLineView(
         id=line.id,
         text=line.text,
@@ -289,5 +294,5 @@ def _red_line(
         promise=line.promise,
         public=line.public,
         crossed=crossed,
-        promise_turns=None if crossed is None else world.turn - crossed,
+        promise_turns=world.turn - crossed if crossed else None,
     )

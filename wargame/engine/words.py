@@ -163,6 +163,11 @@ def past_detail(scenario: Scenario, past: PastAct) -> str:
     return words.strip()
 
 
+def turn_end(scenario: Scenario, turn: int) -> float:
+    """The last minute of a turn, in days since the game began."""
+    return turn * scenario.turn_days - 1 / 1440
+
+
 def turn_days(scenario: Scenario, start: str, turn: int) -> tuple[str, str]:
     """The first and last day of a turn as ISO dates; turn 0 gives those of turn 1."""
     first = (max(turn, 1) - 1) * scenario.turn_days

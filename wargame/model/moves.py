@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Literal
 
@@ -170,6 +171,7 @@ class Move:
         effects: Declared effects, beside what its systems do.
         tags: Words by which a doctrine or a system knows it, such as ``reply``, ``talks``, ``vow``.
         precedent: What happened when it was done before, in our words; may be empty.
+        precedent_day: The day from which that can be known; None when it always could be.
         sources: Sources of the entry.
     """
 
@@ -200,4 +202,5 @@ class Move:
     effects: tuple[Effect, ...]
     tags: frozenset[str]
     precedent: str
+    precedent_day: date | None
     sources: tuple[SourceId, ...]

@@ -30,8 +30,9 @@ class RedLineView:
     """One of the seat's own red lines.
 
     Attributes:
-        crossed: The turn in which the seat saw it crossed; None while it holds.
-        promise_turns: How many turns ago that was; None while it holds.
+        crossed: The turn in which the seat saw it crossed, 0 for shortly before the game; None
+            while it holds.
+        promise_turns: How many turns ago that was; None while it holds and for turn 0.
     """
 
     id: str

@@ -33,6 +33,7 @@ class World:
         published: The numbers when the last outcome was published; what seats may know of.
         published_turn: Last turn whose outcome was published; 0 for none.
         standing: Sustained, standing and prepared moves.
+        standing_published: The same when the last outcome was published.
         index_path: The index at the start and after each adjudicated turn, oldest first.
         index_published: The same, as far as published.
         turns: What happened in each turn, turn 1 first, each with the event's number.
@@ -49,6 +50,7 @@ class World:
     published: bytes = field(repr=False)
     published_turn: int
     standing: tuple[StandingAct, ...]
+    standing_published: tuple[StandingAct, ...]
     index_path: tuple[float, ...]
     index_published: tuple[float, ...]
     turns: tuple[tuple[tuple[int, Happening], ...], ...] = field(repr=False)

@@ -16,6 +16,7 @@ from wargame.engine.words import (
     past_detail,
     settled_words,
     turn_days,
+    turn_end,
 )
 from wargame.model.console_view import ConsoleView, EventRow, SeatRow, StandingRow
 from wargame.model.events import ActResolved, OrderLapsed, OrdersSealed, Record, SystemSettled
@@ -182,7 +183,7 @@ def _event_row(scenario: Scenario, start: str, number: int, happening: Happening
                 number=number,
                 act=0,
                 turn=happening.turn,
-                when=moment_words(scenario, start, (happening.turn - 1) * scenario.turn_days),
+                when=moment_words(scenario, start, turn_end(scenario, happening.turn)),
                 actor=happening.seat,
                 target=happening.order.target,
                 words=lapse_words(scenario, happening),

@@ -49,5 +49,6 @@ def move(part: MovePart, actors: Sequence[str], ties: Ties) -> Move:
         effects=tuple(map(effect, part.effects)),
         tags=frozenset(part.tags),
         precedent=part.precedent,
+        precedent_day=part.precedent_day,
         sources=tuple(map(SourceId, part.sources)),
     )

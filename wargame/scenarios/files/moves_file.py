@@ -13,6 +13,7 @@ from wargame.scenarios.files.base import (
     CODE,
     SHORT_LIST,
     TARGET,
+    Day,
     FileModel,
     FrontRef,
     Line,
@@ -110,6 +111,9 @@ class MovePart(FileModel):
         description="Words by which doctrines and systems know it.",
     )
     precedent: MaybeText = Field(default="", description="When it was done before.")
+    precedent_day: Day | None = Field(
+        default=None, description="Day from which that can be known; always when left out."
+    )
     sources: Sources
 
 

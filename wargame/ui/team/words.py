@@ -195,8 +195,10 @@ def promise_words(line: RedLineView) -> str:
 
 
 def crossed_words(line: RedLineView) -> str:
-    """``Crossed, turn 1`` or ``Not crossed``."""
-    return "Not crossed" if line.crossed is None else f"Crossed, turn {line.crossed}"
+    """``Crossed, turn 1``, ``Crossed before`` or ``Not crossed``."""
+    if line.crossed is None:
+        return "Not crossed"
+    return f"Crossed, turn {line.crossed}" if line.crossed else "Crossed before"
 
 
 def preparation_words(option: MoveOption, turn: int) -> str:
