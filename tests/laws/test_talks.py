@@ -120,6 +120,32 @@ def test_that_a_truce_ends_the_fire_on_its_front_and_is_announced() -> None:
     assert {reason for _, reason in changed.ended} == {"A truce holds on the front."}
 
 
+def test_that_a_truce_on_the_linked_front_takes_the_pretext_for_fire_elsewhere() -> None:
+    """M48: what the group in solidarity and its rival owe each other is settled by the linkage."""
+    owed = {"debt.SOL.BLU": 10.0, "debt.BLU.SOL": 5.0, "debt.AMB.BLU": 8.0}
+    left = {}
+    for linkage in (0.0, 1.0):
+        b = block(alliance(CLOSE | owed | {"linkage": linkage}), days=0.001)
+        b.act(0, BLU, "accept", PRX)
+        b.act(0, PRX, "accept", BLU)
+        b.play()
+        assert b.at("truce.border") == 1
+        left[linkage] = b.at("debt.SOL.BLU"), b.at("debt.BLU.SOL"), b.at("debt.AMB.BLU")
+    assert left[0.0] == pytest.approx((10.0, 5.0, 8.0), rel=1e-3)
+    assert left[1.0] == pytest.approx((2.0, 1.0, 8.0), rel=1e-3)
+
+
+def test_that_fire_that_went_on_before_a_truce_does_not_break_it() -> None:
+    """A truce from outside, such as an inject: the fire ends and the truce stands."""
+    of = alliance({"truce.border": 1.0})
+    start = replace(world(of), standing=(standing(PRX, order("fire", BLU)),))
+    events = adjudicate(of, start)
+    changed = next(e for e in events if isinstance(e, StandingChanged))
+    assert changed.standing == ()
+    assert [reason for _, reason in changed.ended] == ["A truce holds on the front."]
+    assert "broken" not in words(events)
+
+
 def test_that_force_breaks_a_truce_and_words_or_deniable_acts_do_not() -> None:
     """S13: a known act of R7 or more on the front."""
     for name, deniable, broken in (

@@ -17,6 +17,7 @@ from wargame.engine.law.acts_table import STILLED, Acts
 from wargame.engine.law.context import MEANS, PROXIES, Context
 from wargame.engine.law.parameters import parameters_for
 from wargame.engine.law.proxies import holds_fire
+from wargame.engine.law.talks import is_stilled
 from wargame.engine.law.turn import play_turn
 from wargame.engine.law.unnotified import begin_unseen
 from wargame.engine.law.world_view import WorldNumbers
@@ -158,8 +159,7 @@ class _Adjudication:
             refusal = self._stopped(intent)
         else:
             refusal = self._refused(intent, self._moment_world())
-        if refusal is None and holds_fire(self._w, self._p, self._acts, row, 0):
-            refusal = "patron.asked", "It holds its fire at its patron's request."
+        refusal = refusal or self._rests(row, intent)
         if refusal is not None:
             self._lapse(intent, *refusal)
             return False
@@ -206,6 +206,14 @@ class _Adjudication:
             return "actor.collapsed", "Its actor has dropped out of the conflict."
         if order.target and read(values, "collapsed", order.target) >= 1:
             return "target.collapsed", "Its target has dropped out of the conflict."
+        return None
+
+    def _rests(self, row: int, intent: Intent) -> tuple[str, str] | None:
+        """Why fire that nothing forbids is not opened, or does not go on."""
+        if holds_fire(self._w, self._p, self._acts, row, 0):
+            return "patron.asked", "It holds its fire at its patron's request."
+        if intent.going_on and is_stilled(self._w, self._p, self._acts, row, 0):
+            return "truce.holds", "A truce holds on the front."
         return None
 
     def _announce(self, row: int, intent: Intent) -> None:

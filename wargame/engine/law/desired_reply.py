@@ -231,7 +231,7 @@ def want_towards(
     rung = min(kept_to_taboo(w, p, k, i, j, rung), highest(w, p, k, i, j))
     if p.direct[i, j] and reply >= TYPICAL_RATIO * p.doctrine_forced_debt:
         chance = over_days(forced_chance(w, p, k, i), c.days)
-        chance *= force_left(w, p, i, j, k)
+        chance *= force_left(w, p, i, j, k) * undeterred(w, p, i, j, k)
         u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_FORCED)
         if u < chance:
             u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_FORCED_RUNG)

@@ -23,7 +23,7 @@ from wargame.engine.law.leverage import (
 )
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.politics import judge_act, pay_for_concession
-from wargame.engine.law.proxies import ask_to_stand_down, call_to_attack, leave_out
+from wargame.engine.law.proxies import ask_to_stand_down, call_to_attack, leave_out, settle_pretexts
 from wargame.engine.law.tags import (
     ARMS_FLOW,
     ASK_HOLD,
@@ -110,8 +110,10 @@ def follow_talks(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k:
     if p.move_tag[m, TERMS] and accept_terms(w, p, a, n, k, c.days):
         move_towards_hardliners(w, a.actor[n, k], k, -p.hardening_truce)
         move_towards_hardliners(w, a.target[n, k], k, -p.hardening_truce)
-        if p.linked_front[talks_front(p, a, n, k)]:
+        front = talks_front(p, a, n, k)
+        if p.linked_front[front]:
             promises_kept(w, p, k)
+            settle_pretexts(w, p, front, k)
     if p.move_tag[m, REJECT]:
         reject_terms(w, a, n, k)
         terms_rejected(w, p, k)

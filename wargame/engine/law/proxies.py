@@ -121,6 +121,17 @@ CONSTANTS = (
         ("002",),
     ),
     Constant(
+        "proxies.pretext",
+        0.8,
+        0.5,
+        1.0,
+        JUDGED,
+        "Share of what groups elsewhere and their rivals owe each other that a truce on the "
+        "linked front settles at full linkage: the pretext is gone.",
+        "M47, M48",
+        ("001", "002"),
+    ),
+    Constant(
         "proxies.left_out",
         0.05,
         0.02,
@@ -151,6 +162,17 @@ def obey_chance(w: WorldNumbers, patron: int, g: int, k: int) -> float:
 def solidarity_of(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
     """Solidarity of an actor with others' war, S units; a truce there lowers it (D5.10, M47)."""
     return p.solidarity[i] * (1.0 - w.linkage[k] * linked_truce(w, p, k))
+
+
+def settle_pretexts(w: WorldNumbers, p: Parameters, front: int, k: int) -> None:
+    """A truce on a linked front settles most of what groups elsewhere fight over (M48)."""
+    left = 1.0 - p.proxies_pretext * w.linkage[k]
+    for g in range(p.n_actors):
+        if p.state[g] == 0 and p.solidarity[g] > 0.0:
+            for j in range(p.n_actors):
+                if p.rivals[g, j] and p.front_of[g, j] != front:
+                    w.debt[g, j, k] *= left
+                    w.debt[j, g, k] *= left
 
 
 def cost_of_joining(w: WorldNumbers, p: Parameters, g: int, k: int) -> float:

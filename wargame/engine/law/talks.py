@@ -350,11 +350,17 @@ def reject_terms(w: WorldNumbers, a: Acts, n: int, k: int) -> None:
 def still_fire(w: WorldNumbers, p: Parameters, a: Acts, k: int) -> None:
     """End the fire that would go on where a truce holds at the end of a turn."""
     for n in range(a.count[k]):
-        m = a.move[n, k]
-        lasts = a.state[n, k] == DONE and p.move_lasting[m] != EVENT and a.target[n, k] >= 0
-        fire = p.move_rung[m] >= p.talks_breaking_rung and p.move_goldstein[m] < 0.0
-        if lasts and fire and w.truce[a.front[n, k], k] > 0.0:
+        if a.state[n, k] == DONE and is_stilled(w, p, a, n, k):
             a.state[n, k] = STILLED
+
+
+def is_stilled(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> bool:
+    """Whether an act is lasting fire on a front where a truce holds now."""
+    m = a.move[n, k]
+    if p.move_lasting[m] == EVENT or a.target[n, k] < 0 or p.move_goldstein[m] >= 0.0:
+        return False
+    at_truce = w.truce[a.front[n, k], k] > 0.0
+    return bool(at_truce and p.move_rung[m] >= p.talks_breaking_rung)
 
 
 def breaks_truce(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> bool:

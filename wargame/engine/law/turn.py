@@ -71,7 +71,7 @@ from wargame.engine.law.resolve import resolve
 from wargame.engine.law.shipping import sail
 from wargame.engine.law.spillover import count_wars, draw_in, ring_factor
 from wargame.engine.law.supplies import deliver
-from wargame.engine.law.talks import pass_talks, still_fire
+from wargame.engine.law.talks import is_stilled, pass_talks, still_fire
 from wargame.engine.law.unnotified import prepare_operations, solidarity_runs_out
 from wargame.engine.law.word_given import words_run_out
 from wargame.engine.law.world_view import WorldNumbers
@@ -177,7 +177,8 @@ def run_plain(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int, step:
 
 def run_act(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
     """Carry out one pending act, or let it lapse."""
-    if admitted(c, n) and affordable(w, p, a, n, k) and not holds_fire(w, p, a, n, k):
+    rests = holds_fire(w, p, a, n, k) or (a.going_on[n, k] == 1 and is_stilled(w, p, a, n, k))
+    if admitted(c, n) and affordable(w, p, a, n, k) and not rests:
         resolve(w, p, a, c, n, k)
         settle_index(w, p, k)
         finish(c, n)
