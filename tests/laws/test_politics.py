@@ -11,6 +11,7 @@ from wargame.engine.law.arithmetic import logistic
 from wargame.engine.law.deferral import hold_chance
 from wargame.engine.law.hardening import floor_shift, patience_of, reply_factor
 from wargame.engine.law.politics import risk_factor, veto_chance
+from wargame.engine.words import act_words
 from wargame.model.events import ActResolved
 
 PLACE_BLU, PLACE_AMB = 0, 1
@@ -94,6 +95,7 @@ def test_that_a_vetoed_concession_comes_to_nothing() -> None:
     act = next(e for e in events if isinstance(e, ActResolved))
     assert not act.success
     assert [draw.stream for draw in act.draws] == ["politics.veto"]
+    assert act_words(of, act) == "Move concede: vetoed at home"
 
 
 def test_that_a_reckoning_waits_for_war_to_end_and_is_not_cancelled() -> None:

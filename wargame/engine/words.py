@@ -35,6 +35,14 @@ _MONTHS = (
 )
 
 
+_FAILURES = {
+    "politics.veto": "vetoed at home",
+    "proxies.call": "not heeded",
+    "talks.hold": "not heeded",
+}
+"""How an act failed, by the draw that decided it."""
+
+
 def counted(count: int, one: str, many: str) -> str:
     """A count with its noun, such as "1 rocket" or "1,200 rockets"."""
     return f"{count:,} {one if count == 1 else many}"
@@ -69,7 +77,8 @@ def act_words(scenario: Scenario, act: ActResolved) -> str:
         leaked = sum(w.leaked for w in act.weapons)
         return f"{name}: {launched:,} launched, {leaked:,} got through"
     if not act.success:
-        return f"{name}: came to nothing"
+        said = [_FAILURES[draw.stream] for draw in act.draws if draw.stream in _FAILURES]
+        return f"{name}: {said[0] if said else 'came to nothing'}"
     return name
 
 
