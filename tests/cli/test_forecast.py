@@ -9,6 +9,8 @@ import pytest
 
 from wargame.cli.main import main
 
+pytestmark = pytest.mark.compiled
+
 TIMELINE = Path(__file__).parents[1] / "laws" / "timeline.csv"
 
 

@@ -28,6 +28,8 @@ from wargame.model.world import World
 from wargame.play.library import find_scenario
 from wargame.play.settings import default_settings
 
+pytestmark = pytest.mark.compiled
+
 ISR, IRN = ActorId("ISR"), ActorId("IRN")
 LAW = paths.cache() / "law"
 MANY = 5 * LANES // 2

@@ -24,6 +24,8 @@ from wargame.engine.law.rng import uniform
 from wargame.engine.law.turn import play_turn
 from wargame.engine.law.world_view import WorldNumbers
 
+pytestmark = pytest.mark.compiled
+
 SCENARIO = alliance()
 ROWS = 40
 FIELDS = (

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+import pytest
+
 from wargame import paths
 from wargame.engine.rollout import Rollouts, roll_out
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.play.forecast_start import forecast_start
 from wargame.play.what_if import Asked, changed_scenario
+
+pytestmark = pytest.mark.compiled
 
 LAW = paths.cache() / "law"
 COUNT = 640
