@@ -65,6 +65,22 @@ def test_that_captives_in_a_rivals_hands_make_a_state_willing_and_a_reckoning_un
     assert wish("PRX", strike_PRX=1.0) < wish("PRX", strike_PRX=0.3)
 
 
+def test_that_the_table_is_opened_once_and_terms_come_from_mediation() -> None:
+    """D06: a second invitation in a turn adds little, and none lifts talks beyond a half."""
+    values = {"willingness.BLU": 0.5, "willingness.PRX": 0.5}
+    gains = []
+    for hosts in ((GRN,), (GRN, AMB)):
+        b = block(alliance(values), days=0.001)
+        for host in hosts:
+            b.act(0, host, "open-talks", PRX)
+        gains.append(b.play().at("talks.border") - 0.3)
+    assert gains == pytest.approx([0.1, 0.11], abs=1e-3)
+    for start, end in ((0.45, 0.5), (0.55, 0.55)):
+        b = block(alliance({**values, "talks.border": start}), days=0.001)
+        b.act(0, GRN, "open-talks", PRX)
+        assert b.play().at("talks.border") == pytest.approx(end, abs=1e-3)
+
+
 @pytest.mark.parametrize("wish", [0.0, 0.5, 1.0])
 def test_that_opened_talks_go_the_further_the_more_willing_both_are(wish: float) -> None:
     """D06: from .05 to .15."""

@@ -12,7 +12,7 @@ from wargame.engine.law.acts_table import DONE, STILLED, Acts
 from wargame.engine.law.arithmetic import LN2, exp, exp2, held, sqrt
 from wargame.engine.law.constant import JUDGED, SOURCE, Constant
 from wargame.engine.law.parameters_view import Parameters
-from wargame.engine.law.tags import MEDIATION
+from wargame.engine.law.tags import MEDIATION, TALKS_OPEN
 from wargame.engine.law.world_view import WorldNumbers
 
 CONSTANTS = (
@@ -31,7 +31,8 @@ CONSTANTS = (
         0.0,
         0.5,
         JUDGED,
-        "Share of that which each further mediator adds: they compete as much as they help.",
+        "Share of that which each further mediator adds, and each further side that opens talks "
+        "in a turn: they compete as much as they help.",
         "MODEL D5.14, M51",
         ("003",),
     ),
@@ -89,6 +90,16 @@ CONSTANTS = (
         0.25,
         JUDGED,
         "Progress when talks are opened between sides that both want terms.",
+        "moves D06",
+    ),
+    Constant(
+        "talks.opened_up_to",
+        0.5,
+        0.4,
+        0.6,
+        JUDGED,
+        "Progress beyond which bringing the sides to the table does nothing: who sits there "
+        "already needs terms, not chairs.",
         "moves D06",
     ),
     Constant(
@@ -309,19 +320,26 @@ def open_talks(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
     if i >= 0:
         both = sqrt(w.willingness[i, k] * w.willingness[j, k])
     gained = p.talks_opened_least + (p.talks_opened_most - p.talks_opened_least) * both
-    w.talks[f, k] = min(1.0, w.talks[f, k] + gained)
+    gained *= share_of_helper(p, a, n, k, f, TALKS_OPEN)
+    w.talks[f, k] = max(w.talks[f, k], min(p.talks_opened_up_to, w.talks[f, k] + gained))
 
 
 def mediate(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, days: float) -> None:
     """Carry terms between the sides; the first mediator of a front counts in full (D07)."""
     f = talks_front(p, a, n, k)
-    share = 1.0
-    for row in range(a.count[k]):
-        mediates = p.move_tag[a.move[row, k], MEDIATION] and a.state[row, k] == DONE
-        if row != n and mediates and talks_front(p, a, row, k) == f:
-            share = p.talks_further_mediator
+    share = share_of_helper(p, a, n, k, f, MEDIATION)
     gained = p.talks_mediation * share * days / DAYS_A_WEEK
     w.talks[f, k] = min(1.0, w.talks[f, k] + gained)
+
+
+def share_of_helper(p: Parameters, a: Acts, n: int, k: int, f: int, tag: int) -> float:
+    """What an act for a front's talks counts for: in full if it is the first of its kind."""
+    share = 1.0
+    for row in range(a.count[k]):
+        helps = p.move_tag[a.move[row, k], tag] and a.state[row, k] == DONE
+        if row != n and helps and talks_front(p, a, row, k) == f:
+            share = p.talks_further_mediator
+    return share
 
 
 def accept_terms(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, days: float) -> bool:
