@@ -130,14 +130,16 @@ RELATIONS: tuple[LawSystem, ...] = (
             Equation(
                 "Progress of talks by an act",
                 "Opening talks adds between the least and the most by √(willingness × "
-                "willingness); a mediator adds its progress a week × days ÷ 7, a further one a "
-                "share of it. A truce broken by force takes progress away, and so does the death "
+                "willingness), but not beyond the progress of a table that is set; a mediator adds "
+                "its progress a week × days ÷ 7. Whoever does the same after another in a turn "
+                "counts for a share. A truce broken by force takes progress away, and so does the death "
                 "of a negotiator (a draw, where it is not certain who carried the talks).",
                 "MODEL D5.14, D5.13; M46, M50",
                 ("talks",),
                 parameters=(
                     "talks.opened_least",
                     "talks.opened_most",
+                    "talks.opened_up_to",
                     "talks.mediation",
                     "talks.further_mediator",
                     "talks.breach",
@@ -162,6 +164,15 @@ RELATIONS: tuple[LawSystem, ...] = (
                     "talks.breaking_rung",
                 ),
                 inputs=("talks:front", "truce:front", "accepted:target>actor"),
+            ),
+            Equation(
+                "A truce takes the pretext for fire elsewhere",
+                "When a truce begins on the linked front, what groups in solidarity and their "
+                "rivals owe each other on other fronts × (1 − share × linkage).",
+                "MODEL A4; M47, M48",
+                ("debt",),
+                parameters=("proxies.pretext",),
+                inputs=("linkage:world",),
             ),
             Equation(
                 "Talks, week by week",
