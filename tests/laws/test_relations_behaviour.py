@@ -8,12 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+import pytest
+
 from wargame import paths
 from wargame.engine.rollout import roll_out
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.play.forecast_start import forecast_start
 from wargame.play.what_if import Asked, changed_scenario
+
+pytestmark = pytest.mark.compiled
 
 COUNT = 320
 TURNS = 12
