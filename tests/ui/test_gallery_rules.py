@@ -103,6 +103,11 @@ def test_that_tab_reaches_every_part_once(page: QWidget) -> None:
             break
         reached.append(current)
         QTest.keyClick(current, Qt.Key.Key_Tab)
-    missing = wanted - set(reached)
+    # A part that hands the focus to a part of its own is reached with it.
+    missing = {
+        widget
+        for widget in wanted - set(reached)
+        if not any(widget.isAncestorOf(stop) for stop in reached)
+    }
     # Of round choices only the chosen one is a stop; Qt's arrow keys reach the others.
     assert {type(widget).__name__ for widget in missing} <= {"RadioButton"}
