@@ -132,7 +132,8 @@ RELATIONS: tuple[LawSystem, ...] = (
                 "Opening talks adds between the least and the most by √(willingness × "
                 "willingness), but not beyond the progress of a table that is set; a mediator adds "
                 "its progress a week × days ÷ 7. Whoever does the same after another in a turn "
-                "counts for a share. A truce broken by force takes progress away, and so does the death "
+                "counts for a share. A truce broken by force takes progress away, and "
+                "so does the death "
                 "of a negotiator (a draw, where it is not certain who carried the talks).",
                 "MODEL D5.14, D5.13; M46, M50",
                 ("talks",),
