@@ -32,6 +32,7 @@ RANDOM = {
     "reckoning.BLU": (0.0, 1.0),
     "truce.hills": (0.0, 1.0),
     "accepted.BLU.PRX": (0.0, 40.0),
+    "table_days.border": (0.0, 30.0),
     "deferral_days.AMB.GRN": (0.0, 30.0),
     "trust.AMB.GRN": (0.0, 1.0),
     "leverage.GRN.BLU": (0.0, 1.0),

@@ -65,20 +65,20 @@ def test_that_captives_in_a_rivals_hands_make_a_state_willing_and_a_reckoning_un
     assert wish("PRX", strike_PRX=1.0) < wish("PRX", strike_PRX=0.3)
 
 
-def test_that_the_table_is_opened_once_and_terms_come_from_mediation() -> None:
-    """D06: a second invitation in a turn adds little, and none lifts talks beyond a half."""
-    values = {"willingness.BLU": 0.5, "willingness.PRX": 0.5}
+def test_that_another_invitation_to_the_same_table_adds_little_for_some_weeks() -> None:
+    """D06: by anybody, in this turn or in the next three weeks."""
+    neutral = {"willingness.BLU": 0.5, "willingness.PRX": 0.5, "leverage.GRN.BLU": 0.0}
     gains = []
-    for hosts in ((GRN,), (GRN, AMB)):
-        b = block(alliance(values), days=0.001)
-        for host in hosts:
-            b.act(0, host, "open-talks", PRX)
-        gains.append(b.play().at("talks.border") - 0.3)
-    assert gains == pytest.approx([0.1, 0.11], abs=1e-3)
-    for start, end in ((0.45, 0.5), (0.55, 0.55)):
-        b = block(alliance({**values, "talks.border": start}), days=0.001)
-        b.act(0, GRN, "open-talks", PRX)
-        assert b.play().at("talks.border") == pytest.approx(end, abs=1e-3)
+    for turns in ((1,), (1, 1), (1, 3), (1, 5)):
+        b = block(alliance(neutral, parameters={"talks.willingness": 0.0}))
+        for turn in range(1, 7):
+            b = b.turned(turn)
+            for _ in range(turns.count(turn)):
+                b.act(0, GRN, "open-talks", PRX)
+            b.play()
+        gains.append(b.at("talks.border") - 0.3)
+    assert gains[0] == pytest.approx(0.1, abs=0.01)
+    assert [gain / gains[0] for gain in gains[1:]] == pytest.approx([1.1, 1.1, 2.0], abs=0.03)
 
 
 @pytest.mark.parametrize("wish", [0.0, 0.5, 1.0])

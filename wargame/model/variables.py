@@ -349,6 +349,15 @@ VARIABLES: tuple[Variable, ...] = (
     Variable("truce", _F, 0, 1, 0, "S13", "1 while a truce holds on the front"),
     Variable("talks", _F, 0, 1, 0.1, "S13", "Progress of ceasefire talks for the front, 0 to 1"),
     Variable(
+        "table_days",
+        _F,
+        0,
+        60,
+        0,
+        "S13",
+        "Days for which another invitation to the talks of the front adds little",
+    ),
+    Variable(
         "front_turns", _F, 0, 999, 0, "S22", "Turns in a row with fighting of rung 15 or more"
     ),
     # The world

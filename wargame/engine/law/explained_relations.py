@@ -130,17 +130,17 @@ RELATIONS: tuple[LawSystem, ...] = (
             Equation(
                 "Progress of talks by an act",
                 "Opening talks adds between the least and the most by √(willingness × "
-                "willingness), but not beyond the progress of a table that is set; a mediator adds "
+                "willingness), and little more for some weeks; a mediator adds "
                 "its progress a week × days ÷ 7. Whoever does the same after another in a turn "
                 "counts for a share. A truce broken by force takes progress away, and "
                 "so does the death "
                 "of a negotiator (a draw, where it is not certain who carried the talks).",
                 "MODEL D5.14, D5.13; M46, M50",
-                ("talks",),
+                ("talks", "table_days"),
                 parameters=(
                     "talks.opened_least",
                     "talks.opened_most",
-                    "talks.opened_up_to",
+                    "talks.opened_days",
                     "talks.mediation",
                     "talks.further_mediator",
                     "talks.breach",
@@ -183,7 +183,7 @@ RELATIONS: tuple[LawSystem, ...] = (
                 "a rival's hands, − for a reckoning at home; for a group less, the more of its "
                 "strength is left. Acceptances run out.",
                 "MODEL D5.14; M52, M59",
-                ("talks", "willingness", "accepted"),
+                ("talks", "willingness", "accepted", "table_days"),
                 _TIME,
                 (
                     "talks.willingness",

@@ -104,7 +104,7 @@ def follow_talks(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k:
     """Talks opened, mediated, accepted or rejected, and replies held for their sake."""
     m = a.move[n, k]
     if p.move_tag[m, TALKS_OPEN]:
-        open_talks(w, p, a, n, k)
+        open_talks(w, p, a, n, k, c.days)
     if p.move_tag[m, MEDIATION]:
         mediate(w, p, a, n, k, c.days)
     if p.move_tag[m, TERMS] and accept_terms(w, p, a, n, k, c.days):

@@ -12,7 +12,7 @@ from wargame.engine.law.acts_table import DONE, STILLED, Acts
 from wargame.engine.law.arithmetic import LN2, exp, exp2, held, sqrt
 from wargame.engine.law.constant import JUDGED, SOURCE, Constant
 from wargame.engine.law.parameters_view import Parameters
-from wargame.engine.law.tags import MEDIATION, TALKS_OPEN
+from wargame.engine.law.tags import MEDIATION
 from wargame.engine.law.world_view import WorldNumbers
 
 CONSTANTS = (
@@ -31,8 +31,8 @@ CONSTANTS = (
         0.0,
         0.5,
         JUDGED,
-        "Share of that which each further mediator adds, and each further side that opens talks "
-        "in a turn: they compete as much as they help.",
+        "Share of that which each further mediator adds, and of what another invitation to the "
+        "same table adds: they compete as much as they help.",
         "MODEL D5.14, M51",
         ("003",),
     ),
@@ -93,13 +93,13 @@ CONSTANTS = (
         "moves D06",
     ),
     Constant(
-        "talks.opened_up_to",
-        0.5,
-        0.4,
-        0.6,
+        "talks.opened_days",
+        21.0,
+        14.0,
+        42.0,
         JUDGED,
-        "Progress beyond which bringing the sides to the table does nothing: who sits there "
-        "already needs terms, not chairs.",
+        "Days after the turn in which sides that were brought to the table gain little from being "
+        "invited again.",
         "moves D06",
     ),
     Constant(
@@ -264,6 +264,8 @@ def changes_mind(w: WorldNumbers, p: Parameters, i: int, k: int) -> bool:
 def pass_talks(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
     """Progress and willingness some days later, in closed form (MODEL D5.14)."""
     for f in range(p.n_fronts):
+        if w.table_days[f, k] > 0.0:
+            w.table_days[f, k] = max(0.0, w.table_days[f, k] - days)
         i, j = p.front_first[f], p.front_second[f]
         if i >= 0 and w.talks[f, k] > 0.0 and not w.truce[f, k] > 0.0:
             both = willingness_days(w, p, i, j, k, days) - p.talks_neutral * days
@@ -312,7 +314,7 @@ def talks_front(p: Parameters, a: Acts, n: int, k: int) -> int:
     return front
 
 
-def open_talks(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
+def open_talks(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, days: float) -> None:
     """Bring the sides of a front to the table: the more willing both are, the further (D06)."""
     f = talks_front(p, a, n, k)
     i, j = p.front_first[f], p.front_second[f]
@@ -320,26 +322,22 @@ def open_talks(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
     if i >= 0:
         both = sqrt(w.willingness[i, k] * w.willingness[j, k])
     gained = p.talks_opened_least + (p.talks_opened_most - p.talks_opened_least) * both
-    gained *= share_of_helper(p, a, n, k, f, TALKS_OPEN)
-    w.talks[f, k] = max(w.talks[f, k], min(p.talks_opened_up_to, w.talks[f, k] + gained))
+    if w.table_days[f, k] > 0.0:
+        gained *= p.talks_further_mediator
+    w.talks[f, k] = min(1.0, w.talks[f, k] + gained)
+    w.table_days[f, k] = min(days + p.talks_opened_days, LONGEST_ACCEPTED)
 
 
 def mediate(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, days: float) -> None:
     """Carry terms between the sides; the first mediator of a front counts in full (D07)."""
     f = talks_front(p, a, n, k)
-    share = share_of_helper(p, a, n, k, f, MEDIATION)
-    gained = p.talks_mediation * share * days / DAYS_A_WEEK
-    w.talks[f, k] = min(1.0, w.talks[f, k] + gained)
-
-
-def share_of_helper(p: Parameters, a: Acts, n: int, k: int, f: int, tag: int) -> float:
-    """What an act for a front's talks counts for: in full if it is the first of its kind."""
     share = 1.0
     for row in range(a.count[k]):
-        helps = p.move_tag[a.move[row, k], tag] and a.state[row, k] == DONE
-        if row != n and helps and talks_front(p, a, row, k) == f:
+        mediates = p.move_tag[a.move[row, k], MEDIATION] and a.state[row, k] == DONE
+        if row != n and mediates and talks_front(p, a, row, k) == f:
             share = p.talks_further_mediator
-    return share
+    gained = p.talks_mediation * share * days / DAYS_A_WEEK
+    w.talks[f, k] = min(1.0, w.talks[f, k] + gained)
 
 
 def accept_terms(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, days: float) -> bool:

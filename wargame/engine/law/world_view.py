@@ -116,6 +116,7 @@ class WorldNumbers:
     intensity: Numbers
     truce: Numbers
     talks: Numbers
+    table_days: Numbers
     front_turns: Numbers
     # The world
     index: Numbers
