@@ -17,7 +17,7 @@ from wargame.engine.law.acts_table import STILLED, Acts
 from wargame.engine.law.context import MEANS, PROXIES, Context
 from wargame.engine.law.parameters import parameters_for
 from wargame.engine.law.proxies import holds_fire
-from wargame.engine.law.talks import is_stilled
+from wargame.engine.law.truces import is_stilled
 from wargame.engine.law.turn import play_turn
 from wargame.engine.law.unnotified import begin_unseen
 from wargame.engine.law.world_view import WorldNumbers

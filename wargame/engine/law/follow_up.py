@@ -12,7 +12,8 @@ from wargame.engine.law.context import Context, mark
 from wargame.engine.law.deferral import ask_to_hold, promises_kept, terms_rejected
 from wargame.engine.law.deployments import deploy
 from wargame.engine.law.hardening import harden, move_towards_hardliners
-from wargame.engine.law.leverage import (
+from wargame.engine.law.parameters_view import Parameters
+from wargame.engine.law.patronage import (
     appeal,
     ease_pressure,
     press_partner,
@@ -21,7 +22,6 @@ from wargame.engine.law.leverage import (
     signal_nuclear,
     strike_beside_partner,
 )
-from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.politics import judge_act, pay_for_concession
 from wargame.engine.law.proxies import ask_to_stand_down, call_to_attack, leave_out, settle_pretexts
 from wargame.engine.law.tags import (
@@ -45,15 +45,8 @@ from wargame.engine.law.tags import (
     TERMS,
     UNNOTIFIED,
 )
-from wargame.engine.law.talks import (
-    accept_terms,
-    break_truce,
-    breaks_truce,
-    mediate,
-    open_talks,
-    reject_terms,
-    talks_front,
-)
+from wargame.engine.law.talks import mediate, open_talks, talks_front
+from wargame.engine.law.truces import accept_terms, break_truce, breaks_truce, reject_terms
 from wargame.engine.law.unnotified import expect_solidarity, show_solidarity
 from wargame.engine.law.world_view import WorldNumbers
 

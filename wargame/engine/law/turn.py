@@ -71,7 +71,8 @@ from wargame.engine.law.resolve import resolve
 from wargame.engine.law.shipping import sail
 from wargame.engine.law.spillover import count_wars, draw_in, ring_factor
 from wargame.engine.law.supplies import deliver
-from wargame.engine.law.talks import is_stilled, pass_talks, still_fire
+from wargame.engine.law.talks import pass_talks
+from wargame.engine.law.truces import is_stilled, still_fire
 from wargame.engine.law.unnotified import prepare_operations, solidarity_runs_out
 from wargame.engine.law.word_given import words_run_out
 from wargame.engine.law.world_view import WorldNumbers
