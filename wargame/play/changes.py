@@ -18,6 +18,8 @@ class Changes:
         meter: Whether the meter moved.
         published: Whether an outcome was published: seats now know more.
         ended: Whether the game ended.
+        parts: Other parts of the exercise that moved, by name: ``rulings``, ``injects``,
+            ``channels``, ``perceptions``, ``lines``, ``tags``.
         saved_at: When the save was last written, ISO 8601 in UTC; empty when it could not be.
         unsaved: Why the last change is not on disk, in one sentence; empty when it is.
     """
@@ -28,5 +30,6 @@ class Changes:
     meter: bool = False
     published: bool = False
     ended: bool = False
+    parts: frozenset[str] = frozenset()
     saved_at: str = ""
     unsaved: str = ""

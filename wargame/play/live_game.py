@@ -48,6 +48,7 @@ from wargame.play.computer_seats import computer_orders
 from wargame.play.console import console_view
 from wargame.play.keeping import Keeping, as_kept, now
 from wargame.play.library import scenario_of_save
+from wargame.play.locking import locking_events
 from wargame.play.resuming import present_world
 from wargame.play.settings import seat_refusal
 from wargame.play.summary import progress_of
@@ -203,7 +204,7 @@ class LiveGame:
         if refusal:
             raise RuleError(*refusal)
         kept = tuple(as_kept(order) for order in orders)
-        self._commit([OrdersSealed(seat, kept)], Changes(seats=frozenset({seat})))
+        self.commit([OrdersSealed(seat, kept)], Changes(seats=frozenset({seat})))
 
     def unseal(self, seat: ActorId) -> None:
         """Takes sealed orders back while planning goes on; they become drafts again.
@@ -217,7 +218,7 @@ class LiveGame:
         places = self.scenario.max_orders
         for slot, order in slots_for(self.drafts(seat), sealed, places):
             self.keep_draft(seat, slot, order)
-        self._commit([OrdersUnsealed(seat)], Changes(seats=frozenset({seat})))
+        self.commit([OrdersUnsealed(seat)], Changes(seats=frozenset({seat})))
 
     # Commands of control
 
@@ -230,12 +231,12 @@ class LiveGame:
         refusal = seat_refusal(self.scenario, seat)
         if refusal:
             raise RuleError("seat.wrong", refusal)
-        self._commit([SeatChanged(seat)], Changes(seats=frozenset({seat.actor})))
+        self.commit([SeatChanged(seat)], Changes(seats=frozenset({seat.actor})))
 
     def start_planning(self) -> None:
         """Begins the planning phase; computer seats decide at the lock, from their own view."""
         self._check_phase(Phase.BRIEF, "Planning begins after the briefing.")
-        self._commit([PhaseBegan(self.world.turn, Phase.PLAN)], Changes(phase=Phase.PLAN))
+        self.commit([PhaseBegan(self.world.turn, Phase.PLAN)], Changes(phase=Phase.PLAN))
 
     def begin_adjudication(self) -> Callable[[], tuple[Event, ...]]:
         """Locks the plans in memory and gives the work that is still to be done.
@@ -248,7 +249,7 @@ class LiveGame:
         self._locked_at = before.events
 
         def work() -> tuple[Event, ...]:
-            locking = _locking_events(before, {**computer_orders(scenario, before), **drafts})
+            locking = locking_events(before, {**computer_orders(scenario, before), **drafts})
             locked = before
             for event in locking:
                 locked = apply(scenario, locked, event, locked.events + 1)
@@ -272,7 +273,7 @@ class LiveGame:
         happened = (ActResolved, OrderLapsed, SystemSettled)
         count = sum(isinstance(event, happened) for event in events)
         changes = Changes(phase=Phase.ADJUDICATE, seats=seats, events=count, meter=True)
-        self._commit(events, changes, settled=owners)
+        self.commit(events, changes, settled=owners)
         kept = self.world
         self._keeping.beside(lambda: self._save.keep_snapshot(kept.events, kept))
 
@@ -286,7 +287,7 @@ class LiveGame:
         ended = self.world.outcome is not None
         phase = Phase.ENDED if ended else Phase.OUTCOME
         turn = self.world.turn
-        self._commit(
+        self.commit(
             [OutcomePublished(turn), PhaseBegan(turn, phase)],
             Changes(phase=phase, published=True, ended=ended, seats=self._all_seats()),
         )
@@ -294,7 +295,7 @@ class LiveGame:
     def begin_next_turn(self) -> None:
         """Begins the next turn with its briefing."""
         self._check_phase(Phase.OUTCOME, "The next turn begins when an outcome is published.")
-        self._commit(
+        self.commit(
             [PhaseBegan(self.world.turn + 1, Phase.BRIEF)],
             Changes(phase=Phase.BRIEF, seats=self._all_seats()),
         )
@@ -308,7 +309,7 @@ class LiveGame:
         if self.world.phase is Phase.ADJUDICATE:
             events.append(OutcomePublished(turn))
         events.append(PhaseBegan(turn, Phase.ENDED))
-        self._commit(events, Changes(phase=Phase.ENDED, ended=True, seats=self._all_seats()))
+        self.commit(events, Changes(phase=Phase.ENDED, ended=True, seats=self._all_seats()))
 
     def retry_save(self) -> bool:
         """Tries to write what the disk refused; whether everything is on disk now."""
@@ -338,12 +339,14 @@ class LiveGame:
 
     # The way to the disk
 
-    def _commit(
+    def commit(
         self, events: Sequence[Event], changes: Changes, settled: Collection[ActorId] = ()
     ) -> None:
         """Events into the world and onto the disk, then the listeners.
 
-        The world is folded first: an event that does not fit must never reach the log.
+        For the desks of ``play`` (rulings, injects, channels and others), which check their own
+        commands; nothing outside ``play`` calls it. The world is folded first: an event that does
+        not fit must never reach the log.
         """
         at = now()
         world = self.world
@@ -384,14 +387,3 @@ class LiveGame:
             for seat in open_seats
             if self.drafts(seat)
         }
-
-
-def _locking_events(world: World, drafts: dict[ActorId, tuple[Order, ...]]) -> tuple[Event, ...]:
-    """What the lock itself writes: the orders of every seat that has not sealed, and the phase."""
-    sealed = {seat for seat, _ in world.sealed}
-    events: list[Event] = []
-    for seat in world.seats:
-        if seat.actor in sealed:
-            continue
-        events.append(OrdersSealed(seat.actor, drafts.get(seat.actor, ())))
-    return (*events, PhaseBegan(world.turn, Phase.ADJUDICATE))

@@ -1,0 +1,153 @@
+"""Makes the compiled law in a process of its own, so that no window ever waits for it.
+
+The process fills a cache on disk that every later start uses. It says how far it is in a small
+file, which the asking side reads without waiting. Everything that needs no forecast goes on
+meanwhile.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from wargame import paths
+
+COMMAND = "compile"
+"""The command of the command line that compiles, and prints a line for each part."""
+
+_FAILED = "The forecast could not be prepared; everything else works."
+
+
+class LawState(StrEnum):
+    """How far the compiled law is."""
+
+    UNASKED = "unasked"
+    COMPILING = "compiling"
+    READY = "ready"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What can be said of the compiled law now.
+
+    Attributes:
+        state: Ready, compiling, failed, or not asked for.
+        done: Parts that are compiled.
+        total: Parts in all; 0 until that is known.
+        sentence: One sentence for the screen; empty when the law is ready or was not asked for.
+    """
+
+    state: LawState
+    done: int = 0
+    total: int = 0
+    sentence: str = ""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a forecast would begin at once."""
+        return self.state is LawState.READY
+
+
+class CompiledLaw:
+    """The compiled law of one scenario, as a window follows its making.
+
+    The owner calls :meth:`end` when it goes; :meth:`now` may be asked as often as wanted.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Nothing is started yet.
+
+        Args:
+            name: A save file, or the id or path of a scenario, as ``wargame forecast`` takes it.
+        """
+        self._name = name
+        self._process: subprocess.Popen[bytes] | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._last = Preparation(LawState.UNASKED)
+
+    def start(self) -> None:
+        """Begin, unless it has begun; the process ends at once where all is compiled already."""
+        if self._process is not None or self._last.is_ready:
+            return
+        self._folder = tempfile.TemporaryDirectory(prefix="wargame-law-")
+        begin = Path(self._folder.name)
+        try:
+            with (begin / "said").open("wb") as said, (begin / "wrong").open("wb") as wrong:
+                self._process = subprocess.Popen(  # noqa: S603 - our own program
+                    _words(self._name),
+                    stdin=subprocess.DEVNULL,
+                    stdout=said,
+                    stderr=wrong,
+                    env={**os.environ, "WARGAME_CACHE": str(paths.cache())},
+                )
+        except OSError:
+            self._finish(Preparation(LawState.FAILED, sentence=_FAILED))
+            return
+        self._last = Preparation(LawState.COMPILING, sentence="Preparing the forecast")
+
+    def now(self) -> Preparation:
+        """How far it is; never waits."""
+        if self._process is None or self._folder is None:
+            return self._last
+        status = self._process.poll()
+        done, total = _last_line(Path(self._folder.name) / "said")
+        if status is None:
+            words = f": {done} of {total} parts" if total else ""
+            self._last = Preparation(
+                LawState.COMPILING, done, total, f"Preparing the forecast{words}"
+            )
+        elif status == 0:
+            self._finish(Preparation(LawState.READY, total, total))
+        else:
+            said = _sentence(Path(self._folder.name) / "wrong")
+            self._finish(Preparation(LawState.FAILED, done, total, said or _FAILED))
+        return self._last
+
+    def end(self) -> None:
+        """Stop the process if it still runs; what it has finished stays on disk."""
+        if self._process is not None and self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+            self._last = Preparation(LawState.UNASKED)
+        self._finish(self._last)
+
+    def _finish(self, said: Preparation) -> None:
+        self._last, self._process = said, None
+        if self._folder is not None:
+            with contextlib.suppress(OSError):
+                self._folder.cleanup()
+            self._folder = None
+
+
+def _words(name: str) -> list[str]:
+    """The command that compiles for a save or scenario, from source or as a frozen program."""
+    program = [sys.executable]
+    if not getattr(sys, "frozen", False):
+        program += ["-m", "wargame"]
+    return [*program, COMMAND, name]
+
+
+def _last_line(said: Path) -> tuple[int, int]:
+    """Parts done and in all, from the last whole line ``DONE TOTAL``; zeros before the first."""
+    try:
+        lines = said.read_text("ascii").rpartition("\n")[0].split("\n")
+        done, _, total = lines[-1].partition(" ")
+        return int(done), int(total)
+    except (OSError, ValueError):
+        return 0, 0
+
+
+def _sentence(wrong: Path) -> str:
+    """The last line that the process complained with, when it is a sentence."""
+    try:
+        lines = wrong.read_text("utf-8", "replace").strip().split("\n")
+    except OSError:
+        return ""
+    return lines[-1] if lines[-1].endswith(".") and "Traceback" not in lines[0] else ""
