@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "show": "print the game as a seat may know it",
     "verify": "check a save: chain, replay and rules",
     "forecast": "play many worlds forward: probabilities with intervals",
+    "compile": "prepare the forecast of a scenario ahead of time",
     "salvo": "fly one salvo against one shield, many times",
     "index": "give the escalation index along a coded timeline",
     "bench": "measure the program, as ratios in one run",

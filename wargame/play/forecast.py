@@ -6,14 +6,14 @@ Everything comes from ``engine/rollout.py``; here is only what is counted and ho
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wargame import paths
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.play.what_if import Asked, changed_scenario
+from wargame.play.what_if import NOTHING, Asked, changed_scenario
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,6 +28,9 @@ _Z = 1.959964
 """Standard normal quantile of a 95 % interval."""
 
 QUANTILES = (5, 25, 50, 75, 95)
+
+STEPS = (500, 2_000, 10_000)
+"""Rollouts of a forecast that is refined while a person looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ class Forecast:
         acts: Mean acts by pair, the most active first.
         drivers: What goes with all-out war, strongest first.
         digest: Hash of the raw results.
+        doubts: Sentences that say why this forecast may mislead; none for a sound one.
     """
 
     rollouts: int
@@ -92,6 +96,7 @@ class Forecast:
     acts: tuple[Acts, ...]
     drivers: tuple[Driver, ...]
     digest: str
+    doubts: tuple[str, ...] = ()
 
 
 def forecast(
@@ -137,6 +142,57 @@ def forecast(
         stopped=stopped,
     )
     return _summary(scenario, results, turns, seed, time.perf_counter() - began)
+
+
+def prepare(scenario: Scenario, world: World) -> Iterator[tuple[int, int]]:
+    """Compile what a forecast of this scenario needs, unless it is compiled already.
+
+    Gives parts done and parts in all as each part is finished; the last has both equal.
+    """
+    yield 0, 1
+    forecast(scenario, world, NOTHING, rollouts=1, turns=1, seed=1)
+    yield 1, 1
+
+
+def refined(
+    scenario: Scenario,
+    world: World,
+    asked: Asked,
+    *,
+    turns: int,
+    seed: int,
+    threads: int = 1,
+    steps: Sequence[int] = STEPS,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Iterator[Forecast]:
+    """The forecast again and again, each time of more rollouts, the earlier ones among them.
+
+    A window draws each as it comes. Ends early, without a further forecast, once ``stopped``.
+
+    Args:
+        scenario: The scenario.
+        world: Where to begin.
+        asked: What is different from the scenario as it stands.
+        turns: Turns in each rollout.
+        seed: Seed of the draws.
+        threads: Threads that share the work.
+        steps: Rollouts of each forecast, rising.
+        stopped: Asked between blocks.
+    """
+    for rollouts in steps:
+        found = forecast(
+            scenario,
+            world,
+            asked,
+            rollouts=rollouts,
+            turns=turns,
+            seed=seed,
+            threads=threads,
+            stopped=stopped,
+        )
+        if stopped():
+            return
+        yield found
 
 
 def _summary(

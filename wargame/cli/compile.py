@@ -1,0 +1,30 @@
+"""``wargame compile``: prepares the forecast of a save or a scenario ahead of time."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from wargame.cli.output import print_line
+from wargame.play.forecast import prepare
+from wargame.play.forecast_start import forecast_start
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Says what the command takes."""
+    parser.add_argument(
+        "name",
+        metavar="FILE-or-SCENARIO",
+        nargs="?",
+        default="after-tehran",
+        help="a save, or a scenario",
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Compiles, with a line ``DONE TOTAL`` as each part is finished."""
+    scenario, world = forecast_start(arguments.name, None)
+    for done, total in prepare(scenario, world):
+        print_line(f"{done} {total}")
+        sys.stdout.flush()
+    return 0
