@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
+from wargame.model.outlook import FanTurn
 from wargame.ui.charts.values_table import ValuesModel
 from wargame.ui.theme.bands import BandScale
 from wargame.ui.theme.current import colour
@@ -20,8 +22,12 @@ Point = tuple[float, float]
 """Turn (0 is the start of the game) and index."""
 
 
+_PLAYED: Final = ("Turn", "Index", "Band")
+_AHEAD: Final = (*_PLAYED, "Half of runs", "9 of 10 runs")
+
+
 class EscalationPlot(QWidget):
-    """Bands, the played line with a ring at the present, red lines; no mouse, no menu.
+    """Bands, the played line with a ring at the present, the forecast, red lines; no menu.
 
     Building the first one imports pyqtgraph (about half a second on two slow cores): do it after
     the first paint. Ctrl+T with the focus on it shows the values as a table instead.
@@ -41,8 +47,11 @@ class EscalationPlot(QWidget):
         self._scale = scale
         self._turns, self._current = 1, 0
         self._history: tuple[Point, ...] = ()
+        self._fan: tuple[FanTurn, ...] = ()
+        self._red_lines: tuple[tuple[float, str], ...] = ()
+        self._is_stale = False
         self._canvas = PlotCanvas(scale, self)
-        self._values = ValuesModel(("Turn", "Index", "Band"), self)
+        self._values = ValuesModel(_PLAYED, self)
         self._table = TableView("Escalation by turn", parent=self)
         self._table.setModel(self._values)
         whole = column(self, margins=(FOCUS_RING, FOCUS_RING, FOCUS_RING, FOCUS_RING))
@@ -79,9 +88,29 @@ class EscalationPlot(QWidget):
         self._canvas.set_history(self._history)
         self._retell()
 
+    def set_forecast(self, start: Point, fan: Sequence[FanTurn]) -> None:
+        """Spread a forecast out over the turns to come; nothing without turns.
+
+        Args:
+            start: Turn and index from which it spreads.
+            fan: The turns, in order.
+        """
+        self._fan = tuple(fan)
+        self._canvas.set_fan(start, self._fan)
+        self._retell()
+
+    def set_forecast_stale(self, *, stale: bool) -> None:
+        """Dim a forecast that is out of date."""
+        if stale != self._is_stale:
+            self._is_stale = stale
+            self._canvas.set_fan_stale(stale=stale)
+            self._retell()
+
     def set_red_lines(self, lines: Sequence[tuple[float, str]]) -> None:
-        """Show declared limits as (index, words)."""
-        self._canvas.set_red_lines(lines)
+        """Show declared limits as (index, words), those first that are to be named first."""
+        if tuple(lines) != self._red_lines:
+            self._red_lines = tuple(lines)
+            self._canvas.set_red_lines(self._red_lines)
 
     def set_crossings(self, crossings: Sequence[tuple[float, str]]) -> None:
         """Show where limits were crossed as (turn, words)."""
@@ -138,10 +167,21 @@ class EscalationPlot(QWidget):
     def _retell(self) -> None:
         rows = []
         for turn, index in self._history:
-            span = self._scale.of_index(index)
             name = "Start" if turn == 0 else f"{turn:g}"
-            rows.append((name, f"{index:.1f}", f"{span.number} {span.name}"))
-        self._values.set_rows(rows)
+            rows.append((name, f"{index:.1f}", self._band(index)))
+        if self._fan:
+            rows = [(*row, "", "") for row in rows]
+            rows += [
+                (
+                    f"{turn.turn}, median",
+                    f"{turn.median:.1f}",
+                    self._band(turn.median),
+                    f"{turn.low50:.0f} to {turn.high50:.0f}",
+                    f"{turn.low90:.0f} to {turn.high90:.0f}",
+                )
+                for turn in self._fan
+            ]
+        self._values.set_rows(rows, _AHEAD if self._fan else _PLAYED)
         words = "Escalation by turn: nothing played yet"
         if self._history:
             first, last = self._history[0], self._history[-1]
@@ -150,5 +190,22 @@ class EscalationPlot(QWidget):
                 f"Escalation by turn: from {first[1]:.1f} to {last[1]:.1f}, "
                 f"highest {peak[1]:.1f} in turn {peak[0]:g}"
             )
+        if self._fan:
+            words += f". {self._forecast_words()}"
         self.setAccessibleName(words)
         self.setAccessibleDescription("Ctrl+T shows the values as a table")
+
+    def _forecast_words(self) -> str:
+        """The near and the far end of the forecast as a sentence."""
+        near, far = self._fan[0], self._fan[-1]
+        told = (
+            f"for the end of turn {turn.turn}, half of the runs {turn.low50:.0f} to "
+            f"{turn.high50:.0f}"
+            for turn in ((near, far) if far is not near else (near,))
+        )
+        words = f"Forecast {'; '.join(told)}"
+        return f"{words}; out of date" if self._is_stale else words
+
+    def _band(self, index: float) -> str:
+        span = self._scale.of_index(index)
+        return f"{span.number} {span.name}"

@@ -14,6 +14,8 @@ from wargame.ui.theme.paint import draw_text, text_width
 _ICON = 12
 _GAP = 4
 _HEIGHT = 16
+_ANY = 10_000
+"""Room (px) in which every text fits."""
 
 
 class FlagLabel(QGraphicsObject):
@@ -30,11 +32,19 @@ class FlagLabel(QGraphicsObject):
         self._text = text
         self._crossed = crossed
         self._below = below
+        self._room = _ANY
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setZValue(20)
 
+    def set_room(self, width: int) -> None:
+        """Elide the words so that flag and words are no wider than this (px)."""
+        if width != self._room:
+            self.prepareGeometryChange()
+            self._room = max(width, _ICON)
+
     def boundingRect(self) -> QRectF:
         wide = _ICON + _GAP + text_width(self._text, text_font("caption", 500))
+        wide = min(wide, self._room)
         return QRectF(4, 2 if self._below else -_HEIGHT - 2, wide, _HEIGHT)
 
     def paint(
@@ -43,5 +53,6 @@ class FlagLabel(QGraphicsObject):
         box = self.boundingRect().toRect()
         spot = QPoint(box.left(), box.top() + (_HEIGHT - _ICON) // 2)
         draw_icon(painter, spot, "flag", colour("t1"), _ICON, filled=self._crossed)
-        words = QRect(box.left() + _ICON + _GAP, box.top(), box.width(), _HEIGHT)
+        left = box.left() + _ICON + _GAP
+        words = QRect(left, box.top(), box.right() + 1 - left, _HEIGHT)
         draw_text(painter, words, self._text, text_font("caption", 500), colour("t1"))

@@ -11,7 +11,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsItem, QWidget
 
+from wargame.model.outlook import FanTurn
 from wargame.ui.charts.band_backdrop import BandBackdrop
+from wargame.ui.charts.fan_item import FanItem, dashes
 from wargame.ui.charts.flag_label import FlagLabel
 from wargame.ui.charts.present_ring import PresentRing
 from wargame.ui.charts.turn_axis import BandAxis, TurnAxis
@@ -19,6 +21,9 @@ from wargame.ui.theme.bands import BandScale
 from wargame.ui.theme.current import colour
 
 Point = tuple[float, float]
+
+_LABEL_EDGE = 8
+"""Distance (px) that words keep from the sides of the plot."""
 
 
 class PlotCanvas:
@@ -42,15 +47,19 @@ class PlotCanvas:
         box = self._plot.getViewBox()
         box.disableAutoRange()
         box.setDefaultPadding(0)
+        box.sigResized.connect(self._part_labels)
         self._backdrop = BandBackdrop(scale, 1)
         self._plot.addItem(self._backdrop, ignoreBounds=True)
         self._line = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
         self._line.setZValue(10)
         self._plot.addItem(self._line, ignoreBounds=True)
+        self._fan = FanItem()
+        self._plot.addItem(self._fan, ignoreBounds=True)
         self._now = PresentRing()
         self._now.setVisible(False)
         self._plot.addItem(self._now, ignoreBounds=True)
         self._red_lines: list[QGraphicsItem] = []
+        self._labels: list[FlagLabel] = []
         self._crossings: list[QGraphicsItem] = []
         self.set_extent(scale, 1, 0)
         self.retint()
@@ -85,15 +94,31 @@ class PlotCanvas:
         if len(values):
             self._now.setPos(float(values[-1, 0]), float(values[-1, 1]))
 
+    def set_fan(self, start: Point, fan: Sequence[FanTurn]) -> None:
+        """Spread a forecast out from a point; nothing without turns."""
+        self._fan.set_fan(start, fan)
+
+    def set_fan_stale(self, *, stale: bool) -> None:
+        """Dim the forecast, or show it in full ink again."""
+        self._fan.set_stale(stale=stale)
+
     def set_red_lines(self, lines: Sequence[tuple[float, str]]) -> None:
-        """Draw a dotted line at each index, with a flag and words on it."""
+        """Draw a dotted line at each index, with a flag and words on those that have room.
+
+        The first are named first: where words would touch each other, the later go without.
+        """
         self._forget(self._red_lines)
+        self._labels = []
         room = (self._scale.high - self._scale.low) * 0.12
         for index, text in lines:
             line = pg.InfiniteLine(pos=index, angle=0, movable=False, pen=self._dotted())
-            label = FlagLabel(text, below=index > self._scale.high - room)
-            label.setPos(self._turns * 0.02, index)
-            self._keep(self._red_lines, line, label)
+            self._keep(self._red_lines, line)
+            if text:
+                label = FlagLabel(text, below=index > self._scale.high - room)
+                label.setPos(self._turns * 0.02, index)
+                self._keep(self._red_lines, label)
+                self._labels.append(label)
+        self._part_labels()
 
     def set_crossings(self, crossings: Sequence[tuple[float, str]]) -> None:
         """Mark the turns in which a red line was crossed, with a filled flag at the foot."""
@@ -116,6 +141,7 @@ class PlotCanvas:
         line = self._pen(ink, 2)
         line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self._line.setPen(line)
+        self._fan.set_pen(dashes(self._pen(ink, 1.5)))
         self._now.update()
         for item in (*self._red_lines, *self._crossings):
             if isinstance(item, pg.InfiniteLine):
@@ -123,6 +149,21 @@ class PlotCanvas:
                 item.setPen(self._thin() if upright else self._dotted())
             item.update()
         self._backdrop.update()
+
+    def _part_labels(self) -> None:
+        """Hide the words of red lines that would lie on those of another."""
+        box = self._plot.getViewBox()
+        tall = box.height() / (self._scale.high - self._scale.low)
+        taken: list[tuple[float, float]] = []
+        for label in self._labels:
+            label.set_room(int(box.width()) - 2 * _LABEL_EDGE)
+            area = label.boundingRect()
+            at = (self._scale.high - label.y()) * tall
+            top, bottom = at + area.top(), at + area.bottom()
+            is_free = all(bottom <= low or high <= top for low, high in taken)
+            label.setVisible(is_free)
+            if is_free:
+                taken.append((top, bottom))
 
     def _pen(self, ink: QColor, width: float) -> QPen:
         """A pen of so many px, whatever the plot's scale.

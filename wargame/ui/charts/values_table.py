@@ -17,9 +17,13 @@ class ValuesModel(QAbstractTableModel):
         self._titles = tuple(titles)
         self._rows: tuple[tuple[str, ...], ...] = ()
 
-    def set_rows(self, rows: Sequence[tuple[str, ...]]) -> None:
-        """Show other rows."""
+    def set_rows(
+        self, rows: Sequence[tuple[str, ...]], titles: Sequence[str] | None = None
+    ) -> None:
+        """Show other rows, and other titles where they are given."""
         self.beginResetModel()
+        if titles is not None:
+            self._titles = tuple(titles)
         self._rows = tuple(rows)
         self.endResetModel()
 
