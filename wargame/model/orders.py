@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from wargame.model.added import ADDED
+from wargame.model.arguments import Argument
 from wargame.model.conditions import Condition
 from wargame.model.ids import ActorId, MoveId, Weapon
+
+WRITTEN = MoveId("")
+"""The move of an order that is no entry of the catalogue: the seat argues for it in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +18,7 @@ class Order:
     """One order of a seat for one turn.
 
     Attributes:
-        move: Entry of the move catalogue.
+        move: Entry of the move catalogue; ``WRITTEN`` for an order in the seat's own words.
         target: Whom it is aimed at; None when the move has no target.
         salvo: Weapons to launch, by class; empty for the move's default.
         warning_hours: Advance warning that is given, 0 to 240.
@@ -24,6 +29,7 @@ class Order:
         message: What others shall understand.
         rationale: Why; for the debrief only.
         condition: The order is carried out only if this holds when its step comes; None for always.
+        argument: What the seat wants to do in its own words; None for an entry of the catalogue.
     """
 
     move: MoveId
@@ -37,6 +43,8 @@ class Order:
     message: str = ""
     rationale: str = ""
     condition: Condition | None = None
+    # Out of ``repr``, on which the hash of a state rests: states without arguments keep theirs.
+    argument: Argument | None = field(default=None, repr=False, metadata=ADDED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from wargame.model.added import ADDED
 from wargame.model.ids import ActorId, Controller
 
 
@@ -47,6 +48,10 @@ class Settings:
         start: Start point of the scenario.
         plan_minutes: Length of the planning phase in minutes; 0 for no clock.
         seats: Every seat of the scenario, in its order.
+        automatic: Whether the law adjudicates; without it control writes every outcome, and
+            nothing changes or fades by itself.
+        forecast: Whether forecasts are made and shown.
+        computers: Whether computer seats decide for themselves; without it they hold.
     """
 
     title: str
@@ -54,3 +59,6 @@ class Settings:
     start: str
     plan_minutes: int
     seats: tuple[Seat, ...]
+    automatic: bool = field(default=True, metadata=ADDED)
+    forecast: bool = field(default=True, metadata=ADDED)
+    computers: bool = field(default=True, metadata=ADDED)

@@ -10,12 +10,13 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from functools import cache
 from operator import attrgetter
 from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from wargame.model.conditions import Condition
 from wargame.model.world import World
@@ -117,7 +118,7 @@ def _form_of_class(model: type) -> Form:
         [
             (field.name, form.wire)
             if field.default is MISSING
-            else (field.name, form.wire, field.default)
+            else (field.name, form.wire, UNSET if _is_added(field) else field.default)
             for field, form in zip(fields(model), forms, strict=True)
         ],
         forbid_unknown_fields=True,
@@ -128,15 +129,23 @@ def _form_of_class(model: type) -> Form:
 
     read_fields = _reader_of(names)
 
+    added = tuple((n, field.default) for n, field in enumerate(fields(model)) if _is_added(field))
+
     def pack(value: Any) -> Any:
         parts = list(read_fields(value))
         for n, change in packs:
             if parts[n] is not None:
                 parts[n] = change(parts[n])
+        for n, default in added:
+            if parts[n] == default:
+                parts[n] = UNSET
         return wire(*parts)
 
     def unpack(twin: Any) -> Any:
         parts = list(msgspec.structs.astuple(twin))
+        for n, default in added:
+            if parts[n] is UNSET:
+                parts[n] = default
         for n, change in unpacks:
             if parts[n] is not None:
                 parts[n] = change(parts[n])
@@ -160,7 +169,20 @@ def _form_of_field(model: type, name: str, hint: Any) -> Form:
     """
     if model is World and name == "turns":
         return Form(tuple[tuple[int, ...], ...], _event_numbers, lambda turns: turns)
-    return form_of(hint)
+    form = form_of(hint)
+    if not _is_added(next(field for field in fields(model) if field.name == name)):
+        return form
+    # The change of an added field is never None: that is how a class knows that it needs a twin.
+    return Form(form.wire | UnsetType, form.pack or _as_it_is, form.unpack)
+
+
+def _is_added(field: Field[Any]) -> bool:
+    """Whether a field was added to a form that files had already, see ``model/added.py``."""
+    return bool(field.metadata.get("added"))
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _event_numbers(turns: tuple[tuple[tuple[int, object], ...], ...]) -> Any:
