@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.scenes import AMB, BLU, after, blank, next_plan, order, planning_world
-from wargame.engine.apply import apply, fold
+from wargame.engine.apply import apply, fold, fold_line
 from wargame.errors import InternalError
 from wargame.model.events import (
     OrdersSealed,
@@ -16,6 +16,7 @@ from wargame.model.events import (
     PhaseBegan,
     Record,
     SeatChanged,
+    SessionStarted,
     StandingChanged,
     SystemSettled,
 )
@@ -40,9 +41,12 @@ def test_that_a_log_begins_with_its_session() -> None:
 
 def test_that_a_gap_in_the_log_is_found() -> None:
     world = planning_world(SCENARIO)
-    late = Record(world.events + 2, "", OrdersUnsealed(BLU))
+    begun = SessionStarted("blank", "", "1", world.settings)
+    late = Record(3, "", OrdersUnsealed(BLU))
     with pytest.raises(InternalError):
-        fold(SCENARIO, (late,), world)
+        fold(SCENARIO, (Record(1, "", begun), late))
+    with pytest.raises(InternalError):
+        fold_line(SCENARIO, (Record(world.events, "", OrdersUnsealed(BLU)),), world)
 
 
 def test_that_a_ledger_changes_its_numbers_and_no_other() -> None:

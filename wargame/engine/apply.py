@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from wargame.engine.standing_log import standing
 from wargame.engine.start import start_world
 from wargame.errors import InternalError
 from wargame.model.events import (
     ActResolved,
+    ClockSet,
     Event,
     GameEnded,
     OrderLapsed,
@@ -24,6 +26,7 @@ from wargame.model.events import (
     SessionStarted,
     StandingChanged,
     SystemSettled,
+    WentBack,
 )
 from wargame.model.ids import Phase
 from wargame.model.ledger import Entry
@@ -31,12 +34,26 @@ from wargame.model.scenario import Scenario
 from wargame.model.world import Happening, World
 
 
-def fold(scenario: Scenario, records: Iterable[Record], world: World | None = None) -> World:
-    """The world after a run of records.
+def fold(scenario: Scenario, records: Sequence[Record]) -> World:
+    """The world after a whole log; what going back left out does not count.
 
     Args:
         scenario: The scenario of the session.
-        records: The records that follow ``world``, in order.
+        records: The log from its first event on.
+
+    Raises:
+        InternalError: The records do not follow, or there are none to begin with.
+    """
+    world = fold_line(scenario, standing(records))
+    return replace(world, events=len(records))
+
+
+def fold_line(scenario: Scenario, line: Iterable[Record], world: World | None = None) -> World:
+    """The world after a run of records that all count.
+
+    Args:
+        scenario: The scenario of the session.
+        line: The records of the standing line that follow ``world``, in order.
         world: Where to begin; None to begin with the session's first event.
 
     Raises:
@@ -44,11 +61,11 @@ def fold(scenario: Scenario, records: Iterable[Record], world: World | None = No
     """
     happened: list[tuple[int, Happening]] = []
     number = world.events if world else 0
-    for record in records:
-        number += 1
+    for record in line:
         event = record.event
-        if record.number != number:
+        if record.number <= number:
             raise InternalError(f"Event {record.number} does not follow the one before it.")
+        number = record.number
         if world is not None and isinstance(event, ActResolved | OrderLapsed | SystemSettled):
             happened.append((number, event))
             continue
@@ -61,7 +78,9 @@ def fold(scenario: Scenario, records: Iterable[Record], world: World | None = No
     return _after_happenings(scenario, world, happened) if happened else world
 
 
-def apply(scenario: Scenario, world: World | None, event: Event, number: int) -> World:
+def apply(  # noqa: C901 - one case for each kind of event
+    scenario: Scenario, world: World | None, event: Event, number: int
+) -> World:
     """The world after one event.
 
     Args:
@@ -103,6 +122,10 @@ def apply(scenario: Scenario, world: World | None, event: Event, number: int) ->
             )
         case GameEnded(_, outcome):
             return replace(world, outcome=outcome)
+        case ClockSet():
+            return world
+        case WentBack():
+            raise InternalError("Going back is no step of a world; fold the line that stands.")
 
 
 def changed_values(scenario: Scenario, values: bytes, ledger: Iterable[Entry]) -> bytes:

@@ -110,6 +110,40 @@ class GameEnded:
     outcome: Outcome
 
 
+@dataclass(frozen=True, slots=True)
+class WentBack:
+    """The game went back to what it was after an earlier event; what came since stays in the log.
+
+    The event may itself be one that an earlier going back left out: that is going forward again.
+
+    Attributes:
+        to: Number of the event after which the game stands again, 1 or more.
+        words: To which moment, for people.
+        reason: Why, in the facilitator's words; may be empty.
+    """
+
+    kind: ClassVar[str] = "went-back"
+    to: int
+    words: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSet:
+    """The clock of the present phase was let run, stopped or given other time.
+
+    Attributes:
+        remaining: Seconds left at that moment, 0 or more.
+        planned: Seconds of the whole phase.
+        runs: Whether it runs from then on.
+    """
+
+    kind: ClassVar[str] = "clock-set"
+    remaining: float
+    planned: float
+    runs: bool
+
+
 Event = (
     SessionStarted
     | SeatChanged
@@ -122,6 +156,8 @@ Event = (
     | StandingChanged
     | OutcomePublished
     | GameEnded
+    | WentBack
+    | ClockSet
 )
 
 EVENT_TYPES: tuple[type[Event], ...] = (
@@ -136,6 +172,8 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     StandingChanged,
     OutcomePublished,
     GameEnded,
+    WentBack,
+    ClockSet,
 )
 
 

@@ -47,7 +47,7 @@ def console_view(
     Args:
         scenario: The scenario.
         world: The state now.
-        records: The log.
+        records: The records that count, oldest first.
         drafts: Draft orders of seats that plan.
         drafted_at: When the oldest draft of a seat was begun, ISO 8601 in UTC.
         first: The world's numbers at the start, for what changed since.

@@ -6,12 +6,13 @@ What cannot be written stays here and is written at the next chance; the game go
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from wargame.errors import InternalError, RuleError, SaveError
 from wargame.model.events import Event
 from wargame.model.ids import ActorId
-from wargame.model.orders import Order
+from wargame.model.orders import Draft, Order
+from wargame.model.world import World
 from wargame.storage.codec import decode_order, encode_order
 from wargame.storage.save_file import SaveFile
 from wargame.storage.summary import Progress
@@ -20,6 +21,19 @@ from wargame.storage.summary import Progress
 def now() -> str:
     """The wall clock in UTC, ISO 8601 with milliseconds."""
     return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def stamp_after(last: str) -> str:
+    """The wall clock, at least a millisecond after an earlier stamp: equal stamps mean one command.
+
+    Args:
+        last: The stamp of the last event, ISO 8601 in UTC; may be empty.
+    """
+    stamp = now()
+    if not last or stamp > last:
+        return stamp
+    later = datetime.fromisoformat(last) + timedelta(milliseconds=1)
+    return later.isoformat(timespec="milliseconds")
 
 
 def as_kept(order: Order) -> Order:
@@ -75,6 +89,18 @@ class Keeping:
         """Writes something outside the log, such as a draft or a snapshot."""
         self._waiting_beside.append(write)
         self._write_beside()
+
+    def keep_draft(self, draft: Draft, at: str) -> None:
+        """Keeps an order that is being written, ``at`` ISO 8601 in UTC."""
+        self.beside(lambda: self._save.keep_draft(draft, at))
+
+    def drop_draft(self, seat: ActorId, slot: int) -> None:
+        """Throws the draft in a slot away."""
+        self.beside(lambda: self._save.drop_drafts(seat, slot))
+
+    def keep_snapshot(self, world: World) -> None:
+        """Keeps a world from which later folds can begin."""
+        self.beside(lambda: self._save.keep_snapshot(world.events, world))
 
     def write(self, at: str, progress: Progress) -> None:
         """Tries to write everything that waits."""

@@ -13,9 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from wargame.engine.adjudicate import adjudicate
-from wargame.engine.apply import apply
+from wargame.engine.apply import apply, fold
 from wargame.engine.legal_moves import cost_of, refusal_of, sheet_refusal
 from wargame.engine.readings import readings_of
+from wargame.engine.standing_log import standing
 from wargame.engine.start import start_values
 from wargame.engine.visibility import view_for
 from wargame.errors import RuleError, SaveError
@@ -33,6 +34,7 @@ from wargame.model.events import (
     Record,
     SeatChanged,
     SystemSettled,
+    WentBack,
 )
 from wargame.model.ids import ActorId, Phase
 from wargame.model.orders import Draft, Order
@@ -46,7 +48,8 @@ from wargame.play.actor_sheet import actor_sheet_of
 from wargame.play.changes import Changes
 from wargame.play.computer_seats import computer_orders
 from wargame.play.console import console_view
-from wargame.play.keeping import Keeping, as_kept, now
+from wargame.play.draft_book import DraftBook
+from wargame.play.keeping import Keeping, as_kept, now, stamp_after
 from wargame.play.library import scenario_of_save
 from wargame.play.locking import locking_events
 from wargame.play.resuming import present_world
@@ -84,6 +87,7 @@ class LiveGame:
         scenario: The scenario, as kept in the save.
         world: The state now.
         records: The log.
+        line: The records that count: the log without what going back left out.
     """
 
     def __init__(
@@ -92,13 +96,13 @@ class LiveGame:
         self.scenario = scenario
         self.world = world
         self.records = list(records)
+        self.line = list(standing(records))
         self._save = save
         self._first = start_values(scenario, scenario.start[world.settings.start])
-        self._drafts = {(d.seat, d.slot): d for d in save.drafts()}
-        self._draft_times: dict[ActorId, str] = {}
         self._listeners: list[Listener] = []
         self._locked_at = 0
         self._keeping = Keeping(save, records[-1].at if records else "")
+        self._drafts = DraftBook(save.drafts(), self._keeping)
 
     # Questions
 
@@ -117,9 +121,9 @@ class LiveGame:
         return console_view(
             self.scenario,
             self.world,
-            self.records,
+            self.line,
             self._seat_drafts(),
-            self._draft_times,
+            self._drafts.begun_at,
             self._first,
         )
 
@@ -158,8 +162,7 @@ class LiveGame:
 
     def drafts(self, seat: ActorId) -> tuple[Draft, ...]:
         """The drafts of a seat, by slot."""
-        mine = [draft for (owner, _), draft in self._drafts.items() if owner == seat]
-        return tuple(sorted(mine, key=lambda draft: draft.slot))
+        return self._drafts.of(seat)
 
     def saved(self) -> tuple[str, str]:
         """When the save was last written, and why it is behind (empty when it is not)."""
@@ -177,19 +180,14 @@ class LiveGame:
         self._check_planning(seat)
         if not 1 <= slot <= self.scenario.max_orders:
             raise RuleError("draft.slot", f"A seat has {self.scenario.max_orders} orders.")
-        draft = Draft(seat, slot, as_kept(order))
-        self._drafts[seat, slot] = draft
-        self._draft_times.setdefault(seat, now())
-        self._keeping.beside(lambda: self._save.keep_draft(draft, now()))
+        self._drafts.keep(Draft(seat, slot, as_kept(order)))
         self._tell(Changes(seats=frozenset({seat})))
 
     def drop_draft(self, seat: ActorId, slot: int) -> None:
         """Throws a draft away; the drafts behind it keep their slots."""
         self._check_planning(seat)
-        if self._drafts.pop((seat, slot), None) is None:
-            return
-        self._keeping.beside(lambda: self._save.drop_drafts(seat, slot))
-        self._tell(Changes(seats=frozenset({seat})))
+        if self._drafts.drop(seat, slot):
+            self._tell(Changes(seats=frozenset({seat})))
 
     def seal(self, seat: ActorId, orders: Sequence[Order]) -> None:
         """Seals a seat's orders; an empty sheet means that the seat holds.
@@ -266,16 +264,14 @@ class LiveGame:
         self._check_phase(Phase.PLAN, "This turn has been adjudicated already.")
         if self._locked_at != self.world.events:
             raise RuleError("orders.changed", "The plans changed meanwhile; lock once more.")
-        owners = {owner for owner, _ in self._drafts}
+        owners = self._drafts.owners()
         self._drafts.clear()
-        self._draft_times.clear()
         seats = frozenset(seat.actor for seat in self.world.seats)
         happened = (ActResolved, OrderLapsed, SystemSettled)
         count = sum(isinstance(event, happened) for event in events)
         changes = Changes(phase=Phase.ADJUDICATE, seats=seats, events=count, meter=True)
         self.commit(events, changes, settled=owners)
-        kept = self.world
-        self._keeping.beside(lambda: self._save.keep_snapshot(kept.events, kept))
+        self._keeping.keep_snapshot(self.world)
 
     def lock_and_adjudicate(self) -> None:
         """Locks the plans and adjudicates the turn, on this thread."""
@@ -299,6 +295,18 @@ class LiveGame:
             [PhaseBegan(self.world.turn + 1, Phase.BRIEF)],
             Changes(phase=Phase.BRIEF, seats=self._all_seats()),
         )
+
+    def go_back(self, event: WentBack, drafts: Sequence[Draft]) -> None:
+        """Stands again where the event says; ``GoingBack`` decides on it and on the drafts."""
+        owners = self._drafts.owners()
+        self._drafts.clear()
+        phase = fold(self.scenario, self.records[: event.to]).phase
+        changes = Changes(phase=phase, seats=self._all_seats(), meter=True, published=True)
+        self.commit([event], changes, settled=owners)
+        if phase is Phase.PLAN:
+            for draft in drafts:
+                self._drafts.keep(draft)
+        self._tell(changes)
 
     def end(self, words: str) -> None:
         """Ends the game on the facilitator's word, with a reason."""
@@ -348,12 +356,18 @@ class LiveGame:
         commands; nothing outside ``play`` calls it. The world is folded first: an event that does
         not fit must never reach the log.
         """
-        at = now()
+        at = stamp_after(self.records[-1].at if self.records else "")
         world = self.world
         for event in events:
-            number = world.events + 1
-            world = replace(apply(self.scenario, world, event, number), events=number)
-            self.records.append(Record(number, at, event))
+            record = Record(world.events + 1, at, event)
+            if isinstance(event, WentBack):
+                world = fold(self.scenario, (*self.records, record))
+                self.line = list(standing((*self.records, record)))
+            else:
+                world = apply(self.scenario, world, event, record.number)
+                world = replace(world, events=record.number)
+                self.line.append(record)
+            self.records.append(record)
         self.world = world
         self._keeping.append(events, at, progress_of(self.scenario, world), settled)
         self._tell(changes)
@@ -382,8 +396,4 @@ class LiveGame:
     def _seat_drafts(self) -> dict[ActorId, tuple[Order, ...]]:
         """Draft orders of seats that have not sealed, by seat."""
         open_seats = self._all_seats() - {seat for seat, _ in self.world.sealed}
-        return {
-            seat: tuple(draft.order for draft in self.drafts(seat))
-            for seat in open_seats
-            if self.drafts(seat)
-        }
+        return self._drafts.orders(open_seats)

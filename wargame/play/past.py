@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wargame.engine.apply import fold
+from wargame.engine.apply import fold_line
+from wargame.engine.standing_log import standing
 from wargame.engine.start import start_values
 from wargame.engine.visibility import view_for
 from wargame.errors import RuleError
@@ -62,9 +63,9 @@ def open_past(path: Path, turn: int | None = None) -> PastGame:
     """
     with open_save(path, read_only=True) as save:
         scenario = scenario_of_save(save)
-        records = tuple(save.record_list())
-    kept = records if turn is None else _until(records, turn)
-    return PastGame(scenario, fold(scenario, kept), tuple(kept))
+        line = standing(save.record_list())
+    kept = line if turn is None else _until(line, turn)
+    return PastGame(scenario, fold_line(scenario, kept), tuple(kept))
 
 
 def _until(records: Sequence[Record], turn: int) -> Sequence[Record]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wargame.engine.adjudicate import adjudicate
-from wargame.engine.apply import apply
+from wargame.engine.apply import apply, fold
 from wargame.engine.rules_version import RULES_VERSION
 from wargame.errors import InternalError
 from wargame.model.events import (
@@ -19,6 +19,7 @@ from wargame.model.events import (
     Record,
     StandingChanged,
     SystemSettled,
+    WentBack,
 )
 from wargame.model.ids import Phase
 from wargame.model.outcome import Ending
@@ -118,6 +119,11 @@ def _replay(scenario: Scenario, records: Sequence[Record], same_rules: bool) -> 
     expected: list[Event] = []
     for record in records:
         event = record.event
+        if isinstance(event, WentBack):
+            if expected:
+                return _must(world), f"Before event {record.number} an adjudication is incomplete."
+            world = fold(scenario, records[: record.number])
+            continue
         if isinstance(event, _ADJUDICATED) and not _is_stopped(event):
             if expected and expected.pop(0) != event:
                 return _must(world), f"Event {record.number} differs from what the rules give."
