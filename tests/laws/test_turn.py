@@ -337,7 +337,7 @@ def test_that_a_game_ends_after_its_last_turn() -> None:
     last = world(scenario(turns=3), turn=3)
     ended = folded(last, adjudicate(scenario(turns=3), last))
     assert ended.outcome is not None
-    assert ended.outcome.ending == "turns-played"
+    assert ended.outcome.ending == "cooled"
 
 
 def test_that_nuclear_use_ends_a_game_at_an_index_of_a_hundred() -> None:

@@ -80,7 +80,7 @@ class _Adjudication:
         standing = carried_on(scenario, world, done, self._begun)
         events: list[Event] = list(record.events)
         events.append(StandingChanged(turn, standing, tuple(self._ended)))
-        outcome = outcome_of(scenario, world, bytes(self._memory), record.events)
+        outcome = outcome_of(scenario, world, self._w, self._p, record.events)
         if outcome is not None:
             events.append(GameEnded(turn, outcome))
         return tuple(events)

@@ -1,11 +1,14 @@
-"""When a game is over, and why."""
+"""When a game is over, and why, in words: the law says that it is, this says what it was."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wargame.engine.full_length import how_it_stands
+from wargame.engine.law.game_over import ALL_OUT, COLLAPSED, FALLEN, TRUCE, over
+from wargame.engine.law.parameters_view import Parameters
+from wargame.engine.law.world_view import WorldNumbers
 from wargame.model.events import ActResolved, OrderLapsed, SystemSettled
-from wargame.model.ids import ActorId
 from wargame.model.outcome import Ending, Outcome
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
@@ -13,14 +16,12 @@ from wargame.model.world import World
 USE_RUNG = 20.0
 """Rung of nuclear use (MODEL D3)."""
 
-CALM_INDEX = 35.0
-"""A truce everywhere ends a game only when the index lies below the band of shadow war."""
-
 
 def outcome_of(
     scenario: Scenario,
     world: World,
-    values: bytes,
+    w: WorldNumbers,
+    p: Parameters,
     events: Sequence[ActResolved | OrderLapsed | SystemSettled],
 ) -> Outcome | None:
     """How the game ended with this turn; None while it goes on.
@@ -28,44 +29,52 @@ def outcome_of(
     Args:
         scenario: The scenario.
         world: The world before the turn was adjudicated.
-        values: The numbers after it.
+        w: Its numbers after it.
+        p: Constants and tables.
         events: What happened in it.
     """
-    read = scenario.layout.read
-    for event in events:
-        if isinstance(event, ActResolved) and event.rung >= USE_RUNG:
-            name = scenario.actor[event.actor].name
+    now = [event for event in events if isinstance(event, ActResolved)]
+    for event in now:
+        if event.rung >= USE_RUNG:
+            name = scenario.actor[event.actor].full_name
             return Outcome(Ending.NUCLEAR_USE, f"{name} used a nuclear weapon.")
-    if read(values, "all_out") >= 1:
-        return Outcome(
-            Ending.ALL_OUT_WAR,
-            "Control was lost: the exchange grew into all-out war, which nobody had ordered.",
-        )
-    for actor in states_with_seats(scenario):
-        if read(values, "collapsed", actor) >= 1:
-            name = scenario.actor[actor].name
-            return Outcome(Ending.COLLAPSE, f"{name} collapsed and dropped out of the conflict.")
-    if truce_holds(scenario, values):
-        return Outcome(Ending.TRUCE, "A truce holds on every front that was fought over.")
-    if world.turn >= scenario.turns:
-        return Outcome(Ending.TURNS_PLAYED, f"All {scenario.turns} turns were played.")
+    early = _early(scenario, w, p)
+    if early is not None or world.turn < scenario.turns:
+        return early
+    past = [h for _, h in world.happenings() if isinstance(h, ActResolved)]
+    return how_it_stands(scenario, world.turn, w, p, [*past, *now])
+
+
+def _early(scenario: Scenario, w: WorldNumbers, p: Parameters) -> Outcome | None:
+    """How a game ended before its last turn."""
+    match over(w, p, 0):
+        case code if code == ALL_OUT:
+            words = "Control was lost: the exchange grew into all-out war, which nobody ordered."
+            return Outcome(Ending.ALL_OUT_WAR, words)
+        case code if code == COLLAPSED:
+            names = _names(scenario, p, w.collapsed)
+            words = f"{names} collapsed and dropped out of the conflict."
+            return Outcome(Ending.COLLAPSE, words)
+        case code if code == FALLEN:
+            names = _names(scenario, p, w.fallen)
+            words = f"The government of {names} fell. What follows is for another to decide."
+            return Outcome(Ending.GOVERNMENT_FELL, words)
+        case code if code == TRUCE:
+            fronts = " and ".join(
+                front.name
+                for n, front in enumerate(scenario.fronts)
+                if front.linked and w.truce[n, 0] > 0.0
+            )
+            days = f"{w.truce_days[0]:.0f} days"
+            words = f"The truce has held for {days} ({fronts}), and no front burns any more."
+            return Outcome(Ending.TRUCE, words)
     return None
 
 
-def states_with_seats(scenario: Scenario) -> tuple[ActorId, ...]:
-    """Playable actors that are nobody's proxy."""
-    groups = {r.second for r in scenario.relations if r.kind == "patron-proxy"}
-    return tuple(seat.id for seat in scenario.seats if seat.id not in groups)
-
-
-def truce_holds(scenario: Scenario, values: bytes) -> bool:
-    """Whether every front with fire or a truce on it has a truce, at least one, and calm holds."""
-    read = scenario.layout.read
-    truces = [read(values, "truce", front.id) for front in scenario.fronts]
-    fire = [read(values, "intensity", front.id) for front in scenario.fronts]
-    open_fronts = [t for t, f in zip(truces, fire, strict=True) if f >= 1.0 or t > 0]
-    return (
-        bool(open_fronts)
-        and all(t > 0 for t in open_fronts)
-        and (read(values, "index") < CALM_INDEX)
+def _names(scenario: Scenario, p: Parameters, flag: memoryview[float]) -> str:
+    """The states with seats for which a flag is set."""
+    return " and ".join(
+        actor.full_name
+        for n, actor in enumerate(scenario.actors)
+        if p.state[n] and p.played[n] and flag[n, 0] > 0.0
     )

@@ -22,6 +22,7 @@ PUBLIC_OF_ACTORS = frozenset(
         "election_turns",
         "alert",
         "collapsed",
+        "fallen",
         "economy",
         "legitimacy",
         "prestige",

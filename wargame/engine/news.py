@@ -61,6 +61,11 @@ def _collapsed(scenario: Scenario, entry: Entry) -> News | None:
     return News(f"{name} collapsed and dropped out of the conflict.") if _began(entry) else None
 
 
+def _fallen(scenario: Scenario, entry: Entry) -> News | None:
+    name = actor_name(scenario, entry.first)
+    return News(f"The government of {name} has fallen.") if _began(entry) else None
+
+
 def _drawn_in(scenario: Scenario, entry: Entry) -> News | None:
     name = actor_name(scenario, entry.first)
     return News(f"The war beside it draws {name} in.") if _began(entry) else None
@@ -145,6 +150,7 @@ def _to(scenario: Scenario, words: str, *actors: str) -> News | None:
 _TELLERS: dict[str, Callable[[Scenario, Entry], News | None]] = {
     "all_out": _all_out,
     "collapsed": _collapsed,
+    "fallen": _fallen,
     "drawn_in": _drawn_in,
     "arsenal": _arsenal,
     "crossed_days": _crossed,

@@ -7,14 +7,30 @@ from enum import StrEnum
 
 
 class Ending(StrEnum):
-    """The ways in which a game ends."""
+    """The ways in which a game ends: the first six before its last turn, the rest with it.
 
-    TURNS_PLAYED = "turns-played"
+    ``TURNS_PLAYED`` is what saves of the first rules say for all that ran their full length.
+    """
+
     ALL_OUT_WAR = "all-out-war"
     NUCLEAR_USE = "nuclear-use"
-    TRUCE = "truce"
     COLLAPSE = "collapse"
+    GOVERNMENT_FELL = "government-fell"
+    TRUCE = "truce"
     STOPPED = "stopped"
+
+    BREAKOUT = "breakout"
+    PATRON_AT_WAR = "patron-at-war"
+    WIDER_WAR = "wider-war"
+    OPEN_WAR = "open-war"
+    CAMPAIGN = "campaign"
+    ALLY_BROKEN = "ally-broken"
+    UNSETTLED_EXCHANGE = "unsettled-exchange"
+    PARTIAL_TRUCE = "partial-truce"
+    STEPPED_BACK = "stepped-back"
+    SHADOW_WAR = "shadow-war"
+    COOLED = "cooled"
+    TURNS_PLAYED = "turns-played"
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,6 +141,8 @@ VARIABLES: tuple[Variable, ...] = (
     ),
     Variable("collapsed", _A, 0, 1, 0, "S24", "1 when the actor has dropped out of the conflict"),
     Variable("weak_days", _A, 0, 9999, 0, "S24", "Days in a row with cohesion below 0.2"),
+    Variable("fallen", _A, 0, 1, 0, "S16", "1 when the actor's government has fallen"),
+    Variable("doubt_days", _A, 0, 9999, 0, "S16", "Days in a row in which it may fall"),
     Variable("sustained", _A, 0, 1e4, 0, "S5", "Intensity of sustained fire this turn (S units)"),
     # The actors' harm, economy, reputation (the harm panel; never part of the index)
     Variable("economy", _A, 0, 2, 1, "S19", "Economy, 1 is the level before the crisis"),
@@ -363,6 +365,7 @@ VARIABLES: tuple[Variable, ...] = (
     # The world
     Variable("index", _G, 0, 100, 0, "S23", "Escalation index: distance to all-out war, 0 to 100"),
     Variable("all_out", _G, 0, 1, 0, "S23", "1 when control over the escalation was lost"),
+    Variable("truce_days", _G, 0, 9999, 0, "S13", "Days in a row with the linked fronts at truce"),
     Variable(
         "goodwill", _G, 0, 1, 0.5, "S21", "Goodwill of neighbours towards joining a defence, 0 to 1"
     ),

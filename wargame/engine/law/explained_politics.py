@@ -85,6 +85,18 @@ POLITICS: tuple[LawSystem, ...] = (
                 _TIME,
                 ("politics.mandate", "politics.reckoning_days", "politics.reckoning_cost"),
             ),
+            Equation(
+                "Whether a government falls",
+                "Days in a row with survival below the mark are counted; from then on a state's "
+                "government falls with a probability a week, the more the lower survival lies (a "
+                "draw). With it the game ends.",
+                "A8 S16; M58",
+                ("doubt_days", "fallen"),
+                "hazard",
+                ("politics.fall_below", "politics.fall_days", "politics.fall"),
+                ("politics.fall",),
+                ("approval:actor",),
+            ),
         ),
     ),
     LawSystem(

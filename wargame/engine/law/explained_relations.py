@@ -128,6 +128,17 @@ RELATIONS: tuple[LawSystem, ...] = (
         "M46, M47, M48, M49, M50, M51, M52",
         (
             Equation(
+                "Days of truce",
+                "Days in a row are counted in which a truce holds on every linked front and no "
+                "state strikes another at the rung or above. A truce that has held long enough "
+                "ends the game, if nobody fires elsewhere and the index lies below the mark.",
+                "A8 S13; M47",
+                ("truce_days",),
+                "hazard",
+                ("ending.truce_days", "ending.truce_index", "ending.truce_rung"),
+                inputs=("truce_days:world",),
+            ),
+            Equation(
                 "Progress of talks by an act",
                 "Opening talks adds between the least and the most by √(willingness × "
                 "willingness), and little more for some weeks; a mediator adds "

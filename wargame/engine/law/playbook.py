@@ -323,12 +323,10 @@ def _is_fire(move: Move) -> bool:
 
 def _actor_tables(scenario: Scenario) -> dict[str, list[int] | list[float]]:
     place = sorted(range(len(scenario.actors)), key=lambda n: (scenario.actors[n].initiative, n))
-    groups = {r.second for r in scenario.relations if r.kind == "patron-proxy"}
     weight: dict[str, int] = {f.id: n for n, f in enumerate(scenario.fronts)}
     return {
         "playable": [int(a.playable) for a in scenario.actors],
         "in_turn": place,
-        "seat_state": [int(a.playable and a.id not in groups) for a in scenario.actors],
         "talks_front": [weight[f] for f in _talk_fronts(scenario)],
     }
 

@@ -62,7 +62,6 @@ class Playbook:
     # Actors
     playable: Whole  # A
     in_turn: Whole  # A: actors by initiative
-    seat_state: Whole  # A: 1 for playable actors that nobody sponsors
     talks_front: Whole  # A: front of the talks that it is a party to
 
     # What-ifs

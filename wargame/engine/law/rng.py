@@ -15,6 +15,7 @@ STREAMS: dict[str, int] = {
     "warning.detect": 20,
     "warning.hours": 21,
     "warning.choreography": 22,
+    "warning.false": 23,
     "covert.success": 40,
     "covert.attribution": 41,
     "covert.exposure": 42,
@@ -36,6 +37,7 @@ STREAMS: dict[str, int] = {
     "decapitation.negotiator": 180,
     "talks.hold": 200,
     "politics.veto": 220,
+    "politics.fall": 221,
     "goodwill.join": 240,
     "nuclear.breakout": 260,
     "nuclear.seen": 261,
@@ -51,6 +53,7 @@ STREAMS: dict[str, int] = {
 WARNING_DETECT = STREAMS["warning.detect"]
 WARNING_HOURS = STREAMS["warning.hours"]
 WARNING_CHOREOGRAPHY = STREAMS["warning.choreography"]
+WARNING_FALSE = STREAMS["warning.false"]
 COVERT_SUCCESS = STREAMS["covert.success"]
 BARRAGE_ARRIVE = STREAMS["barrage.arrive"]
 BARRAGE_SEEN = STREAMS["barrage.seen"]
@@ -70,6 +73,7 @@ PROXIES_FOILED = STREAMS["proxies.foiled"]
 DECAPITATION_NEGOTIATOR = STREAMS["decapitation.negotiator"]
 TALKS_HOLD = STREAMS["talks.hold"]
 POLITICS_VETO = STREAMS["politics.veto"]
+POLITICS_FALL = STREAMS["politics.fall"]
 GOODWILL_JOIN = STREAMS["goodwill.join"]
 NUCLEAR_BREAKOUT = STREAMS["nuclear.breakout"]
 NUCLEAR_SEEN = STREAMS["nuclear.seen"]

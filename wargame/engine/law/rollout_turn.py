@@ -10,6 +10,7 @@ from wargame.engine.law import roles
 from wargame.engine.law.acts_table import DONE, Acts
 from wargame.engine.law.context import Context
 from wargame.engine.law.doctrine import choose
+from wargame.engine.law.game_over import GOES_ON, over
 from wargame.engine.law.going_on import carry_on, order_going_on, order_picks
 from wargame.engine.law.means import STANDING
 from wargame.engine.law.parameters_view import Parameters
@@ -21,9 +22,6 @@ from wargame.engine.law.signs import look_around
 from wargame.engine.law.turn import play_turn
 from wargame.engine.law.what_came import LARGE_RUNG, WhatCame
 from wargame.engine.law.world_view import WorldNumbers
-
-CALM_INDEX = 35.0
-"""As ``endings.CALM_INDEX``."""
 
 SOIL_RUNG = 11.0
 """Lowest rung of an open or covert strike on the soil of a direct rival (MODEL D3, threshold B)."""
@@ -108,17 +106,13 @@ def note_what_came(
             note_act(p, d, h, a, o, n, k, turn)
     if w.all_out[k] > 0.0:
         o.all_out[k] = turn
-        h.over[k] = turn
     for f in range(p.n_fronts):
         if w.truce[f, k] > 0.0 and o.truce[k] == 0:
             o.truce[k] = turn
     for i in range(p.n_actors):
-        if w.collapsed[i, k] > 0.0:
-            if o.collapse[k] == 0:
-                o.collapse[k] = turn
-            if d.seat_state[i] == 1:
-                h.over[k] = turn
-    if peace_holds(w, p, k):
+        if w.collapsed[i, k] > 0.0 and o.collapse[k] == 0:
+            o.collapse[k] = turn
+    if over(w, p, k) != GOES_ON:
         h.over[k] = turn
 
 
@@ -148,17 +142,6 @@ def note_act(
     on_soil = p.direct[i, j] == 1 and p.move_home_soil[m] == 1 and a.rung[n, k] >= SOIL_RUNG
     if on_soil and o.direct[k] == 0:
         o.direct[k] = turn
-
-
-def peace_holds(w: WorldNumbers, p: Parameters, k: int) -> bool:
-    """Whether a truce holds on every front that was fought over, and calm with it."""
-    truces = 0
-    for f in range(p.n_fronts):
-        if w.truce[f, k] > 0.0:
-            truces += 1
-        elif w.intensity[f, k] >= 1.0:
-            return False
-    return truces > 0 and w.index[k] < CALM_INDEX
 
 
 def clear_row(a: Acts, n: int, k: int) -> None:

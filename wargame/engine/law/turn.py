@@ -57,6 +57,7 @@ from wargame.engine.law.deployments import fade_fear
 from wargame.engine.law.displacement import fade_radicalisation, return_home
 from wargame.engine.law.fading import fade_rest
 from wargame.engine.law.fire import fade_intensity
+from wargame.engine.law.game_over import count_truce, governments_fall
 from wargame.engine.law.goodwill import fade_goodwill, reward_restraint
 from wargame.engine.law.hazards import collapse, lose_control
 from wargame.engine.law.index import cool_fronts, fade_precedent, settle_index
@@ -282,4 +283,10 @@ def face_hazards(w: WorldNumbers, p: Parameters, c: Context) -> None:
                 fall(w, p, i, k)
         settle_index(w, p, k)
     mark(c, HAZARD, 24)
+    for k in range(c.lanes):
+        governments_fall(w, p, c, k)
+    mark(c, HAZARD, 16)
+    for k in range(c.lanes):
+        count_truce(w, p, k, c.days)
+    mark(c, HAZARD, 13)
     settle(c, HAZARD)

@@ -63,6 +63,8 @@ class WorldNumbers:
     drawn_in: Numbers
     collapsed: Numbers
     weak_days: Numbers
+    fallen: Numbers
+    doubt_days: Numbers
     sustained: Numbers
     # Harm, economy, reputation
     economy: Numbers
@@ -121,6 +123,7 @@ class WorldNumbers:
     # The world
     index: Numbers
     all_out: Numbers
+    truce_days: Numbers
     goodwill: Numbers
     normalisation: Numbers
     diverted: Numbers
