@@ -119,7 +119,7 @@ def test_that_the_ladder_says_where_the_index_stands(qtbot: QtBot) -> None:
         "Escalation 71.8 of 100, band 4 of 5, Direct strikes, 3.8 lower than a turn ago."
     )
     gauge.set_forecast((60, 69, 72, 79, 90))
-    assert gauge.accessibleName().endswith("Forecast: half of runs 69 to 79.")
+    assert gauge.accessibleName().endswith("Forecast: half of runs 69 to 79, nine of ten 60 to 90.")
 
 
 def test_that_the_ladder_fills_the_bands_up_to_the_present_one(qtbot: QtBot) -> None:

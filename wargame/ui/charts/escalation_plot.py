@@ -165,7 +165,7 @@ class EscalationPlot(QWidget):
         painter.fillRect(self.rect(), ground)
 
     def _retell(self) -> None:
-        rows = []
+        rows: list[tuple[str, ...]] = []
         for turn, index in self._history:
             name = "Start" if turn == 0 else f"{turn:g}"
             rows.append((name, f"{index:.1f}", self._band(index)))

@@ -14,6 +14,8 @@ from wargame.ui.theme.paint import draw_text, text_width
 _ICON = 12
 _GAP = 4
 _HEIGHT = 16
+_GROUND = 0.6
+"""How opaque the ground of the words is."""
 _ANY = 10_000
 """Room (px) in which every text fits."""
 
@@ -25,16 +27,25 @@ class FlagLabel(QGraphicsObject):
         text: What the line is, such as ``Israel: fire on cities``.
         crossed: Whether the flag is filled.
         below: Whether the words hang below the point instead of standing on it.
+        before: Whether the words end at the point instead of beginning there.
     """
 
-    def __init__(self, text: str, *, crossed: bool = False, below: bool = False) -> None:
+    def __init__(
+        self, text: str, *, crossed: bool = False, below: bool = False, before: bool = False
+    ) -> None:
         super().__init__()
         self._text = text
         self._crossed = crossed
         self._below = below
+        self._before = before
         self._room = _ANY
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setZValue(20)
+
+    @property
+    def is_before(self) -> bool:
+        """Whether the words end at the point."""
+        return self._before
 
     def set_room(self, width: int) -> None:
         """Elide the words so that flag and words are no wider than this (px)."""
@@ -45,12 +56,17 @@ class FlagLabel(QGraphicsObject):
     def boundingRect(self) -> QRectF:
         wide = _ICON + _GAP + text_width(self._text, text_font("caption", 500))
         wide = min(wide, self._room)
-        return QRectF(4, 2 if self._below else -_HEIGHT - 2, wide, _HEIGHT)
+        left = -wide - 4 if self._before else 4
+        return QRectF(left, 2 if self._below else -_HEIGHT - 2, wide, _HEIGHT)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         box = self.boundingRect().toRect()
+        # Lines and fans run below the words.
+        ground = colour("panel")
+        ground.setAlphaF(_GROUND)
+        painter.fillRect(box, ground)
         spot = QPoint(box.left(), box.top() + (_HEIGHT - _ICON) // 2)
         draw_icon(painter, spot, "flag", colour("t1"), _ICON, filled=self._crossed)
         left = box.left() + _ICON + _GAP

@@ -22,6 +22,8 @@ from wargame.ui.theme.current import colour
 
 Point = tuple[float, float]
 
+_QUIET = 0.55
+"""Ink of red lines without words."""
 _LABEL_EDGE = 8
 """Distance (px) that words keep from the sides of the plot."""
 
@@ -60,6 +62,7 @@ class PlotCanvas:
         self._plot.addItem(self._now, ignoreBounds=True)
         self._red_lines: list[QGraphicsItem] = []
         self._labels: list[FlagLabel] = []
+        self._unnamed: set[QGraphicsItem] = set()
         self._crossings: list[QGraphicsItem] = []
         self.set_extent(scale, 1, 0)
         self.retint()
@@ -108,11 +111,13 @@ class PlotCanvas:
         The first are named first: where words would touch each other, the later go without.
         """
         self._forget(self._red_lines)
-        self._labels = []
+        self._labels, self._unnamed = [], set()
         room = (self._scale.high - self._scale.low) * 0.12
         for index, text in lines:
-            line = pg.InfiniteLine(pos=index, angle=0, movable=False, pen=self._dotted())
+            pen = self._dotted(named=bool(text))
+            line = pg.InfiniteLine(pos=index, angle=0, movable=False, pen=pen)
             self._keep(self._red_lines, line)
+            self._unnamed |= set() if text else {line}
             if text:
                 label = FlagLabel(text, below=index > self._scale.high - room)
                 label.setPos(self._turns * 0.02, index)
@@ -125,9 +130,10 @@ class PlotCanvas:
         self._forget(self._crossings)
         for turn, text in crossings:
             line = pg.InfiniteLine(pos=turn, angle=90, movable=False, pen=self._thin())
-            label = FlagLabel(text, crossed=True)
+            label = FlagLabel(text, crossed=True, before=turn > self._turns / 2)
             label.setPos(turn, self._scale.low)
             self._keep(self._crossings, line, label)
+        self._part_labels()
 
     def retint(self) -> None:
         """Take the colours of the theme in force."""
@@ -146,7 +152,8 @@ class PlotCanvas:
         for item in (*self._red_lines, *self._crossings):
             if isinstance(item, pg.InfiniteLine):
                 upright = item in self._crossings
-                item.setPen(self._thin() if upright else self._dotted())
+                named = item not in self._unnamed
+                item.setPen(self._thin() if upright else self._dotted(named=named))
             item.update()
         self._backdrop.update()
 
@@ -164,6 +171,11 @@ class PlotCanvas:
             label.setVisible(is_free)
             if is_free:
                 taken.append((top, bottom))
+        for item in self._crossings:
+            if isinstance(item, FlagLabel):
+                share = item.x() / self._turns
+                room = box.width() * (share if item.is_before else 1.0 - share)
+                item.set_room(int(room) - _LABEL_EDGE)
 
     def _pen(self, ink: QColor, width: float) -> QPen:
         """A pen of so many px, whatever the plot's scale.
@@ -179,8 +191,10 @@ class PlotCanvas:
     def _thin(self) -> QPen:
         return self._pen(colour("t2"), 1)
 
-    def _dotted(self) -> QPen:
-        pen = self._pen(colour("t1"), 1)
+    def _dotted(self, *, named: bool) -> QPen:
+        ink = colour("t1" if named else "t3")
+        ink.setAlphaF(1.0 if named else _QUIET)
+        pen = self._pen(ink, 1)
         pen.setDashPattern([1.5, 2.5])
         return pen
 

@@ -19,6 +19,8 @@ Mark = Literal["played", "median", "half", "most", "line"]
 _HEIGHT: Final = 16
 _GAP: Final = 5
 _APART: Final = 14
+_CLOSEST: Final = 4
+_WIDE: Final = 1_000
 _WIDTHS: Final[dict[Mark, int]] = {"played": 16, "median": 16, "half": 14, "most": 14, "line": 12}
 _WORDS: Final[dict[Mark, str]] = {
     "played": "Played",
@@ -38,14 +40,17 @@ class LegendPart:
     words: QRect
 
 
-def lay_out_legend(marks: tuple[Mark, ...]) -> tuple[LegendPart, ...]:
-    """The entries one after the other from the left."""
+def lay_out_legend(marks: tuple[Mark, ...], width: int) -> tuple[LegendPart, ...]:
+    """The entries one after the other from the left, closer together where there is less room."""
     font, parts, x = text_font("caption"), [], 0
+    words = {mark: text_width(_WORDS[mark], font) for mark in marks}
+    full = sum(_WIDTHS[mark] + _GAP + words[mark] for mark in marks)
+    apart = min(_APART, max(_CLOSEST, (width - full) // max(1, len(marks) - 1)))
     for mark in marks:
         sign = QRect(x, 0, _WIDTHS[mark], _HEIGHT)
-        wide = text_width(_WORDS[mark], font)
-        parts.append(LegendPart(mark, sign, QRect(sign.right() + 1 + _GAP, 0, wide, _HEIGHT)))
-        x = parts[-1].words.right() + 1 + _APART
+        told = QRect(sign.right() + 1 + _GAP, 0, words[mark], _HEIGHT)
+        parts.append(LegendPart(mark, sign, told))
+        x = told.right() + 1 + apart
     return tuple(parts)
 
 
@@ -76,7 +81,7 @@ class PlotLegend(QWidget):
         return tuple(_WORDS[mark] for mark in self._marks)
 
     def sizeHint(self) -> QSize:
-        parts = lay_out_legend(self._marks)
+        parts = lay_out_legend(self._marks, _WIDE)
         return QSize(parts[-1].words.right() + 1, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
@@ -84,7 +89,7 @@ class PlotLegend(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = start_painting(self)
-        for part in lay_out_legend(self._marks):
+        for part in lay_out_legend(self._marks, self.width()):
             self._paint_sign(painter, part.mark, mirrored(self, part.sign))
             words = mirrored(self, part.words)
             draw_text(painter, words, _WORDS[part.mark], text_font("caption"), colour("t2"))

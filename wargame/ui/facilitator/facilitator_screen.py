@@ -6,7 +6,7 @@ It takes views and emits wishes; it decides nothing, and a change repaints only 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -28,7 +28,10 @@ from wargame.ui.widgets.surface import Hairline, Surface, column, row
 if TYPE_CHECKING:
     from wargame.model.actor_sheet import ActorSheet
     from wargame.model.console_view import ConsoleView
+    from wargame.model.outlook import Spiral
     from wargame.play.changes import Changes
+    from wargame.play.red_lines import RedLineMark
+    from wargame.ui.charts.forecast.forecast_state import ForecastState
 
 _LEFT: Final = 288
 _RIGHT: Final = 368
@@ -60,6 +63,8 @@ class FacilitatorScreen(Surface):
         time_added(int): Give the teams so many minutes more.
         working_wished(int): Open the working of this event.
         actor_wished(str): The state of this actor is to be shown.
+        forecast_cancelled(): No more runs of the forecast are wanted.
+        uncertainty_wished(bool): Vary the model's constants in the forecast, or no longer.
     """
 
     start_planning_wished = Signal()
@@ -78,6 +83,8 @@ class FacilitatorScreen(Surface):
     time_added = Signal(int)
     working_wished = Signal(int)
     actor_wished = Signal(str)
+    forecast_cancelled = Signal()
+    uncertainty_wished = Signal(bool)
 
     def __init__(
         self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -177,6 +184,21 @@ class FacilitatorScreen(Surface):
         if self.centre is not None:
             self.centre.actors.show_sheet(sheet)
 
+    def show_forecast(self, state: ForecastState) -> None:
+        """Show how the forecast stands."""
+        if self.meter is not None:
+            self.meter.show_forecast(state)
+
+    def show_red_lines(self, marks: Sequence[RedLineMark]) -> None:
+        """Show every actor's red lines in the plot."""
+        if self.meter is not None:
+            self.meter.history.show_red_lines(marks)
+
+    def show_spiral(self, spiral: Spiral | None) -> None:
+        """Show the spiral number beside the meter."""
+        if self.meter is not None:
+            self.meter.meter.spiral.show_spiral(spiral)
+
     def choose_turn(self, turn: int) -> None:
         """Show the event that moved the index most in a turn."""
         view = self._view
@@ -209,6 +231,8 @@ class FacilitatorScreen(Surface):
         centre.actors.actor_wished.connect(self.actor_wished)
         centre.head.current_changed.connect(self._ask_for_actor)
         meter.turn_chosen.connect(self.choose_turn)
+        meter.forecast_cancelled.connect(self.forecast_cancelled)
+        meter.uncertainty_wished.connect(self.uncertainty_wished)
         meter.history.built.connect(self._order_stops)
         return centre, meter
 

@@ -1,4 +1,4 @@
-"""The history of the index, built once the console stands on the screen.
+"""The history of the index with its forecast, built once the console stands on the screen.
 
 The plotting library takes half a second to load; nobody waits for it before the first paint.
 """
@@ -11,14 +11,23 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from wargame.ui.charts.forecast.forecast_foot import ForecastFoot
+from wargame.ui.charts.forecast.forecast_state import NOTHING_YET, ForecastState
+from wargame.ui.charts.forecast.red_lines import PlotLine, drawn_lines
+from wargame.ui.theme.metrics import SPACE_4
 from wargame.ui.widgets.surface import column
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wargame.model.console_view import ConsoleView
+    from wargame.play.red_lines import RedLineMark
     from wargame.ui.charts.escalation_plot import EscalationPlot
     from wargame.ui.theme.bands import BandScale
 
 _AFTER_PAINT_MS: Final = 60
+_NAMED: Final = 2
+"""Red lines with words: control's plot has all of them, and most say little now."""
 
 
 class HistoryPlot(QWidget):
@@ -26,6 +35,7 @@ class HistoryPlot(QWidget):
 
     Attributes:
         plot: The plot; None until the console has been shown.
+        foot: Legend or progress, and the risk of all-out war.
 
     Signals:
         turn_chosen(int): A turn that has been played was clicked.
@@ -40,8 +50,14 @@ class HistoryPlot(QWidget):
         self._scale = scale
         self._history: tuple[tuple[float, float], ...] = ()
         self._turns, self._current = 1, 0
+        self._forecast = NOTHING_YET
+        self._marks: tuple[RedLineMark, ...] = ()
         self.plot: EscalationPlot | None = None
-        self._body = column(self)
+        self.foot = ForecastFoot()
+        whole = column(self, spacing=SPACE_4)
+        self._body = column()
+        whole.addLayout(self._body, 1)
+        whole.addWidget(self.foot)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._build = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
         self._build.timeout.connect(self._on_painted)
@@ -51,6 +67,22 @@ class HistoryPlot(QWidget):
         self._history = tuple((float(n), index) for n, index in enumerate(view.meter.path))
         self._turns, self._current = view.turns, view.turn
         self._fill()
+
+    def show_forecast(self, state: ForecastState) -> None:
+        """Show how the forecast stands."""
+        before, self._forecast = self._forecast, state
+        self.foot.show_state(state)
+        if self.plot is not None and state.outlook is not before.outlook:
+            self._fill_forecast(self.plot)
+        if self.plot is not None:
+            self.plot.set_forecast_stale(stale=state.is_stale)
+
+    def show_red_lines(self, marks: Sequence[RedLineMark]) -> None:
+        """Show every red line, and where one was crossed."""
+        self._marks = tuple(marks)
+        self.foot.set_red_lines(shown=bool(self._marks))
+        if self.plot is not None:
+            self._fill_red_lines(self.plot)
 
     def toggle_table(self) -> None:
         """Show the values as a table, or the plot again."""
@@ -75,3 +107,25 @@ class HistoryPlot(QWidget):
         if self.plot is not None:
             self.plot.set_turns(self._turns, self._current)
             self.plot.set_history(self._history)
+            self._fill_forecast(self.plot)
+            self._fill_red_lines(self.plot)
+
+    def _fill_forecast(self, plot: EscalationPlot) -> None:
+        outlook = self._forecast.outlook
+        if outlook is None:
+            plot.set_forecast((0.0, 0.0), ())
+        else:
+            plot.set_forecast((outlook.first_turn - 1.0, outlook.start), outlook.fan)
+        plot.set_forecast_stale(stale=self._forecast.is_stale)
+
+    def _fill_red_lines(self, plot: EscalationPlot) -> None:
+        now = self._history[-1][1] if self._history else 0.0
+        held = [PlotLine(m.rung, m.name, m.text) for m in self._marks if m.crossed is None]
+        plot.set_red_lines(drawn_lines(self._scale, held, now, _NAMED))
+        latest = max((m for m in self._marks if m.crossed), key=_crossed_turn, default=None)
+        words = f"{latest.name}: {latest.text}, turn {latest.crossed}" if latest else ""
+        plot.set_crossings([(_crossed_turn(latest) - 0.5, words)] if latest else [])
+
+
+def _crossed_turn(mark: RedLineMark) -> int:
+    return mark.crossed or 0

@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from wargame.ui.charts.forecast.drivers_page import DriversPage
+from wargame.ui.charts.forecast.words import runs_text
 from wargame.ui.facilitator.fact_rows import ROW, Fact, FactRows
 from wargame.ui.facilitator.history_plot import HistoryPlot
 from wargame.ui.facilitator.meter_panel import MeterPanel, part_facts
@@ -22,6 +24,7 @@ from wargame.ui.widgets.tabs import TabSpec, TabStrip
 
 if TYPE_CHECKING:
     from wargame.model.console_view import ConsoleView
+    from wargame.ui.charts.forecast.forecast_state import ForecastState
     from wargame.ui.theme.bands import BandScale
 
 _ROOM: Final = 690
@@ -41,6 +44,12 @@ _TABS: Final[tuple[TabSpec, ...]] = (
     ("moved", "What moved it", None),
     ("parts", "Fronts", None),
     ("factors", "Factors", None),
+    ("drivers", "Drivers", None),
+)
+_LOW_TABS: Final[tuple[TabSpec, ...]] = (
+    _HISTORY_TAB,
+    ("moved", "Moved it", None),
+    *_TABS[1:],
 )
 
 
@@ -51,8 +60,12 @@ class MeterColumn(Surface):
         event_chosen(int): Number of an event that moved the index.
         turn_chosen(int): A turn that has been played.
         working_wished(int): Number of an event whose working is wished for.
+        forecast_cancelled(): No more runs of the forecast are wanted.
+        uncertainty_wished(bool): Vary the model's constants in the forecast, or no longer.
     """
 
+    forecast_cancelled = Signal()
+    uncertainty_wished = Signal(bool)
     event_chosen = Signal(int)
     turn_chosen = Signal(int)
     working_wished = Signal(int)
@@ -67,9 +80,12 @@ class MeterColumn(Surface):
         self.steps.working_wished.connect(self.working_wished)
         self.parts = FactRows("Parts of the index")
         self.factors = FactRows("Factors of escalation")
-        self.tabs = TabStrip(_TABS, "Behind the index")
+        self.drivers = DriversPage()
+        self.drivers.uncertainty_wished.connect(self.uncertainty_wished)
+        self.history.foot.cancel_wished.connect(self.forecast_cancelled)
+        self.tabs = TabStrip(_TABS, "Behind the index", padding=10)
         self.tabs.current_changed.connect(self._on_tab_chosen)
-        self._history_head = SectionHead("History", aside="end of each turn")
+        self._history_head = SectionHead("History and forecast")
         self.as_table = IconButton("table", "View as table (Ctrl+T)", 14, small=True)
         self.as_table.clicked.connect(self.history.toggle_table)
         self._history_head.add_action(self.as_table)
@@ -91,6 +107,7 @@ class MeterColumn(Surface):
             "moved": self._moved_page,
             "parts": TabPage(self.parts),
             "factors": TabPage(self.factors),
+            "drivers": self.drivers,
         }
         self._pages_part = QWidget()
         self._behind = PanelArea("Behind the index")
@@ -117,8 +134,16 @@ class MeterColumn(Surface):
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab stops at, in reading order."""
         plot = self.history.plot
-        stops = (self.tabs, self.steps, self.parts, self.factors)
-        return (self.as_table, plot, *stops) if plot is not None else (self.as_table, *stops)
+        stops = (
+            self.history.foot.working.cancel,
+            self.tabs,
+            self.steps,
+            self.parts,
+            self.factors,
+            *self.drivers.stops(),
+        )
+        first = (self.meter.spiral.explain, self.as_table)
+        return (*first, plot, *stops) if plot is not None else (*first, *stops)
 
     def show_meter(self, view: ConsoleView) -> None:
         """Show the meter with all that lies behind it."""
@@ -129,6 +154,14 @@ class MeterColumn(Surface):
         self._moved.setCurrentIndex(0 if meter.moved_turn else 1)
         self.parts.set_facts(part_facts(meter))
         self.factors.set_facts([Fact(name, text, why) for name, text, why in meter.factors])
+
+    def show_forecast(self, state: ForecastState) -> None:
+        """Show how the forecast stands: fan, ladder, risk, drivers."""
+        outlook = state.outlook
+        self.history.show_forecast(state)
+        self.meter.show_forecast(state)
+        self.drivers.show_state(state)
+        self._history_head.set_aside(runs_text(outlook) if outlook is not None else "")
 
     def show_tab(self, key: str) -> None:
         """Bring a tab to the front."""
@@ -156,7 +189,7 @@ class MeterColumn(Surface):
         chosen = self.tabs.current()
         if low:
             self._before_fold = chosen
-            self.tabs.set_tabs((_HISTORY_TAB, *_TABS))
+            self.tabs.set_tabs(_LOW_TABS)
             self.tabs.set_current("history")
         else:
             self.tabs.set_tabs(_TABS)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from wargame.ui.charts.forecast.spiral_line import SpiralLine
 from wargame.ui.facilitator.fact_rows import Fact, FactRows
 from wargame.ui.facilitator.rounding import percentages
 from wargame.ui.facilitator.words import meter_sentence, printed_change
@@ -19,10 +20,12 @@ from wargame.ui.widgets.text import plain_tip
 
 if TYPE_CHECKING:
     from wargame.model.console_view import Meter
+    from wargame.ui.charts.forecast.forecast_state import ForecastState
     from wargame.ui.theme.bands import BandScale
 
 _LARGEST: Final = 3
-_TALL: Final = 44
+_LARGEST_LOW: Final = 2
+_TALL: Final = 42
 _LOW: Final = 37
 _READOUT: Final = 144
 
@@ -58,14 +61,20 @@ class MeterPanel(Panel):
     def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
         super().__init__("Escalation", parent=parent)
         self._bands = len(scale)
+        self._meter: Meter | None = None
+        self._is_low = False
         self.ladder = LadderGauge(scale)
         self.readout = IndexReadout(scale)
         self.largest = FactRows("Largest parts of the index")
         self.largest.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.spiral = SpiralLine()
         side = column(spacing=SPACE_8)
         side.addWidget(self.readout)
         side.addWidget(Hairline())
-        side.addWidget(self.largest)
+        rows = column()
+        rows.addWidget(self.largest)
+        rows.addWidget(self.spiral)
+        side.addLayout(rows)
         side.addStretch(1)
         self._side = QWidget()
         self._side.setLayout(side)
@@ -78,7 +87,21 @@ class MeterPanel(Panel):
 
     def set_low(self, *, low: bool) -> None:
         """Make the ladder lower where there is little height."""
+        self._is_low = low
         self.ladder.setFixedHeight((_LOW if low else _TALL) * self._bands)
+        self._show_largest()
+
+    def show_forecast(self, state: ForecastState) -> None:
+        """Show beside the ladder where the index may be at the end of the next turn."""
+        outlook = state.outlook
+        if outlook is None or not outlook.fan:
+            self.ladder.set_forecast(None)
+        else:
+            turn = outlook.fan[0]
+            ends = (turn.low90, turn.low50, turn.median, turn.high50, turn.high90)
+            when = f"the end of turn {turn.turn}"
+            self.ladder.set_forecast(ends, when, stale=state.is_stale)
+        self._retell_ladder()
 
     def show_meter(self, meter: Meter) -> None:
         """Show where escalation stands."""
@@ -87,11 +110,22 @@ class MeterPanel(Panel):
         change = printed_change(meter) if moved else None
         since = f"in turn {meter.moved_turn}" if moved else ""
         self.readout.set_values(meter.index, change, since)
-        # FactRows in this narrow column carries no bars: the tab beside has them all.
-        self.largest.set_facts(
-            [Fact(f.name, f.text, f.meaning) for f in part_facts(meter)[:_LARGEST]]
-        )
+        self._meter = meter
+        self._show_largest()
         sentence = meter_sentence(meter)
         self.readout.setAccessibleName(sentence)
         self.setAccessibleDescription(sentence)
-        self.ladder.setToolTip(plain_tip(f"{sentence}\n{meter.band.meaning}"))
+        self._retell_ladder()
+
+    def _show_largest(self) -> None:
+        # FactRows in this narrow column carries no bars: the tab beside has them all.
+        if self._meter is not None:
+            count = _LARGEST_LOW if self._is_low else _LARGEST
+            facts = part_facts(self._meter)[:count]
+            self.largest.set_facts([Fact(f.name, f.text, f.meaning) for f in facts])
+
+    def _retell_ladder(self) -> None:
+        if self._meter is not None:
+            words = f"{meter_sentence(self._meter)}\n{self._meter.band.meaning}"
+            ahead = self.ladder.forecast_words()
+            self.ladder.setToolTip(plain_tip(f"{words}\n{ahead}".strip()))

@@ -32,6 +32,10 @@ _NUMBER: Final = 12
 _POINTER: Final = 10
 _POINTER_ROOM: Final = 14
 _FORECAST_ROOM: Final = 16
+_STALE: Final = 0.45
+"""What remains of the forecast's ink while a newer one is on its way."""
+_NARROW: Final = 150
+"""Width (px) of a band below which its words go on to the pointer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class LadderGauge(QWidget):
         self._now: float | None = None
         self._before: float | None = None
         self._forecast: Interval | None = None
+        self._when = ""
+        self._is_stale = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._retell()
 
@@ -84,10 +90,29 @@ class LadderGauge(QWidget):
         self._now, self._before = now, before
         self._retell()
 
-    def set_forecast(self, forecast: Interval | None) -> None:
-        """Draw the range of runs beside the ladder, or nothing."""
-        self._forecast = forecast
+    def set_forecast(
+        self, forecast: Interval | None, when: str = "", *, stale: bool = False
+    ) -> None:
+        """Draw the range of runs beside the ladder, or nothing.
+
+        Args:
+            forecast: Where the runs lie.
+            when: What it is a forecast for, such as ``the end of turn 4``.
+            stale: Whether it is out of date and shown dimmed.
+        """
+        self._forecast, self._when, self._is_stale = forecast, when, stale
         self._retell()
+
+    def forecast_words(self) -> str:
+        """The bar as a sentence; empty without one."""
+        if self._forecast is None:
+            return ""
+        low90, low50, _, high50, high90 = self._forecast
+        when = f" for {self._when}" if self._when else ""
+        return (
+            f"Forecast{when}: half of runs {low50:.0f} to {high50:.0f}, "
+            f"nine of ten {low90:.0f} to {high90:.0f}{', out of date' if self._is_stale else ''}."
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(208, 44 * len(self._scale))
@@ -127,7 +152,8 @@ class LadderGauge(QWidget):
             draw_box(painter, box, fill=colour("win"), border=QColor(shades.fill), radius=0)
         ink = QColor(shades.on_fill) if is_reached else colour("t1")
         draw_text(painter, box, str(span.number), text_font("caption", 600), ink, align=CENTRE)
-        words = place.body.adjusted(12, 0, -24, 0)
+        narrow = place.body.width() < _NARROW
+        words = place.body.adjusted(10 if narrow else 12, 0, -4 if narrow else -24, 0)
         middle = place.body.top() + place.body.height() // 2
         name = QRect(words.left(), middle - 17, words.width(), 18)
         range_ = QRect(words.left(), middle + 1, words.width(), 16)
@@ -148,13 +174,15 @@ class LadderGauge(QWidget):
         painter.drawPolygon(QPolygonF(points))
         if solid:
             painter.setPen(QPen(ink, 2))
-            painter.drawLine(QPointF(self._x(width - 28), y), QPointF(self._x(width + 2), y))
+            long = 8 if width < _NARROW else 28
+            painter.drawLine(QPointF(self._x(width - long), y), QPointF(self._x(width + 2), y))
 
     def _paint_forecast(self, painter: QPainter, forecast: Interval, x: int) -> None:
         low90, low50, median, high50, high90 = (
             index_y(self._scale, value, self.height()) for value in forecast
         )
         at = self._x(x)
+        painter.setOpacity(_STALE if self._is_stale else 1.0)
         painter.setPen(QPen(colour("accent_line"), 2))
         painter.drawLine(QPointF(at, high90), QPointF(at, low90))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -183,9 +211,8 @@ class LadderGauge(QWidget):
                 else:
                     way = "higher" if change > 0 else "lower"
                     words += f", {abs(change):.1f} {way} than a turn ago"
-        if self._forecast is not None:
-            words += f". Forecast: half of runs {self._forecast[1]:.0f} to {self._forecast[3]:.0f}"
-        self.setAccessibleName(words + ".")
-        self.setToolTip(plain_tip(words + "."))
+        words = f"{words}. {self.forecast_words()}".strip()
+        self.setAccessibleName(words)
+        self.setToolTip(plain_tip(words))
         self.updateGeometry()
         self.update()

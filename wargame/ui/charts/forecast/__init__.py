@@ -1,0 +1,1 @@
+"""What may follow, on the screens: the fan with its risks, what-ifs, rankings and drivers."""

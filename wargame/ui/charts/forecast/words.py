@@ -1,0 +1,112 @@
+"""How forecasts are written: with their interval, a true minus sign, and what they are not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from wargame.model.outlook import Driver, Estimate, IndexDifference, Outlook, Spiral
+
+WHAT_IT_IS: Final = "A property of this model, not of the world."
+"""Stands wherever the risk of all-out war is printed."""
+
+_MINUS: Final = "\u2212"
+
+
+def percent(share: float) -> str:
+    """A share in per cent, with a decimal where it is small.
+
+    >>> percent(0.071), percent(0.254), percent(0.0), percent(0.004)
+    ('7.1 %', '25 %', '0 %', '0.4 %')
+    """
+    return f"{_percent(share)} %"
+
+
+def _percent(share: float) -> str:
+    value = 100.0 * share
+    if round(value, 1) == 0.0 or value >= 9.95:
+        return f"{value:.0f}"
+    return f"{value:.1f}"
+
+
+def risk_text(risk: Estimate) -> str:
+    """A probability with its 95 % interval: ``7.1 % (6.6 to 7.6)``."""
+    return f"{percent(risk.value)} ({_percent(risk.low)} to {_percent(risk.high)})"
+
+
+def signed(value: float, decimals: int = 1) -> str:
+    """A difference with its sign; nothing printed as 0.0 has one.
+
+    >>> signed(2.06), signed(-1.4), signed(-0.04), signed(12.4, 0)
+    ('+2.1', '−1.4', '0.0', '+12')
+    """
+    text = f"{abs(value):.{decimals}f}"
+    if float(text) == 0.0:
+        return text
+    return f"{'+' if value > 0 else _MINUS}{text}"
+
+
+def points_interval(of: Estimate, scale: float = 1.0, decimals: int = 1) -> str:
+    """The interval of a difference: ``−0.3 to +1.2``."""
+    return f"{signed(scale * of.low, decimals)} to {signed(scale * of.high, decimals)}"
+
+
+def horizon(outlook: Outlook) -> int:
+    """The last turn of a forecast."""
+    return outlook.fan[-1].turn if outlook.fan else outlook.first_turn
+
+
+def risk_label(outlook: Outlook) -> str:
+    """What the risk is a risk of: ``All-out war by turn 12``."""
+    return f"All-out war by turn {horizon(outlook)}"
+
+
+def runs_text(outlook: Outlook) -> str:
+    """How many runs and how long: ``10,000 runs, 0.8 s``; partial ones say of how many."""
+    if outlook.runs < outlook.wanted:
+        return f"{outlook.runs:,} of {outlook.wanted:,} runs"
+    return f"{outlook.runs:,} runs, {outlook.seconds:.1f} s"
+
+
+def outlook_sentences(outlook: Outlook) -> str:
+    """The whole of an outlook for the tool tip and the screen reader."""
+    parts = [
+        f"{risk_label(outlook)}: {risk_text(outlook.all_out)}, with its 95 % interval.",
+        WHAT_IT_IS,
+        f"Strike on a direct rival's soil: {risk_text(outlook.direct_strike)}.",
+        f"Truce on some front: {risk_text(outlook.truce)}.",
+        f"An actor drops out: {risk_text(outlook.collapse)}.",
+        f"From {outlook.runs:,} runs of {len(outlook.fan)} turns.",
+    ]
+    if outlook.is_uncertain:
+        parts.append("The model's constants were varied within their ranges as well.")
+    return "\n".join([*parts, *outlook.doubts])
+
+
+def ladder_words(outlook: Outlook) -> str:
+    """What the bar beside the ladder stands for."""
+    return f"Bar: forecast for the end of turn {outlook.first_turn}, 50 and 90 % of runs"
+
+
+def difference_text(of: IndexDifference) -> str:
+    """``+2.1`` points."""
+    return signed(of.points.value)
+
+
+def driver_text(driver: Driver) -> str:
+    """How far the quarters lie apart: ``+5.8 (4.1 to 7.5)`` in percentage points."""
+    of = driver.difference
+    return f"{signed(100 * of.value)} ({points_interval(of, 100.0)})"
+
+
+def spiral_text(spiral: Spiral) -> str:
+    """The number with two decimals."""
+    return f"{spiral.number:.2f}"
+
+
+SPIRAL_MEANING: Final = (
+    "The spiral number says whether heat answers heat more than it fades: the geometric mean of "
+    "how strongly the two sides answer each other, times the share of acts that they do answer. "
+    "Below 1 a shock dies out by itself; above 1 it grows until a ceiling binds. It is a reading "
+    "of this model after Richardson's arms race, not a measurement."
+)
