@@ -151,7 +151,7 @@ def test_that_a_world_comes_back_with_everything_that_happened_in_it(tmp_path: P
         world = world_after(save)
         events = {record.number: record.event for record in save.records()}
     bare, numbers = codec.decode_world(codec.encode_world(world))
-    again = codec.with_happenings(bare, numbers, events)  # type: ignore[arg-type]
+    again = codec.with_happenings(bare, numbers, events)
     assert again == world
     assert again.state_hash() == world.state_hash()
 

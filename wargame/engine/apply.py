@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from wargame.engine.ledger_values import changed_values
+from wargame.engine.ruling_book import RulingEvent, apply_ruling
 from wargame.engine.standing_log import standing
 from wargame.engine.start import start_world
 from wargame.errors import InternalError
@@ -29,7 +31,6 @@ from wargame.model.events import (
     WentBack,
 )
 from wargame.model.ids import Phase
-from wargame.model.ledger import Entry
 from wargame.model.scenario import Scenario
 from wargame.model.world import Happening, World
 
@@ -78,7 +79,7 @@ def fold_line(scenario: Scenario, line: Iterable[Record], world: World | None = 
     return _after_happenings(scenario, world, happened) if happened else world
 
 
-def apply(  # noqa: C901 - one case for each kind of event
+def apply(  # noqa: C901, PLR0912 - one case for each kind of event
     scenario: Scenario, world: World | None, event: Event, number: int
 ) -> World:
     """The world after one event.
@@ -93,6 +94,8 @@ def apply(  # noqa: C901 - one case for each kind of event
         return start_world(scenario, event)
     if world is None:
         raise InternalError("The first event of a log must begin its session.")
+    if isinstance(event, RulingEvent):
+        return apply_ruling(scenario, world, event, number)
     match event:
         case SeatChanged(seat):
             seats = tuple(seat if old.actor == seat.actor else old for old in world.seats)
@@ -126,15 +129,6 @@ def apply(  # noqa: C901 - one case for each kind of event
             return world
         case WentBack():
             raise InternalError("Going back is no step of a world; fold the line that stands.")
-
-
-def changed_values(scenario: Scenario, values: bytes, ledger: Iterable[Entry]) -> bytes:
-    """A world's numbers after the changes of a ledger, in order."""
-    numbers = memoryview(bytearray(values)).cast("d")
-    places = scenario.layout.places
-    for entry in ledger:
-        numbers[places[entry.variable, entry.first, entry.second]] = entry.after
-    return numbers.tobytes()
 
 
 def _after_happenings(

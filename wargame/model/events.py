@@ -19,6 +19,13 @@ from wargame.model.happenings import (
 from wargame.model.ids import ActorId, Phase
 from wargame.model.orders import Order, StandingAct
 from wargame.model.outcome import Outcome
+from wargame.model.rulings import (
+    ActRuled,
+    ActsAccepted,
+    ArgumentWeighed,
+    AutomationSet,
+    OrderRuled,
+)
 from wargame.model.seats import Seat, Settings
 
 __all__ = ["ActResolved", "Draw", "OrderLapsed", "Sighting", "SystemSettled", "Weapons"]
@@ -158,6 +165,11 @@ Event = (
     | GameEnded
     | WentBack
     | ClockSet
+    | ArgumentWeighed
+    | ActsAccepted
+    | ActRuled
+    | OrderRuled
+    | AutomationSet
 )
 
 EVENT_TYPES: tuple[type[Event], ...] = (
@@ -174,6 +186,11 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     GameEnded,
     WentBack,
     ClockSet,
+    ArgumentWeighed,
+    ActsAccepted,
+    ActRuled,
+    OrderRuled,
+    AutomationSet,
 )
 
 

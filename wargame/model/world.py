@@ -9,10 +9,12 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from wargame.model.added import ADDED
 from wargame.model.events import ActResolved, OrderLapsed, SystemSettled
 from wargame.model.ids import ActorId, Phase
 from wargame.model.orders import Order, StandingAct
 from wargame.model.outcome import Outcome
+from wargame.model.rulings import RulingBook
 from wargame.model.seats import Seat, Settings
 
 Happening = ActResolved | OrderLapsed | SystemSettled
@@ -39,6 +41,7 @@ class World:
         turns: What happened in each turn, turn 1 first, each with the event's number.
         outcome: How the game ended; None while it goes on.
         events: Number of the last event folded in.
+        rulings: What control ruled and weighs.
     """
 
     settings: Settings
@@ -56,6 +59,7 @@ class World:
     turns: tuple[tuple[tuple[int, Happening], ...], ...] = field(repr=False)
     outcome: Outcome | None
     events: int
+    rulings: RulingBook = field(default=RulingBook(), metadata=ADDED)
 
     def happenings(self) -> Iterator[tuple[int, Happening]]:
         """Everything that happened, oldest first, with the event's number."""
@@ -88,4 +92,9 @@ class World:
         )
         digest.update(repr((self.index_published, self.seats, self.outcome)).encode())
         digest.update(repr([[number for number, _ in turn] for turn in self.turns]).encode())
+        if self.rulings != RulingBook():
+            digest.update(repr(self.rulings).encode())
+        argued = [order.argument for _, sheet in self.sealed for order in sheet if order.argument]
+        if argued:
+            digest.update(repr(argued).encode())
         return digest.hexdigest()

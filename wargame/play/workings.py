@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wargame.engine.apply import changed_values
 from wargame.engine.law.explained import (
     CATALOGUE,
     DOCTRINE,
@@ -18,6 +17,7 @@ from wargame.engine.law.explained import (
 )
 from wargame.engine.law.explanation import Equation
 from wargame.engine.law.parameters import known_parameters
+from wargame.engine.ledger_values import changed_values
 from wargame.engine.words import act_words, lapse_words, moment_words, settled_words
 from wargame.model.events import ActResolved, Draw, OrderLapsed
 from wargame.model.ids import Weapon

@@ -20,7 +20,8 @@ import msgspec
 from wargame.errors import InternalError, SaveError
 from wargame.model.events import EVENT_TYPES, Event
 from wargame.model.orders import Order
-from wargame.model.world import Happening, World
+from wargame.model.rulings import told_turns
+from wargame.model.world import World
 from wargame.storage.wire import Form, form_of
 
 _T = TypeVar("_T")
@@ -111,15 +112,14 @@ def decode_world(packed: bytes) -> tuple[World, tuple[tuple[int, ...], ...]]:
 
 
 def with_happenings(
-    world: World, numbers: tuple[tuple[int, ...], ...], events: Mapping[int, Happening]
+    world: World, numbers: tuple[tuple[int, ...], ...], events: Mapping[int, Event]
 ) -> World:
-    """The world of a snapshot with the events that happened in it.
+    """The world of a snapshot with the events that happened in it, as they were ruled.
 
     Raises:
         KeyError: An event is missing.
     """
-    turns = tuple(tuple((number, events[number]) for number in turn) for turn in numbers)
-    return replace(world, turns=turns)
+    return replace(world, turns=told_turns(numbers, world.rulings, events))
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from wargame.errors import InternalError, SaveError
 from wargame.model.events import Event, Record
 from wargame.model.ids import ActorId
 from wargame.model.orders import Draft
-from wargame.model.world import Happening, World
+from wargame.model.world import World
 from wargame.storage import codec
 from wargame.storage.beside_the_log import (
     delete_drafts,
@@ -226,11 +226,11 @@ class SaveFile:
             return None
         at, world, numbers = found
         wanted = {number for turn in numbers for number in turn}
+        wanted |= {ruling.number for ruling in world.rulings.rulings}
         events = {n: known[n] for n in wanted if n in known} if known else {}
         if missing := wanted - events.keys():
             events |= {record.number: record.event for record in self._read_list(min(missing), at)}
-        happened = cast("Mapping[int, Happening]", events)
-        return at, codec.with_happenings(world, numbers, happened)
+        return at, codec.with_happenings(world, numbers, events)
 
     # The file
 

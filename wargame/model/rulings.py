@@ -1,0 +1,413 @@
+"""Rulings: what control made of the law's proposals and of orders that no law knows.
+
+A ruling never rolls again. It says what was proposed, what holds instead, why, and who said so; the
+proposal stays in the log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from statistics import median
+from typing import ClassVar
+
+from wargame.model.happenings import ActResolved, Happening, Sighting, SystemSettled
+from wargame.model.ids import ActorId, Weapon
+from wargame.model.ledger import Entry
+
+LEAST_REASON = 10
+"""Characters that a reason has at least."""
+
+HEAVIEST = 3
+"""Weight of the strongest reason for or against an argument."""
+
+
+class Way(StrEnum):
+    """How an argument is settled."""
+
+    DICE = "two dice"
+    PERCENT = "per cent"
+    UMPIRE = "umpire"
+    AGREEMENT = "agreement"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason for or against an argument.
+
+    Attributes:
+        text: The reason.
+        favours: Whether it speaks for the argument.
+        weight: 1 to 3.
+        by: Who brought it up: an actor's id, a name, or ``Control``.
+    """
+
+    text: str
+    favours: bool
+    weight: int = 1
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What an argument is weighed by.
+
+    Attributes:
+        reasons: Reasons for and against.
+        umpires: Who is asked for an estimate, by name.
+        estimates: The chance that an umpire gave, 0 to 1, by name.
+        is_closed: Whether control waits for no more estimates.
+        way: How it is to be settled.
+    """
+
+    reasons: tuple[Reason, ...] = ()
+    umpires: tuple[str, ...] = ()
+    estimates: tuple[tuple[str, float], ...] = ()
+    is_closed: bool = False
+    way: Way = Way.DICE
+
+    @property
+    def balance(self) -> int:
+        """Weights of the reasons for, less those against."""
+        return sum(r.weight if r.favours else -r.weight for r in self.reasons)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Umpires who have not given their estimate."""
+        given = dict(self.estimates)
+        return tuple(name for name in self.umpires if name not in given)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the estimates may be shown: all are in, or control closed them."""
+        return bool(self.estimates) and (self.is_closed or not self.missing)
+
+    @property
+    def median(self) -> float | None:
+        """The median of the estimates, 0 to 1; None while they are hidden or there are none."""
+        return median(chance for _, chance in self.estimates) if self.is_open else None
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """The odds of an argument with their make-up.
+
+    Attributes:
+        balance: Weights for, less those against.
+        from_reasons: The chance that the reasons give, 0 to 1.
+        median: The umpires' median, 0 to 1; None without estimates.
+        chance: The chance of the roll, 0 to 1.
+        needed: With two dice: the least sum that succeeds; otherwise the highest per cent that
+            does.
+    """
+
+    balance: int
+    from_reasons: float
+    median: float | None
+    chance: float
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """A roll of dice.
+
+    Attributes:
+        dice: Two dice of six, or one number from 1 to 100.
+        is_typed: Whether it was rolled at the table and typed in; otherwise seed, turn, seat and
+            slot give it, and nobody can roll again.
+    """
+
+    dice: tuple[int, ...]
+    is_typed: bool = False
+
+    @property
+    def total(self) -> int:
+        """The sum of the dice."""
+        return sum(self.dice)
+
+
+@dataclass(frozen=True, slots=True)
+class ActFacts:
+    """What a ruling may change about an act, beside numbers of the world.
+
+    Attributes:
+        success: Whether it came off.
+        killed: People killed (count).
+        displaced: People displaced (count).
+        leaked: Weapons that got through, by class (count).
+        words: What happened in control's words; empty for the engine's.
+        told: What single seats are told instead.
+        sightings: What each seat learns.
+    """
+
+    success: bool
+    killed: int
+    displaced: int
+    leaked: tuple[tuple[Weapon, int], ...]
+    words: str
+    told: tuple[tuple[ActorId, str], ...]
+    sightings: tuple[Sighting, ...]
+
+
+def facts_of(act: ActResolved) -> ActFacts:
+    """What can be ruled about an act, as it stands."""
+    return ActFacts(
+        success=act.success,
+        killed=act.killed,
+        displaced=act.displaced,
+        leaked=tuple((w.weapon, w.leaked) for w in act.weapons),
+        words=act.words,
+        told=act.told,
+        sightings=act.sightings,
+    )
+
+
+def with_facts(act: ActResolved, facts: ActFacts) -> ActResolved:
+    """An act with other facts; what got through was not stopped, and the other way round."""
+    leaked = dict(facts.leaked)
+    weapons = tuple(
+        replace(
+            w,
+            leaked=leaked.get(w.weapon, w.leaked),
+            stopped=max(0, w.stopped + w.leaked - leaked.get(w.weapon, w.leaked)),
+        )
+        for w in act.weapons
+    )
+    return replace(
+        act,
+        success=facts.success,
+        killed=facts.killed,
+        displaced=facts.displaced,
+        weapons=weapons,
+        words=facts.words,
+        told=facts.told,
+        sightings=facts.sightings,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentWeighed:
+    """Reasons, umpires or estimates of an order that waits for its ruling changed.
+
+    Attributes:
+        turn: The turn.
+        seat: Whose order it is.
+        slot: Its place on the seat's sealed sheet, from 1.
+        weighing: All of it as it is now.
+    """
+
+    kind: ClassVar[str] = "argument-weighed"
+    turn: int
+    seat: ActorId
+    slot: int
+    weighing: Weighing
+
+
+@dataclass(frozen=True, slots=True)
+class ActsAccepted:
+    """Control accepted acts as the law proposed them.
+
+    Attributes:
+        turn: The turn.
+        acts: Numbers of their events.
+        who: Who ruled; may be empty.
+    """
+
+    kind: ClassVar[str] = "acts-accepted"
+    turn: int
+    acts: tuple[int, ...]
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActRuled:
+    """Control ruled otherwise than the law proposed.
+
+    Attributes:
+        turn: The turn.
+        act: Number of the act's event.
+        before: The act as it stood.
+        after: The act as it is ruled.
+        ledger: Changes on the numbers after the turn: the difference between the ruling and the
+            proposal, kept in each variable's range, and the index that follows.
+        reason: Why.
+        who: Who ruled; may be empty.
+    """
+
+    kind: ClassVar[str] = "act-ruled"
+    turn: int
+    act: int
+    before: ActFacts
+    after: ActFacts
+    ledger: tuple[Entry, ...]
+    reason: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRuled:
+    """Control wrote what came of an order that the law did not judge.
+
+    Attributes:
+        turn: The turn.
+        seat: Whose order it was.
+        slot: Its place on the seat's sealed sheet, from 1.
+        act: What happened, with every change in its ledger.
+        reason: Why, where the roll was overruled or no dice fell; may be empty.
+        who: Who ruled; may be empty.
+        weighing: What it was weighed by.
+        odds: The odds with their make-up; None where control decided without.
+        roll: The roll; None where none was made.
+        margin: By how much it came off (0 or more) or failed (below 0), in pips or per cent.
+        is_overruled: Whether control decided against the roll.
+    """
+
+    kind: ClassVar[str] = "order-ruled"
+    turn: int
+    seat: ActorId
+    slot: int
+    act: ActResolved
+    reason: str = ""
+    who: str = ""
+    weighing: Weighing = Weighing()
+    odds: Odds | None = None
+    roll: Roll | None = None
+    margin: int = 0
+    is_overruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AutomationSet:
+    """Control switched parts of the automation on or off; the fields are those of ``Settings``."""
+
+    kind: ClassVar[str] = "automation-set"
+    automatic: bool
+    forecast: bool
+    computers: bool
+
+
+class How(StrEnum):
+    """What a ruling did."""
+
+    ACCEPTED = "accepted"
+    CHANGED = "changed"
+    WRITTEN = "written"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A ruling as the game remembers it.
+
+    Attributes:
+        number: Number of its event.
+        turn: The turn.
+        act: Number of the event of the act; an order that control wrote has that of the ruling.
+        seat: Who acted.
+        slot: Place of a written order on its sheet, from 1; 0 for acts of the law.
+        how: What the ruling did.
+        reason: Why; may be empty.
+        chance: The chance of the roll, 0 to 1; None without one.
+        margin: By how much it came off or failed; None without a roll.
+        changed: Numbers and variables that it changed, for later acts that rest on them.
+    """
+
+    number: int
+    turn: int
+    act: int
+    seat: ActorId
+    slot: int
+    how: How
+    reason: str = ""
+    chance: float | None = None
+    margin: int | None = None
+    changed: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The weighing of an order that waits for its ruling, see :class:`ArgumentWeighed`."""
+
+    turn: int
+    seat: ActorId
+    slot: int
+    weighing: Weighing
+
+
+@dataclass(frozen=True, slots=True)
+class RulingBook:
+    """Every ruling of a game.
+
+    Attributes:
+        rulings: Rulings, oldest first; the last one of an act counts.
+        weighings: Weighings of this turn and of earlier ones.
+    """
+
+    rulings: tuple[Ruling, ...] = ()
+    weighings: tuple[Weighed, ...] = ()
+
+    def of_act(self, act: int) -> Ruling | None:
+        """The ruling that counts for an act."""
+        return next((r for r in reversed(self.rulings) if r.act == act), None)
+
+    def of_order(self, turn: int, seat: ActorId, slot: int) -> Ruling | None:
+        """The ruling on an order that the law did not judge."""
+        return next(
+            (r for r in self.rulings if r.slot and (r.turn, r.seat, r.slot) == (turn, seat, slot)),
+            None,
+        )
+
+    def weighing(self, turn: int, seat: ActorId, slot: int) -> Weighing | None:
+        """What an order is weighed by; None before anything was said."""
+        for weighed in self.weighings:
+            if (weighed.turn, weighed.seat, weighed.slot) == (turn, seat, slot):
+                return weighed.weighing
+        return None
+
+
+def correction_of(event: ActRuled, words: str = "") -> SystemSettled:
+    """What a ruling changed of the numbers, as something that happened."""
+    ledger = event.ledger
+    return SystemSettled(event.turn, "ruling", words, (), public=False, draws=(), ledger=ledger)
+
+
+def told_turns(
+    numbers: tuple[tuple[int, ...], ...], book: RulingBook, events: Mapping[int, object]
+) -> tuple[tuple[tuple[int, Happening], ...], ...]:
+    """What happened in each turn, as ruled, from the events of a log.
+
+    Args:
+        numbers: Numbers of events, turn by turn.
+        book: The rulings.
+        events: Events by number; those of ``numbers`` and of the book's rulings.
+
+    Raises:
+        KeyError: An event is missing.
+        TypeError: A number leads to something that cannot happen in a turn.
+    """
+    ruled: dict[int, ActFacts] = {}
+    for ruling in book.rulings:
+        event = events.get(ruling.number)
+        if isinstance(event, ActRuled):
+            ruled[ruling.act] = event.after
+    return tuple(
+        tuple((n, _as_ruled(_happening(events[n]), ruled.get(n))) for n in turn) for turn in numbers
+    )
+
+
+def _happening(event: object) -> Happening:
+    match event:
+        case ActRuled():
+            return correction_of(event)
+        case OrderRuled():
+            return event.act
+        case _ if isinstance(event, Happening):
+            return event
+    raise TypeError(f"{type(event).__name__} is nothing that happens in a turn")
+
+
+def _as_ruled(happening: Happening, facts: ActFacts | None) -> Happening:
+    if facts is None or not isinstance(happening, ActResolved):
+        return happening
+    return with_facts(happening, facts)
