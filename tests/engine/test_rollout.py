@@ -19,7 +19,8 @@ from wargame.engine.law.playbook_what_if import Forbidden, Forced
 from wargame.engine.law.rollout_turn import clear_row, play_block
 from wargame.engine.law.what_came import WhatCame
 from wargame.engine.law.world_view import WorldNumbers
-from wargame.engine.rollout import AS_IT_STANDS, LANES, Rollouts, WhatIf, roll_out
+from wargame.engine.rollout import BLOCK, roll_out
+from wargame.engine.rollout_results import AS_IT_STANDS, Rollouts, WhatIf
 from wargame.engine.seat_memory import memory_of
 from wargame.model.events import PhaseBegan, SessionStarted
 from wargame.model.ids import ActorId, MoveId, Phase
@@ -32,7 +33,7 @@ pytestmark = pytest.mark.compiled
 
 ISR, IRN = ActorId("ISR"), ActorId("IRN")
 LAW = paths.cache() / "law"
-MANY = 5 * LANES // 2
+MANY = 5 * BLOCK // 2
 
 
 @cache
@@ -58,16 +59,16 @@ def test_that_threads_leave_no_trace_in_the_results() -> None:
 
 
 def test_that_a_rollout_does_not_depend_on_how_many_there_are() -> None:
-    few, many = _rolled(LANES), _rolled()
-    assert np.array_equal(few.index, many.index[:, :LANES])
-    assert np.array_equal(few.acts, many.acts[..., :LANES])
+    few, many = _rolled(BLOCK), _rolled()
+    assert np.array_equal(few.index, many.index[:, :BLOCK])
+    assert np.array_equal(few.acts, many.acts[..., :BLOCK])
 
 
 def test_that_other_seeds_give_other_worlds() -> None:
-    one = roll_out(_scenario(), _world(), LANES, 6, 7, compiled_in=LAW)
-    other = roll_out(_scenario(), _world(), LANES, 6, 8, compiled_in=LAW)
+    one = roll_out(_scenario(), _world(), BLOCK, 6, 7, compiled_in=LAW)
+    other = roll_out(_scenario(), _world(), BLOCK, 6, 8, compiled_in=LAW)
     assert one.digest() != other.digest()
-    assert len(np.unique(one.index[-1])) > LANES // 2
+    assert len(np.unique(one.index[-1])) > BLOCK // 2
 
 
 def test_that_the_compiled_block_is_the_plain_one_to_the_last_bit() -> None:
@@ -123,7 +124,7 @@ def test_that_a_forced_order_is_carried_out_everywhere() -> None:
 def test_that_a_stopped_forecast_gives_what_is_done(stop_after: int) -> None:
     asked = iter([False] * stop_after)
     part = roll_out(
-        _scenario(), _world(), 4 * LANES, 6, 7, compiled_in=LAW, stopped=lambda: next(asked, True)
+        _scenario(), _world(), 4 * BLOCK, 6, 7, compiled_in=LAW, stopped=lambda: next(asked, True)
     )
-    assert part.count == stop_after * LANES
+    assert part.count == stop_after * BLOCK
     assert np.array_equal(part.index, _rolled(part.count).index)

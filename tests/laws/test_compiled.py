@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from tests.builders import START, with_values, world
 from tests.laws.alliances import MOVE, alliance
+from wargame import paths
 from wargame.engine.law import acts_table
 from wargame.engine.law.acts_table import Acts
-from wargame.engine.law.compiled import CompiledTurn, Records, compile_law
+from wargame.engine.law.compiled import Records, compiled
 from wargame.engine.law.context import Context
 from wargame.engine.law.index import settle_index
 from wargame.engine.law.layout import acts_type, context_type, world_type
@@ -23,6 +24,7 @@ from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.rng import uniform
 from wargame.engine.law.turn import play_turn
 from wargame.engine.law.world_view import WorldNumbers
+from wargame.engine.native.machine import Door
 
 pytestmark = pytest.mark.compiled
 
@@ -82,14 +84,15 @@ numbers = st.fixed_dictionaries({name: st.floats(*span) for name, span in VALUES
 
 
 @pytest.fixture(scope="module")
-def law() -> CompiledTurn:
-    """The compiled law, made once for all examples and called once, so that it has compiled."""
-    made = compile_law()
-    parameters = parameter_record(SCENARIO, START)
-    acts = filled(Parameters(parameters), [(0, 0, 0, True, False)])
-    start = np.frombuffer(world(SCENARIO).values, world_type(SCENARIO.layout)).copy()
-    made(start, parameters, as_record(acts), frame(Context(1, 1, 7.0)))
-    return made
+def law() -> Door:
+    """The compiled turn; it takes worlds, constants, acts and the frame of the turn."""
+    records = {
+        "WorldNumbers": world_type(SCENARIO.layout),
+        "Parameters": parameter_record(SCENARIO, START).dtype,
+        "Acts": acts_type(ROWS),
+        "Context": context_type(),
+    }
+    return compiled(play_turn, records, paths.cache() / "law")
 
 
 def filled(p: Parameters, wanted: list[tuple[int, int, int, bool, bool]]) -> Acts:
@@ -129,7 +132,7 @@ def frame(context: Context) -> Records:
 )
 @settings(max_examples=300)
 def test_that_compiled_and_plain_turns_give_the_same_bits(
-    law: CompiledTurn,
+    law: Door,
     values: dict[str, float],
     wanted: list[tuple[int, int, int, bool, bool]],
     seed: int,
@@ -148,7 +151,7 @@ def test_that_compiled_and_plain_turns_give_the_same_bits(
     assert records.tobytes() == as_record(acts).tobytes()
 
 
-def test_that_the_plain_law_keeps_its_own_functions(law: CompiledTurn) -> None:
+def test_that_the_plain_law_keeps_its_own_functions(law: Door) -> None:
     assert callable(law)
     assert all(type(kept) is FunctionType for kept in (play_turn, settle_index, uniform))
     assert play_turn.__globals__["run_pending"].__globals__["settle_index"] is settle_index

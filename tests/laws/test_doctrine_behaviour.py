@@ -9,7 +9,8 @@ from itertools import pairwise
 import pytest
 
 from wargame import paths
-from wargame.engine.rollout import Rollouts, roll_out
+from wargame.engine.rollout import roll_out
+from wargame.engine.rollout_results import Rollouts
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.play.forecast_start import forecast_start

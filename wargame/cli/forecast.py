@@ -7,8 +7,10 @@ import os
 
 from wargame.cli.output import Plain, print_json, print_line, tell
 from wargame.errors import RuleError
-from wargame.play.forecast import MOST_ROLLOUTS, MOST_TURNS, Estimate, Forecast, forecast
+from wargame.model.outlook import Estimate
+from wargame.play.forecast import MOST_ROLLOUTS, MOST_TURNS, forecast
 from wargame.play.forecast_start import forecast_start
+from wargame.play.forecast_summary import Forecast
 from wargame.play.what_if import Asked
 
 MOST_THREADS = 64
@@ -111,7 +113,12 @@ def _document(scenario: str, found: Forecast) -> dict[str, Plain]:
             for acts in found.acts
         },
         "drivers": [
-            {"name": d.name, "difference": d.difference, "low": d.low, "high": d.high}
+            {
+                "name": d.name,
+                "difference": d.difference.value,
+                "low": d.difference.low,
+                "high": d.difference.high,
+            }
             for d in found.drivers
         ],
         "digest": found.digest,
@@ -140,7 +147,7 @@ def _print(found: Forecast) -> None:
     for acts in found.acts[:10]:
         print_line(f"  {acts.actor} to {acts.target}: {acts.all:.2f} ({acts.large:.2f})")
     for driver in found.drivers:
-        points = f"{100 * driver.difference:+.1f}".replace("-", "−")
+        points = f"{100 * driver.difference.value:+.1f}".replace("-", "−")
         print_line(f"Goes with loss of control: {driver.name}, {points} points")
     print_line("The model's differences teach; its levels are no forecast of the world.")
     print_line(f"Digest {found.digest}")

@@ -7,96 +7,23 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from wargame import paths
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
+from wargame.play.forecast_summary import Forecast, summary
 from wargame.play.what_if import NOTHING, Asked, changed_scenario
 
 if TYPE_CHECKING:
-    import numpy as np
-
-    from wargame.engine.rollout import Rollouts
-
-    Column = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+    from wargame.engine.rollout import RolloutPlan
+    from wargame.engine.rollout_results import Rollouts
 
 MOST_ROLLOUTS = 1_000_000
 MOST_TURNS = 52  # as many as ``what_came.MOST_TURNS``
-_Z = 1.959964
-"""Standard normal quantile of a 95 % interval."""
-
-QUANTILES = (5, 25, 50, 75, 95)
-
 STEPS = (500, 2_000, 10_000)
 """Rollouts of a forecast that is refined while a person looks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """A number with its 95 % interval."""
-
-    value: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
-class Acts:
-    """Mean acts a rollout of one actor against another."""
-
-    actor: str
-    target: str
-    all: float
-    large: float
-
-
-@dataclass(frozen=True, slots=True)
-class Driver:
-    """How far P(all-out war) differs between the highest and the lowest quarter of a quantity."""
-
-    name: str
-    difference: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
-class Forecast:
-    """What may come, as far as the model can say.
-
-    Attributes:
-        rollouts: Worlds played forward.
-        turns: Turns of each.
-        seed: Seed of the draws.
-        first_turn: The turn played first.
-        elapsed_s: Seconds it took.
-        index: By quantile in per cent, the index after each turn.
-        all_out: Probability that control is lost.
-        direct_strike: Probability of a strike on the soil of a direct rival (R11 and above).
-        truce: Probability that a truce is made on some front.
-        collapse: Probability that an actor drops out.
-        acts: Mean acts by pair, the most active first.
-        drivers: What goes with all-out war, strongest first.
-        digest: Hash of the raw results.
-        doubts: Sentences that say why this forecast may mislead; none for a sound one.
-    """
-
-    rollouts: int
-    turns: int
-    seed: int
-    first_turn: int
-    elapsed_s: float
-    index: dict[int, tuple[float, ...]]
-    all_out: Estimate
-    direct_strike: Estimate
-    truce: Estimate
-    collapse: Estimate
-    acts: tuple[Acts, ...]
-    drivers: tuple[Driver, ...]
-    digest: str
-    doubts: tuple[str, ...] = ()
 
 
 def forecast(
@@ -108,6 +35,7 @@ def forecast(
     turns: int,
     seed: int,
     threads: int = 1,
+    uncertain: bool = False,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Forecast:
     """The forecast from a world whose turn has not been adjudicated yet.
@@ -120,28 +48,34 @@ def forecast(
         turns: Turns in each.
         seed: Seed of the draws.
         threads: Threads that share the work; the results do not depend on it.
+        uncertain: Whether the law's constants are varied within their ranges as well.
         stopped: Asked between blocks; when true the forecast is made of what is done so far.
 
     Raises:
         RuleError: What is asked for does not exist.
     """
-    # NumPy and the law come in with the first forecast, not with the first window.
-    from wargame.engine.rollout import roll_out
-
     began = time.perf_counter()
+    plan, scenario = plan_for(scenario, world, asked, turns, seed, uncertain=uncertain)
+    found = plan.play(rollouts, threads=threads, stopped=stopped)
+    return summary(scenario, found, turns, seed, time.perf_counter() - began)
+
+
+def plan_for(
+    scenario: Scenario, world: World, asked: Asked, turns: int, seed: int, *, uncertain: bool
+) -> tuple[RolloutPlan, Scenario]:
+    """What rollouts need, compiled where it must be, and the scenario as it was asked for.
+
+    Raises:
+        RuleError: What is asked for does not exist.
+    """
+    # NumPy and the law come in with the first forecast, not with the first window.
+    from wargame.engine.rollout import RolloutPlan
+
     scenario, world, what_if = changed_scenario(scenario, world, asked)
-    results = roll_out(
-        scenario,
-        world,
-        rollouts,
-        turns,
-        seed,
-        compiled_in=paths.cache() / "law",
-        threads=threads,
-        what_if=what_if,
-        stopped=stopped,
-    )
-    return _summary(scenario, results, turns, seed, time.perf_counter() - began)
+    what_if = replace(what_if, varied=uncertain)
+    home = paths.cache() / "law"
+    plan = RolloutPlan(scenario, world, turns, seed, compiled_in=home, what_if=what_if)
+    return plan, scenario
 
 
 def prepare(scenario: Scenario, world: World) -> Iterator[tuple[int, int]]:
@@ -163,6 +97,7 @@ def refined(
     seed: int,
     threads: int = 1,
     steps: Sequence[int] = STEPS,
+    uncertain: bool = False,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Iterator[Forecast]:
     """The forecast again and again, each time of more rollouts, the earlier ones among them.
@@ -177,114 +112,19 @@ def refined(
         seed: Seed of the draws.
         threads: Threads that share the work.
         steps: Rollouts of each forecast, rising.
+        uncertain: Whether the law's constants are varied within their ranges as well.
         stopped: Asked between blocks.
+
+    Raises:
+        RuleError: What is asked for does not exist.
     """
+    began = time.perf_counter()
+    plan, scenario = plan_for(scenario, world, asked, turns, seed, uncertain=uncertain)
+    found: Rollouts | None = None
     for rollouts in steps:
-        found = forecast(
-            scenario,
-            world,
-            asked,
-            rollouts=rollouts,
-            turns=turns,
-            seed=seed,
-            threads=threads,
-            stopped=stopped,
-        )
+        done = found.count if found else 0
+        more = plan.play(rollouts - done, first=done + 1, threads=threads, stopped=stopped)
         if stopped():
             return
-        yield found
-
-
-def _summary(
-    scenario: Scenario, results: Rollouts, turns: int, seed: int, elapsed: float
-) -> Forecast:
-    import numpy as np
-
-    quantiles = np.percentile(results.index, QUANTILES, axis=1)
-    flags = {name: int((turn > 0).sum()) for name, turn in results.flags.items()}
-    count = results.count
-    return Forecast(
-        rollouts=count,
-        turns=turns,
-        seed=seed,
-        first_turn=results.first_turn,
-        elapsed_s=elapsed,
-        index={
-            q: tuple(float(x) for x in row) for q, row in zip(QUANTILES, quantiles, strict=True)
-        },
-        all_out=share(flags["all_out"], count),
-        direct_strike=share(flags["direct"], count),
-        truce=share(flags["truce"], count),
-        collapse=share(flags["collapse"], count),
-        acts=_acts(scenario, results),
-        drivers=_drivers(scenario, results),
-        digest=results.digest(),
-    )
-
-
-def share(hits: int, count: int) -> Estimate:
-    """A probability from counts, with Wilson's 95 % interval.
-
-    >>> e = share(0, 100)
-    >>> e.value, e.low, round(e.high, 3)
-    (0.0, 0.0, 0.037)
-    """
-    if count == 0:
-        return Estimate(0.0, 0.0, 1.0)
-    p = hits / count
-    z2 = _Z * _Z
-    middle = (p + z2 / (2 * count)) / (1 + z2 / count)
-    half = (_Z / (1 + z2 / count)) * (p * (1 - p) / count + z2 / (4 * count * count)) ** 0.5
-    low = 0.0 if hits == 0 else max(0.0, middle - half)
-    high = 1.0 if hits == count else min(1.0, middle + half)
-    return Estimate(p, low, high)
-
-
-def _acts(scenario: Scenario, results: Rollouts) -> tuple[Acts, ...]:
-    ids = scenario.layout.actors
-    found = []
-    for i, actor in enumerate(ids):
-        for j, target in enumerate(ids):
-            mean = float(results.acts[i, j].mean())
-            if mean > 0.0:
-                found.append(Acts(actor, target, mean, float(results.large[i, j].mean())))
-    return tuple(sorted(found, key=lambda acts: (-acts.large, -acts.all, acts.actor)))
-
-
-def _drivers(scenario: Scenario, results: Rollouts, most: int = 3) -> tuple[Driver, ...]:
-    """Quantities of a rollout that go with losing control most (MODEL D8)."""
-    lost = (results.flags["all_out"] > 0).astype(float)
-    ids = scenario.layout.actors
-    quantities: list[tuple[str, Column]] = [
-        ("Weapons that got through", results.sums["leaked"].astype(float)),
-        ("Choreographies that held", results.sums["held"].astype(float)),
-    ]
-    for i, actor in enumerate(ids):
-        name = f"Large acts of {scenario.actor[actor].name}"
-        quantities.append((name, results.large[i].sum(axis=0).astype(float)))
-    drivers = [_driver(name, values, lost) for name, values in quantities]
-    ranked = sorted((d for d in drivers if d), key=lambda driver: -abs(driver.difference))
-    return tuple(ranked[:most])
-
-
-def _driver(name: str, values: Column, lost: Column) -> Driver | None:
-    """The difference between the quarters of a quantity; None when it hardly varies."""
-    import numpy as np
-
-    low, high = np.quantile(values, (0.25, 0.75))
-    if low == high:
-        return None
-    few, many = lost[values <= low], lost[values >= high]
-    difference = float(many.mean() - few.mean())
-    variance = _variance(many) + _variance(few)
-    half = _Z * variance**0.5
-    return Driver(name, difference, difference - half, difference + half)
-
-
-def _variance(of: Sequence[float] | Column) -> float:
-    """Variance of the mean of zeros and ones."""
-    import numpy as np
-
-    values = np.asarray(of)
-    p = float(values.mean())
-    return p * (1.0 - p) / max(len(values), 1)
+        found = found.followed_by(more) if found else more
+        yield summary(scenario, found, turns, seed, time.perf_counter() - began)

@@ -16,7 +16,7 @@ from wargame.model.world import World
 
 if TYPE_CHECKING:
     from wargame.engine.law.playbook_what_if import Forbidden, Forced
-    from wargame.engine.rollout import WhatIf
+    from wargame.engine.rollout_results import WhatIf
 
 MOST_ORDERS = 64  # as many as ``playbook.MOST_FORCED``
 
@@ -51,7 +51,7 @@ def changed_scenario(
     Raises:
         RuleError: A path, actor, move or number does not exist; it lists near names.
     """
-    from wargame.engine.rollout import WhatIf
+    from wargame.engine.rollout_results import WhatIf
 
     parameters: dict[str, float] = {}
     numbers = bytearray(world.values)

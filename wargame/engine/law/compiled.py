@@ -1,144 +1,86 @@
-"""The compiled twin of the law: the same code objects, bound to compiled callees.
+"""The compiled twin of the law: machine code from the very functions that adjudicate.
 
-Nothing in the law's files knows Numba. Here each plain function is taken with every function of the
-law that it calls, and a copy is compiled whose globals name the compiled copies; the plain ones
-stay as they are. Functions that only record are replaced by ones that do nothing.
+Nothing in the law's files knows that it is compiled. ``engine/native`` reads the functions that one
+of them reaches and writes them as machine code with the same bits; calls that only record are left
+out. What was compiled is kept on disk for each state of the law's sources.
 """
 
 from __future__ import annotations
 
-import dis
+import hashlib
 import types
 from collections.abc import Callable, Mapping
-from typing import Protocol, cast
+from functools import cache
+from pathlib import Path
 
 import numpy as np
 
+from wargame.engine import native
 from wargame.engine.law import context
-from wargame.engine.law.parameters import ParameterRecord
-from wargame.engine.law.turn import play_turn
+from wargame.engine.native.machine import SUFFIX, Door, hashed, kept_code
+from wargame.engine.native.module import module_text
+from wargame.engine.native.reachable import Constant
 
-_LAW = "wargame.engine.law."
-
-Plain = types.FunctionType
+RecordType = np.dtype[np.void]
 Records = np.ndarray[tuple[int], np.dtype[np.void]]
-_Jit = Callable[[Callable[..., object]], Callable[..., object]]
+
+KEPT = 24
+"""Compiled forms of the law that are kept; older ones are thrown away."""
+
+FIXED = ("Parameters", "Playbook")
+"""Records that nothing writes to while a turn is played."""
 
 
-class CompiledTurn(Protocol):
-    """Plays a turn for a block of worlds; every argument is an array of one record."""
-
-    def __call__(
-        self, worlds: Records, parameters: ParameterRecord, acts: Records, contexts: Records
-    ) -> None: ...
-
-
-def compile_law(*, nogil: bool = True) -> CompiledTurn:
-    """The compiled twin of ``turn.play_turn``.
-
-    It compiles at its first call, which takes some seconds; it is not cached on disk.
-
-    Args:
-        nogil: Whether it lets other threads run, so that a pool of threads shares the work.
-    """
-    return _entry(compiled(play_turn, silent(), nogil=nogil), nogil=nogil)
-
-
-def silent() -> dict[Plain, Plain]:
-    """What compiled copies call in place of the functions that record."""
+def silent() -> dict[Callable[..., object], Constant]:
+    """The calls that compiled law leaves out, each with what it would give to nobody's ears."""
     return {
-        _plain(context.mark): _plain(_mark),
-        _plain(context.note): _plain(_note),
-        _plain(context.admitted): _plain(_admitted),
-        _plain(context.ripe): _plain(_admitted),
-        _plain(context.finish): _plain(_finish),
-        _plain(context.settle): _plain(_settle),
+        context.mark: None,
+        context.note: None,
+        context.admitted: True,
+        context.ripe: True,
+        context.finish: None,
+        context.settle: None,
     }
 
 
 def compiled(
     function: Callable[..., object],
-    replaced: Mapping[Plain, Plain],
+    records: Mapping[str, RecordType],
+    home: Path,
     *,
-    nogil: bool = True,
-) -> Callable[..., object]:
-    """The compiled copy of a function of the law, with all that it calls.
+    door: str = "",
+    arguments: int = 0,
+) -> Door:
+    """The compiled form of a function of the law, with all that it calls.
 
     Args:
-        function: The plain function.
-        replaced: Functions that are compiled in place of others.
-        nogil: Whether the compiled code lets other threads run.
+        function: The plain function; its parameters are all records.
+        records: NumPy types of the records by annotation.
+        home: The folder that keeps what was compiled, made where it is missing.
+        door: Text of another way in than one record for each parameter.
+        arguments: Arguments of that door.
     """
-    return _Binder(replaced, nogil=nogil).bound(_plain(function))
-
-
-class _Binder:
-    """Compiles functions with their callees, each once."""
-
-    def __init__(self, replaced: Mapping[Plain, Plain], *, nogil: bool) -> None:
-        import numba
-
-        # Only the entry is called from Python; without wrappers the rest compiles faster.
-        njit = cast("Callable[..., _Jit]", numba.njit)
-        self._jit = njit(
-            nogil=nogil, fastmath=False, no_cpython_wrapper=True, no_cfunc_wrapper=True
-        )
-        self._replaced = replaced
-        self._done: dict[Plain, Callable[..., object]] = {}
-
-    def bound(self, function: Plain) -> Callable[..., object]:
-        """The compiled copy of one function."""
-        function = self._replaced.get(function, function)
-        if function not in self._done:
-            names = dict(function.__globals__)
-            for name in sorted(_globals_of(function)):
-                called = names.get(name)
-                if isinstance(called, types.FunctionType) and _is_law(called):
-                    names[name] = self.bound(called)
-            copy = types.FunctionType(function.__code__, names, function.__name__)
-            self._done[function] = self._jit(copy)
-        return self._done[function]
-
-
-def _globals_of(function: Plain) -> set[str]:
-    """The global names that a function reads; names of attributes are not among them."""
-    return {i.argval for i in dis.get_instructions(function) if i.opname == "LOAD_GLOBAL"}
-
-
-def _is_law(function: Plain) -> bool:
-    return function.__module__.startswith(_LAW)
-
-
-def _plain(function: Callable[..., object]) -> Plain:
     assert isinstance(function, types.FunctionType)  # noqa: S101 - narrows for mypy
-    return function
+    plain = function
+    shapes = [f"{name} {record}" for name, record in sorted(records.items())]
+    key = hashed(law_hash(), plain.__name__, door, *shapes)
+    code = kept_code(home, key, lambda: module_text(plain, records, FIXED, silent(), door))
+    _throw_away_old(home)
+    return Door(code, arguments or plain.__code__.co_argcount)
 
 
-def _entry(turn: Callable[..., object], *, nogil: bool) -> CompiledTurn:
-    """A compiled function of arrays: records with overlapping fields cannot be passed alone."""
-    import numba
-
-    def play(worlds: Records, parameters: ParameterRecord, acts: Records, c: Records) -> None:
-        turn(worlds[0], parameters[0], acts[0], c[0])
-
-    return cast("CompiledTurn", numba.njit(nogil=nogil)(play))
-
-
-def _mark(_c: object, _cause: int, _system: int) -> None:
-    return None
+@cache
+def law_hash() -> str:
+    """A hash of the sources of the law, and of what compiles them."""
+    digest = hashlib.sha256()
+    here, compiler = Path(__file__).parent, Path(native.__path__[0])
+    for source in sorted([*here.glob("*.py"), *compiler.glob("*.py")]):
+        digest.update(source.name.encode())
+        digest.update(source.read_bytes())
+    return digest.hexdigest()
 
 
-def _note(_c: object, _stream: int, _index: int, _u: float, _result: float) -> None:
-    return None
-
-
-def _admitted(_c: object, _row: int) -> bool:
-    return True
-
-
-def _finish(_c: object, _row: int) -> None:
-    return None
-
-
-def _settle(_c: object, _cause: int) -> None:
-    return None
+def _throw_away_old(home: Path) -> None:
+    found = sorted(home.glob(f"*{SUFFIX}"), key=lambda file: -file.stat().st_mtime)
+    for old in found[KEPT:]:
+        old.unlink(missing_ok=True)

@@ -1,106 +1,99 @@
-"""The compiled form of ``rollout_turn.play_block``, kept on disk for every version of the law.
+"""The compiled form of ``rollout_turn.play_block``: many worlds, one after the other.
 
-Numba's own cache watches only the file of the function that is cached, and would go on using old
-code when a called function has changed. So each state of the law's sources has a folder of its own.
+Each world begins as the same copy of the first one and leaves a record of what came of it. A world
+at a time stays within the processor's nearest memory, which lanes of many worlds do not: the law
+branches too much for one instruction to serve several worlds.
 """
 
 from __future__ import annotations
 
-import hashlib
-import shutil
-import types
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
 
-from wargame.engine.law.compiled import compiled, silent
+from wargame.engine.law.compiled import Records, RecordType, compiled
 from wargame.engine.law.rollout_turn import play_block
+from wargame.engine.native.machine import Door
+from wargame.engine.native.module import DOOR
 
-if TYPE_CHECKING:
-    from wargame.engine.law.acts_table import Acts
-    from wargame.engine.law.context import Context
-    from wargame.engine.law.parameters_view import Parameters
-    from wargame.engine.law.past import Past
-    from wargame.engine.law.playbook_view import Playbook
-    from wargame.engine.law.what_came import WhatCame
-    from wargame.engine.law.world_view import WorldNumbers
-
-Records = np.ndarray[tuple[int], np.dtype[np.void]]
-
-_KEPT = 3
-"""States of the law whose compiled code is kept; older ones are thrown away."""
+ANNOTATIONS = (
+    "WorldNumbers",
+    "Parameters",
+    "Playbook",
+    "Past",
+    "Acts",
+    "Context",
+    "WhatCame",
+)
+"""The records of a rollout, in the order in which ``play_block`` takes them."""
 
 
-class CompiledBlock(Protocol):
-    """Plays a block of rollouts; every argument is an array of one record."""
+class CompiledRollouts:
+    """Plays worlds one after the other; it lets other threads of Python run meanwhile."""
 
-    def __call__(
+    def __init__(self, records: Mapping[str, RecordType], home: Path) -> None:
+        """Compile it, unless this state of the law has been compiled for these records before."""
+        sizes = records["WorldNumbers"].itemsize, records["Past"].itemsize
+        text = _DOOR.format(
+            door=DOOR, world=sizes[0], past=sizes[1], result=records["WhatCame"].itemsize
+        )
+        self._play: Door = compiled(play_block, records, home, door=text, arguments=10)
+
+    def play(
         self,
-        worlds: Records,
-        parameters: Records,
-        playbooks: Records,
-        pasts: Records,
-        acts: Records,
-        contexts: Records,
+        world: Records,
+        past: Records,
+        tables: tuple[Records, Records],
+        room: tuple[Records, Records, Records, Records],
         results: Records,
-    ) -> None: ...
+    ) -> None:
+        """Play a world for each result.
+
+        Args:
+            world: The first state.
+            past: The first memory.
+            tables: Parameters and playbook.
+            room: World, memory, acts and context to work in; acts are clear, and stay so.
+            results: One for each world, which says what to play; filled in place.
+        """
+        count = np.array([len(results)])
+        self._play(world, past, room[0], *tables, *room[1:], results, count)
 
 
 @cache
-def compiled_block(home: Path) -> CompiledBlock:
-    """The compiled rollout; it lets other threads run.
-
-    The first call with the shapes of a scenario compiles for some seconds, unless this state of the
-    law has been compiled for them before.
+def compiled_rollouts(records: tuple[tuple[str, RecordType], ...], home: Path) -> CompiledRollouts:
+    """The compiled rollout for records of certain types, kept in memory and on disk.
 
     Args:
+        records: Types of the records by annotation.
         home: The folder that keeps what was compiled, made where it is missing.
     """
-    import numba
-    from numba.core import config
-
-    setattr(config, "CACHE_DIR", str(_folder(home)))  # noqa: B010 - Numba makes its names at run time
-    names = {"play_block": compiled(play_block, silent())}
-    # The callee must be a global: a closure would make the cache's key new in each process.
-    entry = types.FunctionType(_entry.__code__, names, "_entry")
-    entry.__module__ = __name__
-    entry.__qualname__ = "_entry"
-    return cast("CompiledBlock", numba.njit(nogil=True, cache=True)(entry))
+    return CompiledRollouts(dict(records), home)
 
 
-def _entry(
-    w: list[WorldNumbers],
-    p: list[Parameters],
-    d: list[Playbook],
-    h: list[Past],
-    a: list[Acts],
-    c: list[Context],
-    o: list[WhatCame],
-) -> None:
-    """A compiled function of arrays: records with overlapping fields cannot be passed alone."""
-    play_block(w[0], p[0], d[0], h[0], a[0], c[0], o[0])
+_DOOR = """
+declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
 
-
-def law_hash() -> str:
-    """A hash of the sources of the law, and of what compiles them."""
-    import numba
-
-    digest = hashlib.sha256(f"{numba.__version__} {np.__version__}".encode())
-    for source in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(source.name.encode())
-        digest.update(source.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-def _folder(home: Path) -> Path:
-    """The folder of this state of the law; the oldest of the others are removed."""
-    folder = home / law_hash()
-    folder.mkdir(parents=True, exist_ok=True)
-    others = sorted(
-        (f for f in home.iterdir() if f != folder and f.is_dir()), key=lambda f: f.stat().st_mtime
-    )
-    for old in others[: max(len(others) - _KEPT + 1, 0)]:
-        shutil.rmtree(old, ignore_errors=True)
-    return folder
+define void @{door}(ptr noalias %world, ptr noalias %past, ptr noalias %w, ptr noalias %p,
+    ptr noalias %d, ptr noalias %h, ptr noalias %a, ptr noalias %c, ptr noalias %o,
+    ptr noalias %n) #0 {{
+begin:
+  %count = load i64, ptr %n
+  %some = icmp sgt i64 %count, 0
+  br i1 %some, label %again, label %end
+again:
+  %at = phi i64 [ 0, %begin ], [ %next, %again ]
+  %place = mul i64 %at, {result}
+  %result = getelementptr i8, ptr %o, i64 %place
+  call void @llvm.memcpy.p0.p0.i64(ptr %w, ptr %world, i64 {world}, i1 false)
+  call void @llvm.memcpy.p0.p0.i64(ptr %h, ptr %past, i64 {past}, i1 false)
+  call void @"rollout_turn.play_block"(ptr %w, ptr %p, ptr %d, ptr %h, ptr %a, ptr %c, ptr %result)
+  %next = add i64 %at, 1
+  %more = icmp slt i64 %next, %count
+  br i1 %more, label %again, label %end
+end:
+  ret void
+}}
+"""

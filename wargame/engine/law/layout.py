@@ -7,6 +7,8 @@ those of ``World.values``.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from wargame.engine.law.acts_table import (
@@ -66,3 +68,9 @@ def context_type(lanes: int = 1) -> RecordType:
             ("key_low", "<i8", (lanes,)),
         ]
     )
+
+
+def record_type(fields: Sequence[tuple[str, str, list[int]]]) -> RecordType:
+    """The type of a record from names, kinds (``q`` whole, ``d`` number) and shapes."""
+    kinds = {"q": "<i8", "d": "<f8"}
+    return np.dtype([(name, kinds[code], tuple(shape)) for name, code, shape in fields])

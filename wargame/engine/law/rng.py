@@ -47,6 +47,11 @@ STREAMS: dict[str, int] = {
     "hazard.collapse": 281,
     "hazard.neutral": 282,
     "doctrine.choice": 300,
+    "channels.leak": 340,
+    "channels.overhear": 341,
+    "channels.hours": 342,
+    "forecast.constants": 320,
+    "forecast.beliefs": 321,
 }
 """Stream numbers by name; the log writes the name."""
 

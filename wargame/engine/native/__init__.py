@@ -1,0 +1,1 @@
+"""Turns the law's plain Python functions into machine code, bit for bit the same."""

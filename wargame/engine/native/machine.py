@@ -1,0 +1,106 @@
+"""Machine code from a module's text, kept on disk, and called without holding Python's lock.
+
+LLVM is used without fast mathematics and without contraction, so that compiled and plain law give
+the same bits.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import llvmlite.binding as llvm
+import numpy as np
+
+from wargame.engine.native.module import DOOR
+
+Records = np.ndarray[tuple[int], np.dtype[np.void]]
+
+SUFFIX = ".code"
+
+
+class Door:
+    """A compiled function; it stays in memory as long as this object."""
+
+    def __init__(self, code: bytes, arguments: int) -> None:
+        """Load machine code made by :func:`machine_code` on this kind of processor."""
+        module = llvm.parse_assembly("")
+        module.triple = _triple()
+        self._engine = llvm.create_mcjit_compiler(module, _target_machine())
+        self._engine.add_object_file(llvm.ObjectFileRef.from_data(code))
+        self._engine.finalize_object()
+        address = self._engine.get_function_address(DOOR)
+        # Functions of this type let other threads of Python run meanwhile.
+        self._call = ctypes.CFUNCTYPE(None, *[ctypes.c_void_p] * arguments)(address)
+
+    def __call__(self, *records: Records) -> None:
+        """Call it with arrays of records; their memory is read and written in place."""
+        self._call(*(record.ctypes.data for record in records))
+
+
+def machine_code(text: str) -> bytes:
+    """Compile a module's text for this processor."""
+    module = llvm.parse_assembly(text)
+    module.triple = _triple()
+    machine = _target_machine()
+    module.data_layout = str(machine.target_data)
+    tuning = llvm.create_pipeline_tuning_options(speed_level=2)
+    tuning.loop_vectorization = False
+    tuning.slp_vectorization = False
+    builder = llvm.create_pass_builder(machine, tuning)
+    builder.getModulePassManager().run(module, builder)
+    code: bytes = machine.emit_object(module)
+    return code
+
+
+def kept_code(home: Path, key: str, text: Callable[[], str]) -> bytes:
+    """The machine code of a text, from disk when it has been compiled before.
+
+    Args:
+        home: The folder where it is kept, made where it is missing.
+        key: What the text follows from, such as a hash of its sources.
+        text: Makes the text where it is needed.
+    """
+    file = home / f"{hashed(key, processor())}{SUFFIX}"
+    if file.exists():
+        return file.read_bytes()
+    code = machine_code(text())
+    home.mkdir(parents=True, exist_ok=True)
+    part = file.with_suffix(f".{hashed(str(id(code)))[:8]}")
+    part.write_bytes(code)
+    part.replace(file)
+    return code
+
+
+def hashed(*words: str) -> str:
+    """A short hash of some words."""
+    return hashlib.sha256("\0".join(words).encode()).hexdigest()[:24]
+
+
+def processor() -> str:
+    """What machine code depends on beside its text."""
+    features = llvm.get_host_cpu_features().flatten()
+    version = ".".join(str(part) for part in llvm.llvm_version_info)
+    return f"{version} {_triple()} {llvm.get_host_cpu_name()} {features}"
+
+
+def _triple() -> str:
+    triple: str = llvm.get_process_triple()
+    # On Windows the loader of machine code reads the other systems' format only.
+    return f"{triple}-elf" if sys.platform == "win32" else triple
+
+
+def _target_machine() -> llvm.TargetMachine:
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
+    return llvm.Target.from_triple(_triple()).create_target_machine(
+        cpu=llvm.get_host_cpu_name(),
+        features=llvm.get_host_cpu_features().flatten(),
+        opt=2,
+        reloc="static" if sys.platform != "darwin" else "pic",
+        codemodel="jitdefault",
+        jit=True,
+    )
