@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from wargame.engine.acts import Intent, fill_acts, in_order
+from wargame.engine.by_hand import by_hand
 from wargame.engine.carrying import carried_on, going_on
 from wargame.engine.conditions import Moment, holds
 from wargame.engine.endings import outcome_of
@@ -39,7 +40,12 @@ def adjudicate(scenario: Scenario, world: World) -> tuple[Event, ...]:
     In order: what time does, every act as it is carried out and every order that lapses, what the
     turn taught, hazards, the means of the next turn, what goes on, and the end of the game if it
     ends. Equal worlds give equal events; the order in which seats sealed leaves no trace.
+
+    Orders in a seat's own words wait for control. With the automation off all orders do, and
+    nothing moves or fades by itself.
     """
+    if not world.settings.automatic:
+        return by_hand(world)
     return _Adjudication(scenario, world).events()
 
 
@@ -104,6 +110,7 @@ class _Adjudication:
             (seat, slot, order)
             for seat, sheet in world.sealed
             for slot, order in enumerate(sheet, start=1)
+            if order.argument is None
         ]
         certain = [
             (seat, order)
@@ -234,6 +241,7 @@ class _Adjudication:
             happening
             for happening in happenings
             if isinstance(happening, ActResolved)
+            and happening.order.argument is None
             and "notice" in self._scenario.move[happening.order.move].tags
         ]
 

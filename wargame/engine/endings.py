@@ -42,7 +42,8 @@ def outcome_of(
     if early is not None or world.turn < scenario.turns:
         return early
     past = [h for _, h in world.happenings() if isinstance(h, ActResolved)]
-    return how_it_stands(scenario, world.turn, w, p, [*past, *now])
+    known = [act for act in (*past, *now) if act.order.argument is None]
+    return how_it_stands(scenario, world.turn, w, p, known)
 
 
 def _early(scenario: Scenario, w: WorldNumbers, p: Parameters) -> Outcome | None:

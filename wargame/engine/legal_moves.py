@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import isfinite
 
+from wargame.engine.argued import argument_refusal
 from wargame.engine.conditions import Moment, holds
 from wargame.model.events import ActResolved
 from wargame.model.ids import ActorId, MoveId, Weapon
@@ -55,6 +56,8 @@ def refusal_of(
         planned: Other orders of the seat for this turn, which count as done where a move asks for
             an earlier one (a preview before a barrage).
     """
+    if order.argument is not None:
+        return argument_refusal(scenario, world, seat, order)
     move = scenario.move.get(order.move)
     if move is None:
         return "move.unknown", f"There is no move {_shown(order.move)} in this scenario."
@@ -89,6 +92,8 @@ def sheet_refusal(
         refusal = refusal_of(scenario, world, seat, order, others)
         if refusal:
             return refusal[0], f"Order {number}: {refusal[1]}"
+        if order.argument is not None:
+            continue
         key = (order.move, order.target, order.condition is None)
         if key in seen:
             name = scenario.move[order.move].name

@@ -28,6 +28,8 @@ def memory_of(scenario: Scenario, world: World, d: Playbook, seat: ActorId | Non
     for _, happening in world.happenings():
         if not isinstance(happening, ActResolved) or happening.turn >= world.turn:
             continue
+        if happening.order.move not in scenario.move:
+            continue  # what a seat wrote itself is nothing that a doctrine knows
         if seat is None or any(s.seat == seat for s in happening.sightings):
             _remember(scenario, d, h, happening, world.turn)
     actor = {a.id: n for n, a in enumerate(scenario.actors)}

@@ -176,7 +176,7 @@ def _known_act(
         sure=sure,
         target=act.order.target,
         move=act.order.move,
-        words=act_words(scenario, act),
+        words=dict(act.told).get(seat) or act_words(scenario, act),
         read_rung=sighting.rung,
         how=sighting.how,
         detail=_known_detail(scenario, act, sighting),

@@ -61,17 +61,25 @@ def actor_name(scenario: Scenario, actor: str | None) -> str:
     return actor or "control"
 
 
+def order_name(scenario: Scenario, order: Order) -> str:
+    """What an order is called: its move, or what the seat wrote."""
+    move = scenario.move.get(order.move)
+    if move is None and order.argument is not None:
+        return " ".join(order.argument.do.split()) or "A move in its own words"
+    return move.name if move else order.move
+
+
 def order_words(scenario: Scenario, order: Order) -> str:
     """An order in one line, such as "Direct barrage, telegraphed, at Israel"."""
-    move = scenario.move.get(order.move)
-    name = move.name if move else order.move
+    name = order_name(scenario, order)
     return f"{name}, at {actor_name(scenario, order.target)}" if order.target else name
 
 
 def act_words(scenario: Scenario, act: ActResolved) -> str:
     """An act in one line, without its actor and target."""
-    move = scenario.move.get(act.order.move)
-    name = move.name if move else act.order.move
+    if act.words:
+        return act.words
+    name = order_name(scenario, act.order)
     if act.weapons:
         launched = sum(w.launched for w in act.weapons)
         leaked = sum(w.leaked for w in act.weapons)

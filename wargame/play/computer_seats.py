@@ -23,6 +23,9 @@ def computer_orders(scenario: Scenario, world: World) -> dict[ActorId, tuple[Ord
     # The law is imported at the first decision, so that the window's first paint goes without.
     from wargame.opponents.doctrine import Doctrine
 
+    if not world.settings.computers:
+        return {}
+
     seats = [
         seat.actor
         for seat in world.seats
