@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from wargame.ui.exercise.law_watch import SWITCH
 from wargame.ui.shell.collector import GarbageCollector
 from wargame.ui.theme.apply import apply_theme
 from wargame.ui.theme.fonts import FIRST_FILES, LATER_FILES, load_fonts
@@ -17,9 +18,14 @@ from wargame.ui.theme.tokens import DARK
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep what this person's program remembers between starts out of reach."""
+    """Keep what this person's program remembers between starts out of reach.
+
+    Without it every session that a test opens would compile the law; tests of forecasts bring
+    their own outlooks.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WARGAME_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv(SWITCH, "off")
         yield
 
 

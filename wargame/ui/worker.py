@@ -196,6 +196,14 @@ class LatestJob(QObject):
         self._cancel = run.cancel
         return run
 
+    def close(self) -> None:
+        """Drop every job and wait until no thread of them is left."""
+        self.cancel()
+        for run in self.children():
+            if isinstance(run, BackgroundJob):
+                run.cancel()
+                run.wait()
+
     def cancel(self) -> None:
         """Drop the job that runs, if any."""
         if self._cancel is not None:

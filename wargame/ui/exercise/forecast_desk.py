@@ -1,0 +1,233 @@
+"""Keeps control's forecast up to date: anew after every change, first rough, then finer.
+
+The runs are made on threads of their own; what is shown meanwhile is dimmed, never taken away.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Final, Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from wargame.model.ids import Phase
+from wargame.ui.charts.forecast.forecast_state import NOTHING_YET, ForecastState
+from wargame.ui.worker import LatestJob, Progress
+
+if TYPE_CHECKING:
+    from wargame.model.outlook import Outlook, Spiral
+    from wargame.model.scenario import Scenario
+    from wargame.model.world import World
+    from wargame.play.changes import Changes
+    from wargame.play.live_game import LiveGame
+    from wargame.play.red_lines import RedLineMark
+    from wargame.ui.exercise.law_watch import LawWatch
+    from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
+
+_PAUSE_MS: Final = 400
+"""Rest after the last change before runs are made anew."""
+
+
+class Outlooks(Protocol):
+    """How outlooks are made, each of more runs than the one before."""
+
+    def __call__(
+        self,
+        scenario: Scenario,
+        world: World,
+        *,
+        threads: int,
+        uncertain: bool,
+        stopped: Callable[[], bool],
+    ) -> Iterator[Outlook]:
+        """The outlooks of a world."""
+
+
+def rollouts(
+    scenario: Scenario,
+    world: World,
+    *,
+    threads: int,
+    uncertain: bool,
+    stopped: Callable[[], bool],
+) -> Iterator[Outlook]:
+    """The outlooks of the law itself; NumPy and the law are imported on the job's thread."""
+    from wargame.play.outlook import outlooks
+
+    return outlooks(scenario, world, threads=threads, uncertain=uncertain, stopped=stopped)
+
+
+class ForecastDesk(QObject):
+    """Gives the console its forecast, its red lines and the spiral number.
+
+    Args:
+        game: The game.
+        console: Where it is shown.
+        law: Whether the law is compiled.
+        outlooks: How outlooks are made.
+    """
+
+    def __init__(
+        self,
+        game: LiveGame,
+        console: FacilitatorScreen,
+        law: LawWatch,
+        outlooks: Outlooks = rollouts,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._game = game
+        self._console = console
+        self._law = law
+        self._outlooks = outlooks
+        self._state = NOTHING_YET
+        self._wants_uncertainty = False
+        self._is_due = True
+        self._is_open = True
+        self._jobs, self._facts = LatestJob(self), LatestJob(self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._run)
+        law.moved.connect(self._on_law_moved)
+        console.forecast_cancelled.connect(self._on_cancelled)
+        console.uncertainty_wished.connect(self._on_uncertainty_wished)
+
+    @property
+    def state(self) -> ForecastState:
+        """How the forecast stands."""
+        return self._state
+
+    def begin(self) -> None:
+        """Let the law be made ready, and forecast as soon as it is."""
+        self._law.begin()
+        self.show()
+
+    def take(self, changes: Changes) -> None:
+        """The game has changed; while another screen is in front that is only noted."""
+        if changes.phase is None and not changes.meter and not changes.seats:
+            return
+        self._is_due = True
+        if self._console.isVisible():
+            self.show()
+
+    def show(self) -> None:
+        """The console is in front and shows the game as it is now."""
+        self._show_facts()
+        if self._is_due:
+            self._refresh()
+        else:
+            self._console.show_forecast(self._state)
+
+    def close(self) -> None:
+        """Make no more runs; waits for those that are being made."""
+        self._is_open = False
+        self._pause.stop()
+        self._jobs.close()
+        self._facts.close()
+        self._law.close()
+
+    # What is shown
+
+    def _show(self, state: ForecastState) -> None:
+        self._state = state
+        self._console.show_forecast(state)
+
+    def _show_facts(self) -> None:
+        scenario, world = self._game.scenario, self._game.world
+        self._facts.run(
+            lambda _progress: _facts_of(scenario, world), self._on_facts, self._on_failed
+        )
+
+    def _on_facts(self, facts: tuple[tuple[RedLineMark, ...], Spiral | None]) -> None:
+        marks, spiral = facts
+        self._console.show_red_lines(marks)
+        self._console.show_spiral(spiral)
+
+    # What is done
+
+    def _refresh(self) -> None:
+        """Let the old forecast be seen as old, and make a new one when nothing moves."""
+        self._jobs.cancel()
+        world = self._game.world
+        if world.outcome is not None or world.phase is Phase.ENDED:
+            self._pause.stop()
+            self._is_due = False
+            self._show(NOTHING_YET)
+            return
+        self._show(
+            replace(
+                self._state,
+                is_stale=self._state.outlook is not None,
+                is_running=False,
+                preparing=self._law.preparing,
+                fault=self._law.fault,
+            )
+        )
+        if self._law.is_ready and self._is_open:
+            self._pause.start()
+
+    def _run(self) -> None:
+        if not self._console.isVisible():
+            return
+        self._is_due = False
+        scenario, world = self._game.scenario, self._game.world
+        made: list[Outlook] = []
+        uncertain = self._wants_uncertainty
+
+        def work(progress: Progress) -> None:
+            found = self._outlooks(
+                scenario,
+                world,
+                threads=os.cpu_count() or 1,
+                uncertain=uncertain,
+                stopped=lambda: progress.is_cancelled,
+            )
+            for outlook in found:
+                made.append(outlook)
+                progress.report(outlook.runs, outlook.wanted)
+
+        self._show(replace(self._state, is_running=True, preparing=None, fault=""))
+        self._jobs.run(
+            work,
+            on_done=lambda _: self._on_done(),
+            on_failed=self._on_failed,
+            on_progress=partial(self._on_outlook, made),
+        )
+
+    def _on_outlook(self, made: list[Outlook], _done: int, _total: int) -> None:
+        if made:
+            is_last = made[-1].runs >= made[-1].wanted
+            self._show(ForecastState(made[-1], is_running=not is_last))
+
+    def _on_done(self) -> None:
+        self._show(replace(self._state, is_running=False))
+
+    def _on_failed(self, sentence: str) -> None:
+        self._show(replace(self._state, is_running=False, fault=sentence))
+
+    # What control wishes
+
+    def _on_cancelled(self) -> None:
+        self._jobs.cancel()
+        self._pause.stop()
+        self._show(replace(self._state, is_running=False))
+
+    def _on_uncertainty_wished(self, wanted: bool) -> None:
+        self._wants_uncertainty = wanted
+        self._is_due = True
+        self._refresh()
+
+    def _on_law_moved(self) -> None:
+        if self._law.is_ready:
+            self._refresh()
+        else:
+            self._show(replace(self._state, preparing=self._law.preparing, fault=self._law.fault))
+
+
+def _facts_of(scenario: Scenario, world: World) -> tuple[tuple[RedLineMark, ...], Spiral | None]:
+    from wargame.play.red_lines import red_line_marks
+    from wargame.play.spiral import spiral_of
+
+    return red_line_marks(scenario, world), spiral_of(scenario, world)
