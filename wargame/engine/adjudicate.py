@@ -24,6 +24,7 @@ from wargame.engine.law.unnotified import begin_unseen
 from wargame.engine.law.world_view import WorldNumbers
 from wargame.engine.legal_moves import acts_of, refusal_of
 from wargame.engine.recording import Happening, Recording
+from wargame.engine.seat_notices import notice_hours
 from wargame.model.events import ActResolved, Event, GameEnded, OrderLapsed, StandingChanged
 from wargame.model.ids import ActorId, Controller
 from wargame.model.orders import Order, StandingAct
@@ -226,8 +227,9 @@ class _Adjudication:
     def _announce(self, row: int, intent: Intent) -> None:
         """Note whether the act was announced: by a notice move, or by hours given to somebody."""
         order = intent.order
-        hours = order.warning_hours
-        announced = bool(order.told) and hours >= ANNOUNCED_HOURS
+        spoken = notice_hours(self._world, intent.actor, order.target)
+        hours = max(order.warning_hours, spoken)
+        announced = (bool(order.told) or spoken > 0) and hours >= ANNOUNCED_HOURS
         for notice in (*self._earlier_notices, *self._notices(self._record.events)):
             if notice.actor == intent.actor:
                 announced = True

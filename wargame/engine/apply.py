@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from wargame.engine.dealings import after_phase, apply_dealing
 from wargame.engine.ledger_values import changed_values
 from wargame.engine.ruling_book import RulingEvent, apply_ruling
 from wargame.engine.standing_log import standing
 from wargame.engine.start import start_world
 from wargame.errors import InternalError
+from wargame.model.dealings import DealingEvent
 from wargame.model.events import (
     ActResolved,
     ClockSet,
@@ -96,12 +98,14 @@ def apply(  # noqa: C901, PLR0912 - one case for each kind of event
         raise InternalError("The first event of a log must begin its session.")
     if isinstance(event, RulingEvent):
         return apply_ruling(scenario, world, event, number)
+    if isinstance(event, DealingEvent):
+        return apply_dealing(world, event, number)
     match event:
         case SeatChanged(seat):
             seats = tuple(seat if old.actor == seat.actor else old for old in world.seats)
             return replace(world, seats=seats)
         case PhaseBegan(turn, phase):
-            return _begin_phase(world, turn, phase)
+            return after_phase(scenario, _begin_phase(world, turn, phase), number)
         case OrdersSealed(seat, orders):
             others = tuple(pair for pair in world.sealed if pair[0] != seat)
             # Sorted, so that the order of sealing leaves no trace in the state.

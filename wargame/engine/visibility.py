@@ -10,7 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from wargame.engine.conditions import Moment, holds
 from wargame.engine.legal_moves import acts_of, move_options
+from wargame.engine.overheard import overheard_by
 from wargame.engine.own_state import gauges
+from wargame.engine.seat_channels import channels_for
+from wargame.engine.seat_perceptions import as_read
+from wargame.engine.seat_red_lines import red_lines_known
 from wargame.engine.words import (
     act_detail,
     act_words,
@@ -25,7 +29,7 @@ from wargame.engine.words import (
     turn_days,
     turn_end,
 )
-from wargame.model.actors import Objective, RedLine
+from wargame.model.actors import Objective
 from wargame.model.events import ActResolved, OrderLapsed, Sighting, SystemSettled
 from wargame.model.ids import ActorId, Phase
 from wargame.model.orders import Order
@@ -35,7 +39,6 @@ from wargame.model.seat_view import (
     KnownEvent,
     MoveLabel,
     ObjectiveView,
-    RedLineView,
     SeatView,
     Standing,
 )
@@ -43,10 +46,6 @@ from wargame.model.world import World
 
 SURE = 0.9
 """From this certainty on an act counts as attributed (MODEL, row I06 of the move catalogue)."""
-
-
-FRESH_DAYS = 30.0
-"""Days before the game in which a crossed line is still fresh."""
 
 FIGHTING = 7.0
 """Rung of a move from which another turn of it is worth telling again."""
@@ -73,7 +72,7 @@ def view_for(
     """
     world.seat(seat)
     actor = scenario.actor[seat]
-    known = tuple(_known_events(scenario, world, seat))
+    known = as_read(world, seat, known_with_origins(scenario, world, seat))
     start = world.settings.start
     first_day, last_day = turn_days(scenario, start, world.turn)
     return SeatView(
@@ -92,7 +91,7 @@ def view_for(
         public_briefing=scenario.start[start].public_briefing,
         roles=tuple((role.title, role.task) for role in actor.roles),
         objectives=tuple(_objective(scenario, world, seat, o) for o in actor.objectives),
-        red_lines=tuple(_red_line(world, seat, line, known) for line in actor.red_lines),
+        red_lines=red_lines_known(scenario, world, seat, known),
         gauges=gauges(scenario, world, actor),
         known=known,
         moves=move_options(scenario, world, seat, drafts) if world.phase is Phase.PLAN else (),
@@ -108,6 +107,7 @@ def view_for(
             for standing in world.standing_published
             if standing.actor == seat
         ),
+        channels=channels_for(scenario, world, seat),
     )
 
 
@@ -119,14 +119,22 @@ def _move_labels(scenario: Scenario, seat: ActorId) -> tuple[MoveLabel, ...]:
     )
 
 
-def _known_events(scenario: Scenario, world: World, seat: ActorId) -> Iterator[KnownEvent]:
-    """What the seat has learned of published turns, oldest first, numbered for the seat alone."""
+def known_with_origins(
+    scenario: Scenario, world: World, seat: ActorId
+) -> Iterator[tuple[int, KnownEvent]]:
+    """What the seat has learned of published turns, oldest first, numbered for the seat alone.
+
+    Each comes with its event's number in the log, which no seat may see; 0 where it has none.
+    """
     start = world.settings.start
     number = 0
     for number, past in enumerate(scenario.start[start].past, start=1):
-        yield _known_past(scenario, start, past, number)
-    for turn in world.turns[: world.published_turn]:
-        for _, happening in turn:
+        yield 0, _known_past(scenario, start, past, number)
+    for place, turn in enumerate(world.turns[: world.published_turn], start=1):
+        for heard in overheard_by(scenario, world, seat, place, number):
+            number = heard.number
+            yield 0, heard
+        for origin, happening in turn:
             known: KnownEvent | None
             match happening:
                 case ActResolved():
@@ -137,7 +145,7 @@ def _known_events(scenario: Scenario, world: World, seat: ActorId) -> Iterator[K
                     known = _known_settling(scenario, start, happening, seat, number + 1)
             if known is not None:
                 number += 1
-                yield known
+                yield origin, known
 
 
 def _known_past(scenario: Scenario, start: str, past: PastAct, number: int) -> KnownEvent:
@@ -266,33 +274,3 @@ def _objective(
     elif objective.lost is None:
         standing = "for people to judge"
     return ObjectiveView(objective.id, objective.text, standing)
-
-
-def _red_line(
-    world: World, seat: ActorId, line: RedLine, known: tuple[KnownEvent, ...]
-) -> RedLineView:
-    """A red line, crossed in the turn in which the seat first read an act as crossing it.
-
-    What happened in the last weeks before the game counts too, as turn 0.
-    """
-    against = line.against or (seat,)
-    turns = [
-        event.turn
-        for event in known
-        if event.day >= -FRESH_DAYS
-        and event.read_rung is not None
-        and event.read_rung >= line.rung
-        and event.target in against
-        and event.how != "own"
-        and (not line.by or (event.actor in line.by and event.sure >= SURE))
-    ]
-    crossed = min((turn for turn in turns if turn), default=0 if turns else None)
-    return RedLineView(
-        id=line.id,
-        text=line.text,
-        rung=line.rung,
-        promise=line.promise,
-        public=line.public,
-        crossed=crossed,
-        promise_turns=world.turn - crossed if crossed else None,
-    )

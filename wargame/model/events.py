@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from wargame.model.dealings import DEALING_EVENTS, DealingEvent
 from wargame.model.happenings import (
     ActResolved,
     Draw,
@@ -165,6 +166,7 @@ Event = (
     | GameEnded
     | WentBack
     | ClockSet
+    | DealingEvent
     | ArgumentWeighed
     | ActsAccepted
     | ActRuled
@@ -186,6 +188,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     GameEnded,
     WentBack,
     ClockSet,
+    *DEALING_EVENTS,
     ArgumentWeighed,
     ActsAccepted,
     ActRuled,

@@ -5,10 +5,11 @@ Team screens, packs, exports and computer opponents get only this.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from wargame.model.ids import ActorId, MoveId, Phase, Weapon
+from wargame.model.channel_view import Channels
+from wargame.model.ids import ActorId, FrontId, MoveId, Phase, Weapon
 from wargame.model.moves import Category
 from wargame.model.orders import Order
 from wargame.model.scenario import Band
@@ -33,6 +34,12 @@ class RedLineView:
         crossed: The turn in which the seat saw it crossed, 0 for shortly before the game; None
             while it holds.
         promise_turns: How many turns ago that was; None while it holds and for turn 0.
+        kept: Whether the promised answer came in time; None while that is open.
+        is_drawn: Whether the team drew it in the game.
+        front: Only acts on this front; None for any.
+        against: Acts against whom; empty for acts against the seat itself.
+        answer: Lowest rung that counts as the answer.
+        within: Turns in which the answer must come.
     """
 
     id: str
@@ -42,6 +49,12 @@ class RedLineView:
     public: bool
     crossed: int | None
     promise_turns: int | None
+    kept: bool | None = None
+    is_drawn: bool = False
+    front: FrontId | None = None
+    against: tuple[ActorId, ...] = ()
+    answer: float = 0.0
+    within: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +96,9 @@ class KnownEvent:
         read_rung: The rung at which the seat read it; None where there is none.
         how: ``own``, ``target``, ``public``, ``told``, ``intelligence``.
         detail: What came of it, as far as the seat knows; may be empty.
+        reading: Whose reading the rung is: the engine's ``estimate``, ``ours``, or ``asked`` for
+            while the team has yet to say.
+        crosses: Own red line that the team took for crossed; empty for none.
     """
 
     number: int
@@ -97,6 +113,8 @@ class KnownEvent:
     read_rung: float | None
     how: str
     detail: str
+    reading: Literal["estimate", "ours", "asked"] = "estimate"
+    crosses: str = ""
 
     @property
     def turn_words(self) -> str:
@@ -221,6 +239,7 @@ class SeatView:
         max_orders: Orders that may be given a turn.
         sealed: The seat's sealed orders; None when it has not sealed.
         standing: Own moves that go on or are being prepared, in words.
+        channels: Lines, messages, proposals and advance warnings.
     """
 
     seat: ActorId
@@ -250,6 +269,7 @@ class SeatView:
     max_orders: int
     sealed: tuple[Order, ...] | None
     standing: tuple[str, ...]
+    channels: Channels = field(default=Channels())
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wargame.model.added import ADDED
+from wargame.model.channels import ChannelBook
 from wargame.model.events import ActResolved, OrderLapsed, SystemSettled
 from wargame.model.ids import ActorId, Phase
 from wargame.model.orders import Order, StandingAct
 from wargame.model.outcome import Outcome
+from wargame.model.perceptions import Perception
+from wargame.model.proposals import Proposal
+from wargame.model.red_lines import LineBook
 from wargame.model.rulings import RulingBook
 from wargame.model.seats import Seat, Settings
 
@@ -41,6 +45,10 @@ class World:
         turns: What happened in each turn, turn 1 first, each with the event's number.
         outcome: How the game ended; None while it goes on.
         events: Number of the last event folded in.
+        channels: What seats said to one another.
+        proposals: What was proposed, and what became of it.
+        perceptions: How teams read acts, as they recorded it.
+        red_lines: Lines drawn in the game, crossings and promises.
         rulings: What control ruled and weighs.
     """
 
@@ -59,6 +67,10 @@ class World:
     turns: tuple[tuple[tuple[int, Happening], ...], ...] = field(repr=False)
     outcome: Outcome | None
     events: int
+    channels: ChannelBook = field(default=ChannelBook(), metadata=ADDED)
+    proposals: tuple[Proposal, ...] = field(default=(), metadata=ADDED)
+    perceptions: tuple[Perception, ...] = field(default=(), metadata=ADDED)
+    red_lines: LineBook = field(default=LineBook(), metadata=ADDED)
     rulings: RulingBook = field(default=RulingBook(), metadata=ADDED)
 
     def happenings(self) -> Iterator[tuple[int, Happening]]:
@@ -92,6 +104,10 @@ class World:
         )
         digest.update(repr((self.index_published, self.seats, self.outcome)).encode())
         digest.update(repr([[number for number, _ in turn] for turn in self.turns]).encode())
+        for dealt in (self.channels, self.proposals, self.perceptions, self.red_lines):
+            # What a game has not used leaves no trace, so that older games keep their hashes.
+            if dealt not in ((), ChannelBook(), LineBook()):
+                digest.update(repr(dealt).encode())
         if self.rulings != RulingBook():
             digest.update(repr(self.rulings).encode())
         argued = [order.argument for _, sheet in self.sealed for order in sheet if order.argument]

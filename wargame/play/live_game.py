@@ -52,6 +52,7 @@ from wargame.play.draft_book import DraftBook
 from wargame.play.keeping import Keeping, as_kept, now, stamp_after
 from wargame.play.library import scenario_of_save
 from wargame.play.locking import locking_events
+from wargame.play.publishing import publishing_events
 from wargame.play.resuming import present_world
 from wargame.play.settings import seat_refusal
 from wargame.play.summary import progress_of
@@ -282,9 +283,8 @@ class LiveGame:
         self._check_phase(Phase.ADJUDICATE, "There is no outcome to publish yet.")
         ended = self.world.outcome is not None
         phase = Phase.ENDED if ended else Phase.OUTCOME
-        turn = self.world.turn
         self.commit(
-            [OutcomePublished(turn), PhaseBegan(turn, phase)],
+            publishing_events(self.scenario, self.world, phase),
             Changes(phase=phase, published=True, ended=ended, seats=self._all_seats()),
         )
 

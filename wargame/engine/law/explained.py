@@ -2,13 +2,14 @@
 constants they read.
 
 Whoever gives the law a new system, equation, constant or stream of draws adds its words in one of
-the five files that are put together here; ``tests/laws/test_explained.py`` finds what is missing.
+the six files that are put together here; ``tests/laws/test_explained.py`` finds what is missing.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
+from wargame.engine.law.explained_channels import CHANNELS
 from wargame.engine.law.explained_escalation import ESCALATION
 from wargame.engine.law.explained_force import FORCE
 from wargame.engine.law.explained_politics import POLITICS
@@ -29,8 +30,8 @@ DOCTRINE = "D7"
 
 @cache
 def systems() -> dict[str, LawSystem]:
-    """Every system by id, S1 to S25 and then the doctrine."""
-    parts = (*FORCE, *ESCALATION, *RELATIONS, *POLITICS, *SURROUNDINGS)
+    """Every system by id, S1 to S26 and then the doctrine."""
+    parts = (*FORCE, *ESCALATION, *RELATIONS, *POLITICS, *SURROUNDINGS, *CHANNELS)
     found = {system.id: system for system in parts}
     return dict(sorted(found.items(), key=lambda pair: (pair[0][0] == "D", int(pair[0][1:]))))
 

@@ -11,6 +11,7 @@ from functools import cache
 import numpy as np
 
 from wargame.engine.law import (
+    agreement,
     assets,
     barrage,
     belief,
@@ -31,6 +32,7 @@ from wargame.engine.law import (
     harm,
     hazards,
     index,
+    interception,
     ladder,
     leverage,
     means,
@@ -91,6 +93,8 @@ _SYSTEMS: tuple[tuple[Constant, ...], ...] = (
     assets.CONSTANTS,
     talks.CONSTANTS,
     truces.CONSTANTS,
+    agreement.CONSTANTS,
+    interception.CONSTANTS,
     deferral.CONSTANTS,
     leverage.CONSTANTS,
     patronage.CONSTANTS,

@@ -1,0 +1,18 @@
+"""What publishing an outcome writes into the log."""
+
+from __future__ import annotations
+
+from wargame.engine.turn_review import review_of
+from wargame.model.events import Event, OutcomePublished, PhaseBegan
+from wargame.model.ids import Phase
+from wargame.model.scenario import Scenario
+from wargame.model.world import World
+
+
+def publishing_events(scenario: Scenario, world: World, phase: Phase) -> tuple[Event, ...]:
+    """What the turn means for given words, then its publication and the phase that follows."""
+    return (
+        *review_of(scenario, world),
+        OutcomePublished(world.turn),
+        PhaseBegan(world.turn, phase),
+    )
