@@ -14,10 +14,21 @@ from wargame.engine.conditions import Moment, holds
 from wargame.engine.law.parameters import known_parameters
 from wargame.engine.legal_moves import move_options
 from wargame.engine.start import start_world
-from wargame.model.conditions import ActCount, AllOf, AnyOf, Condition, Measure, Not, Struck
+from wargame.model.conditions import (
+    ActCount,
+    AllOf,
+    AnyOf,
+    Condition,
+    Elapsed,
+    Measure,
+    MessageCount,
+    Not,
+    Struck,
+)
 from wargame.model.events import SessionStarted
 from wargame.model.ids import ActorId, Controller
-from wargame.model.scenario import Inject, Scenario, StartPoint
+from wargame.model.injects import Inject
+from wargame.model.scenario import Scenario, StartPoint
 from wargame.model.seats import Seat, Settings
 from wargame.model.variables import BY_NAME
 from wargame.model.world import World
@@ -220,7 +231,7 @@ def may_come_true(inject: Inject, start: StartPoint | None = None) -> bool:
     return any(_possible(inject.when, turn, values) for turn in range(1, scenario().turns + 1))
 
 
-def _possible(condition: Condition, turn: int, values: bytes) -> bool:
+def _possible(condition: Condition | None, turn: int, values: bytes) -> bool:
     match condition:
         case AllOf(parts):
             return all(_possible(part, turn, values) for part in parts)
@@ -234,6 +245,8 @@ def _possible(condition: Condition, turn: int, values: bytes) -> bool:
             return _acts_possible(condition, turn)
         case Struck(rung, by, whom):
             return _acts_possible(ActCount(1, rung, by, whom), turn)
+        case MessageCount() | Elapsed() | None:
+            return True
 
 
 def _measure_possible(measure: Measure, turn: int, values: bytes) -> bool:
@@ -270,7 +283,7 @@ def _acts_possible(acts: ActCount, turn: int) -> bool:
     return bool(able) and acts.at_least <= turn * scenario().max_orders
 
 
-def first_turn(condition: Condition) -> int:
+def first_turn(condition: Condition | None) -> int:
     """The first turn that a condition names; 0 when it names none."""
     match condition:
         case AllOf(parts):

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from wargame.engine.dealings import after_phase, apply_dealing
+from wargame.engine.inject_book import book_after
 from wargame.engine.ledger_values import changed_values
+from wargame.engine.question_book import questions_after
 from wargame.engine.ruling_book import RulingEvent, apply_ruling
 from wargame.engine.standing_log import standing
 from wargame.engine.start import start_world
@@ -33,6 +35,8 @@ from wargame.model.events import (
     WentBack,
 )
 from wargame.model.ids import Phase
+from wargame.model.injects import InjectEvent
+from wargame.model.questions import QuestionEvent
 from wargame.model.scenario import Scenario
 from wargame.model.world import Happening, World
 
@@ -98,6 +102,10 @@ def apply(  # noqa: C901, PLR0912 - one case for each kind of event
         raise InternalError("The first event of a log must begin its session.")
     if isinstance(event, RulingEvent):
         return apply_ruling(scenario, world, event, number)
+    if isinstance(event, InjectEvent):
+        return replace(world, injects=book_after(scenario.injects, world.injects, event))
+    if isinstance(event, QuestionEvent):
+        return replace(world, questions=questions_after(world.questions, event))
     if isinstance(event, DealingEvent):
         return apply_dealing(world, event, number)
     match event:
@@ -145,12 +153,23 @@ def _after_happenings(
         if not isinstance(happening, OrderLapsed)
         for entry in happening.ledger
     )
+    values = changed_values(scenario, world.values, ledger)
+    path = world.index_path
+    if len(path) > world.turn and any(is_inject(happening) for _, happening in happened):
+        # The turn is adjudicated already, and what control brings in moves its index all the same.
+        path = (*path[: world.turn], scenario.layout.read(values, "index"))
     return replace(
         world,
-        values=changed_values(scenario, world.values, ledger),
+        values=values,
+        index_path=path,
         turns=(*world.turns[:-1], (*world.turns[-1], *happened)),
         events=happened[-1][0],
     )
+
+
+def is_inject(happening: Happening) -> bool:
+    """Whether control brought it about, and no turn of the law."""
+    return isinstance(happening, SystemSettled) and happening.step == "inject"
 
 
 def _begin_phase(world: World, turn: int, phase: Phase) -> World:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from wargame.model.conditions import ActCount, AllOf, AnyOf, Condition, Measure, Not, Struck
+from wargame.model.conditions import (
+    ActCount,
+    AllOf,
+    AnyOf,
+    Condition,
+    Elapsed,
+    Measure,
+    MessageCount,
+    Not,
+    Since,
+    Struck,
+)
 from wargame.model.events import ActResolved
 from wargame.model.ids import ActorId, FrontId
 from wargame.model.orders import Order
@@ -19,6 +30,15 @@ _COMPARE: dict[str, Callable[[float, float], bool]] = {
     "<": operator.lt,
     "==": operator.eq,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as far as conditions count it."""
+
+    turn: int
+    by: ActorId
+    to: ActorId
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +55,8 @@ class Moment:
         target: What the word ``target`` stands for; None where there is none.
         front: What the word ``front`` stands for; None where there is none.
         planned: Orders of ``me`` that this turn will carry out first; act counts see them as done.
+        messages: Messages between seats so far.
+        minutes: Minutes on the clock on the wall; None where there is no clock, as in the law.
     """
 
     scenario: Scenario
@@ -46,6 +68,8 @@ class Moment:
     target: ActorId | None = None
     front: FrontId | None = None
     planned: tuple[Order, ...] = ()
+    messages: Sequence[Message] = ()
+    minutes: Mapping[Since, float] | None = None
 
     def named(self, name: str) -> str:
         """What a name stands for: ``actor``, ``target`` and ``front`` are words of a move."""
@@ -77,12 +101,18 @@ def holds(condition: Condition, moment: Moment) -> bool:
             return _was_struck(condition, moment)
         case ActCount():
             return _count(condition, moment) >= condition.at_least
+        case MessageCount():
+            return messages_counted(condition, moment) >= condition.at_least
+        case Elapsed(minutes, since):
+            return moment.minutes is not None and moment.minutes.get(since, -1.0) >= minutes
 
 
 def _measured(measure: Measure, moment: Moment) -> bool:
     compare = _COMPARE[measure.compare]
     if measure.variable == "turn":
         return compare(moment.turn, measure.value)
+    if measure.variable == "day":
+        return compare(moment.turn * moment.scenario.turn_days, measure.value)
     first, second = moment.named(measure.first), moment.named(measure.second)
     if (measure.first and not first) or (measure.second and not second):
         return False
@@ -95,7 +125,7 @@ def _was_struck(struck: Struck, moment: Moment) -> bool:
     by = moment.named(struck.by) if struck.by else None
     return any(
         act.turn == moment.turn
-        and act.order.target == whom
+        and (whom is None or act.order.target == whom)
         and act.rung >= struck.rung
         and (by is None or act.actor == by)
         for act in moment.acts
@@ -116,6 +146,20 @@ def _count(counted: ActCount, moment: Moment) -> int:
         for act in moment.acts
     )
     return done + _count_planned(counted, moment, by, target)
+
+
+def messages_counted(counted: MessageCount, moment: Moment) -> int:
+    """How many messages a condition counts at a moment."""
+    first_turn = moment.turn - counted.within_turns + 1 if counted.within_turns else 0
+
+    def fits(by: ActorId, to: ActorId) -> bool:
+        return counted.by in {None, by} and counted.to in {None, to}
+
+    return sum(
+        message.turn >= first_turn
+        and (fits(message.by, message.to) or (counted.both_ways and fits(message.to, message.by)))
+        for message in moment.messages
+    )
 
 
 def _count_planned(counted: ActCount, moment: Moment, by: str | None, target: str | None) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wargame.engine.conditions import Moment, holds
+from wargame.engine.control_words import questions_for, reports_for
 from wargame.engine.legal_moves import acts_of, move_options
 from wargame.engine.overheard import overheard_by
 from wargame.engine.own_state import gauges
@@ -108,6 +109,8 @@ def view_for(
             if standing.actor == seat
         ),
         channels=channels_for(scenario, world, seat),
+        reports=reports_for(world, seat),
+        questions=questions_for(world, seat),
     )
 
 

@@ -12,6 +12,9 @@ from wargame.model.ids import ActorId, FrontId, MoveId
 
 Compare = Literal[">=", "<=", ">", "<", "=="]
 
+Since = Literal["exercise", "turn", "planning"]
+"""What the clock on the wall is read from: the exercise, the turn, or its planning phase."""
+
 
 @dataclass(frozen=True, slots=True)
 class Struck:
@@ -20,7 +23,8 @@ class Struck:
     Attributes:
         rung: The lowest rung that counts, 0 to 20.
         by: Who struck; None for anybody.
-        whom: Who was struck; None for the one who asks (a conditional order's own actor).
+        whom: Who was struck; None for the one who asks (a conditional order's own actor), and for
+            anybody where control asks.
     """
 
     rung: float
@@ -35,7 +39,8 @@ class Measure:
     In a move's requirements the names may be the words ``actor``, ``target`` and ``front``.
 
     Attributes:
-        variable: Name of a variable of ``model/variables.py``, or ``turn``.
+        variable: Name of a variable of ``model/variables.py``, ``turn``, or ``day``: the last day
+            of the turn, counted from the first day of the game as 1.
         compare: The comparison.
         value: The number compared with.
         first: Actor or front the variable belongs to; empty for the world.
@@ -75,6 +80,38 @@ class ActCount:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageCount:
+    """How many messages have passed between seats since the game began; for injects only.
+
+    Attributes:
+        at_least: The smallest number for which the condition holds.
+        by: Who wrote; None for anybody.
+        to: To whom; None for anybody.
+        both_ways: Whether answers in the other direction count too.
+        within_turns: Count only the last so many turns, this one included; 0 for the whole game.
+    """
+
+    at_least: int
+    by: ActorId | None = None
+    to: ActorId | None = None
+    both_ways: bool = False
+    within_turns: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """So much time has passed on the clock on the wall; for injects only.
+
+    Attributes:
+        minutes: Minutes, 0 or more, pauses left out.
+        since: What they are counted from.
+    """
+
+    minutes: float
+    since: Since = "exercise"
+
+
+@dataclass(frozen=True, slots=True)
 class AllOf:
     """Every part holds."""
 
@@ -95,4 +132,4 @@ class Not:
     part: Condition
 
 
-Condition = Struck | Measure | ActCount | AllOf | AnyOf | Not
+Condition = Struck | Measure | ActCount | MessageCount | Elapsed | AllOf | AnyOf | Not

@@ -18,8 +18,10 @@ from wargame.model.happenings import (
     Weapons,
 )
 from wargame.model.ids import ActorId, Phase
+from wargame.model.injects import INJECT_EVENTS, InjectEvent
 from wargame.model.orders import Order, StandingAct
 from wargame.model.outcome import Outcome
+from wargame.model.questions import QUESTION_EVENTS, QuestionEvent
 from wargame.model.rulings import (
     ActRuled,
     ActsAccepted,
@@ -166,12 +168,14 @@ Event = (
     | GameEnded
     | WentBack
     | ClockSet
-    | DealingEvent
     | ArgumentWeighed
     | ActsAccepted
     | ActRuled
     | OrderRuled
     | AutomationSet
+    | DealingEvent
+    | InjectEvent
+    | QuestionEvent
 )
 
 EVENT_TYPES: tuple[type[Event], ...] = (
@@ -188,12 +192,14 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     GameEnded,
     WentBack,
     ClockSet,
-    *DEALING_EVENTS,
     ArgumentWeighed,
     ActsAccepted,
     ActRuled,
     OrderRuled,
     AutomationSet,
+    *DEALING_EVENTS,
+    *INJECT_EVENTS,
+    *QUESTION_EVENTS,
 )
 
 

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import Literal
 
 from wargame.model.actors import Actor, Relation, StartValue
-from wargame.model.conditions import Condition
 from wargame.model.ids import ActorId, Basis, FrontId, MoveId, SourceId
+from wargame.model.injects import Answer, Inject
 from wargame.model.layout import Layout
-from wargame.model.moves import Effect, Move
+from wargame.model.moves import Move
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,42 +116,6 @@ class Band:
     meaning: str
 
 
-InjectKind = Literal["news", "intelligence", "message", "event"]
-
-
-@dataclass(frozen=True, slots=True)
-class Inject:
-    """Something that control brings into the game.
-
-    Attributes:
-        id: Unique id.
-        title: One line for the queue.
-        text: What the seats read.
-        kind: News, intelligence, message or event.
-        to: Seats that get it; empty for all.
-        when: What must hold for it to be due.
-        effects: What it changes, in terms of the world, an actor (``first``) or a pair.
-        first: The actor that ``actor`` means in its effects.
-        second: The actor that ``target`` means in its effects.
-        front: The front that ``front`` means in its effects.
-        sources: Sources of the facts in it; empty for invented injects.
-        invented: True when the event did not happen in history.
-    """
-
-    id: str
-    title: str
-    text: str
-    kind: InjectKind
-    to: tuple[ActorId, ...]
-    when: Condition
-    effects: tuple[Effect, ...]
-    first: ActorId | None
-    second: ActorId | None
-    front: FrontId | None
-    sources: tuple[SourceId, ...]
-    invented: bool
-
-
 @dataclass(frozen=True, slots=True)
 class PastAct:
     """An act before the game began that shaped the starting state, for the history line.
@@ -250,6 +214,7 @@ class Scenario:
     parameters: tuple[Parameter, ...]
     sources: tuple[Source, ...]
     starts: tuple[StartPoint, ...]
+    answers: tuple[Answer, ...] = ()
 
     @cached_property
     def layout(self) -> Layout:

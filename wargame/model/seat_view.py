@@ -10,6 +10,7 @@ from typing import Literal
 
 from wargame.model.channel_view import Channels
 from wargame.model.ids import ActorId, FrontId, MoveId, Phase, Weapon
+from wargame.model.control_words import Report, SeatQuestion
 from wargame.model.moves import Category
 from wargame.model.orders import Order
 from wargame.model.scenario import Band
@@ -242,6 +243,8 @@ class SeatView:
         channels: Lines, messages, proposals and advance warnings.
     """
 
+        reports: What control sent to the seat, oldest first.
+        questions: What it asked control, and answers that everybody got.
     seat: ActorId
     label: ActorLabel
     actors: tuple[ActorLabel, ...]
@@ -272,6 +275,8 @@ class SeatView:
     channels: Channels = field(default=Channels())
 
 
+    reports: tuple[Report, ...] = ()
+    questions: tuple[SeatQuestion, ...] = ()
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How another actor may read an order: an estimate from what the seat knows (MODEL D5.6).

@@ -13,10 +13,12 @@ from wargame.model.added import ADDED
 from wargame.model.channels import ChannelBook
 from wargame.model.events import ActResolved, OrderLapsed, SystemSettled
 from wargame.model.ids import ActorId, Phase
+from wargame.model.injects import InjectBook
 from wargame.model.orders import Order, StandingAct
 from wargame.model.outcome import Outcome
 from wargame.model.perceptions import Perception
 from wargame.model.proposals import Proposal
+from wargame.model.questions import Question
 from wargame.model.red_lines import LineBook
 from wargame.model.rulings import RulingBook
 from wargame.model.seats import Seat, Settings
@@ -45,11 +47,13 @@ class World:
         turns: What happened in each turn, turn 1 first, each with the event's number.
         outcome: How the game ended; None while it goes on.
         events: Number of the last event folded in.
+        rulings: What control ruled and weighs.
         channels: What seats said to one another.
         proposals: What was proposed, and what became of it.
         perceptions: How teams read acts, as they recorded it.
         red_lines: Lines drawn in the game, crossings and promises.
-        rulings: What control ruled and weighs.
+        injects: What the session has done to its list of injects.
+        questions: What seats have asked control, oldest first.
     """
 
     settings: Settings
@@ -67,11 +71,13 @@ class World:
     turns: tuple[tuple[tuple[int, Happening], ...], ...] = field(repr=False)
     outcome: Outcome | None
     events: int
+    rulings: RulingBook = field(default=RulingBook(), metadata=ADDED)
     channels: ChannelBook = field(default=ChannelBook(), metadata=ADDED)
     proposals: tuple[Proposal, ...] = field(default=(), metadata=ADDED)
     perceptions: tuple[Perception, ...] = field(default=(), metadata=ADDED)
     red_lines: LineBook = field(default=LineBook(), metadata=ADDED)
-    rulings: RulingBook = field(default=RulingBook(), metadata=ADDED)
+    injects: InjectBook = field(default=InjectBook(), metadata=ADDED)
+    questions: tuple[Question, ...] = field(default=(), metadata=ADDED)
 
     def happenings(self) -> Iterator[tuple[int, Happening]]:
         """Everything that happened, oldest first, with the event's number."""
@@ -104,13 +110,18 @@ class World:
         )
         digest.update(repr((self.index_published, self.seats, self.outcome)).encode())
         digest.update(repr([[number for number, _ in turn] for turn in self.turns]).encode())
-        for dealt in (self.channels, self.proposals, self.perceptions, self.red_lines):
-            # What a game has not used leaves no trace, so that older games keep their hashes.
-            if dealt not in ((), ChannelBook(), LineBook()):
-                digest.update(repr(dealt).encode())
         if self.rulings != RulingBook():
             digest.update(repr(self.rulings).encode())
         argued = [order.argument for _, sheet in self.sealed for order in sheet if order.argument]
         if argued:
             digest.update(repr(argued).encode())
+        for dealt in (self.channels, self.proposals, self.perceptions, self.red_lines):
+            # What a game has not used leaves no trace, so that older games keep their hashes.
+            if dealt not in ((), ChannelBook(), LineBook()):
+                digest.update(repr(dealt).encode())
+        # What a game has not used leaves no trace, so that older games keep their hashes.
+        if self.injects != InjectBook():
+            digest.update(repr(self.injects).encode())
+        if self.questions:
+            digest.update(repr(self.questions).encode())
         return digest.hexdigest()

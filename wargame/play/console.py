@@ -202,21 +202,28 @@ def _event_row(scenario: Scenario, start: str, number: int, happening: Happening
                 target=None,
                 words=settled_words(happening),
                 rung=None,
-                attribution="Public" if happening.public else "Control",
+                attribution=_source(happening),
                 index_change=total_change(happening.ledger, "index"),
                 detail=_changes(happening),
             )
 
 
 def _settled_day(scenario: Scenario, settled: SystemSettled) -> float:
-    """When a system worked: time at the beginning of the turn, all others at its end."""
-    turns = settled.turn - 1 if settled.step == "time" else settled.turn
+    """When a system worked: time and control at the beginning of the turn, all others at its end."""
+    turns = settled.turn - 1 if settled.step in {"time", "inject"} else settled.turn
     return turns * scenario.turn_days
 
 
 def _changes(settled: SystemSettled) -> str:
     count = len(settled.ledger)
     return f"{count:,} numbers changed." if count != 1 else "One number changed."
+def _source(settled: SystemSettled) -> str:
+    """Who brought it about or knows of it, in a word."""
+    if settled.step == "inject":
+        return "Inject"
+    return "Public" if settled.public else "Control"
+
+
 
 
 def _attribution(act: ActResolved) -> str:

@@ -94,6 +94,8 @@ def _step_label(scenario: Scenario, happening: Happening) -> str:
         return f"{happening.actor}: {name}"
     if isinstance(happening, SystemSettled) and happening.step == "time":
         return "Time passes, heat fades"
+    if isinstance(happening, SystemSettled) and happening.step == "inject":
+        return f"Inject: {happening.words}"
     return "Beliefs, politics and other systems"
 
 

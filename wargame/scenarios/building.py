@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from wargame.errors import InternalError
 from wargame.model.ids import ActorId, FrontId, MoveId, SourceId
+from wargame.model.injects import Inject
 from wargame.model.scenario import (
     Band,
     Front,
-    Inject,
     OngoingAct,
     Parameter,
     PastAct,

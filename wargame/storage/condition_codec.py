@@ -16,8 +16,11 @@ from wargame.model.conditions import (
     AnyOf,
     Compare,
     Condition,
+    Elapsed,
     Measure,
+    MessageCount,
     Not,
+    Since,
     Struck,
 )
 from wargame.model.ids import ActorId, FrontId, MoveId
@@ -53,6 +56,23 @@ class WireActCount(Struct, tag_field="is", tag="act-count", forbid_unknown_field
     move: str | None
 
 
+class WireMessageCount(Struct, tag_field="is", tag="message-count", forbid_unknown_fields=True):
+    """Twin of ``MessageCount``."""
+
+    at_least: int
+    by: str | None
+    to: str | None
+    both_ways: bool
+    within_turns: int
+
+
+class WireElapsed(Struct, tag_field="is", tag="elapsed", forbid_unknown_fields=True):
+    """Twin of ``Elapsed``."""
+
+    minutes: float
+    since: Literal["exercise", "turn", "planning"]
+
+
 class WireAllOf(Struct, tag_field="is", tag="all-of", forbid_unknown_fields=True):
     """Twin of ``AllOf``."""
 
@@ -71,7 +91,16 @@ class WireNot(Struct, tag_field="is", tag="not", forbid_unknown_fields=True):
     part: WireCondition
 
 
-WireCondition = WireStruck | WireMeasure | WireActCount | WireAllOf | WireAnyOf | WireNot
+WireCondition = (
+    WireStruck
+    | WireMeasure
+    | WireActCount
+    | WireMessageCount
+    | WireElapsed
+    | WireAllOf
+    | WireAnyOf
+    | WireNot
+)
 
 
 def pack_condition(condition: Condition) -> WireCondition:
@@ -83,6 +112,10 @@ def pack_condition(condition: Condition) -> WireCondition:
             return WireMeasure(variable, compare, value, first, second)
         case ActCount(at_least, rung, by, target, front, within_turns, move):
             return WireActCount(at_least, rung, by, target, front, within_turns, move)
+        case MessageCount(at_least, by, to, both_ways, within_turns):
+            return WireMessageCount(at_least, by, to, both_ways, within_turns)
+        case Elapsed(minutes, since):
+            return WireElapsed(minutes, since)
         case AllOf(parts):
             return WireAllOf(tuple(pack_condition(part) for part in parts))
         case AnyOf(parts):
@@ -109,6 +142,13 @@ def unpack_condition(wire: WireCondition) -> Condition:
                 wire.within_turns,
                 cast("MoveId | None", wire.move),
             )
+        case WireMessageCount():
+            return MessageCount(
+                wire.at_least, _actor(wire.by), _actor(wire.to), wire.both_ways, wire.within_turns
+            )
+        case WireElapsed():
+            since: Since = wire.since
+            return Elapsed(wire.minutes, since)
         case WireAllOf():
             return AllOf(tuple(unpack_condition(part) for part in wire.parts))
         case WireAnyOf():

@@ -132,23 +132,24 @@ def _form_of_class(model: type) -> Form:
     added = tuple((n, field.default) for n, field in enumerate(fields(model)) if _is_added(field))
 
     def pack(value: Any) -> Any:
-        parts = list(read_fields(value))
+        given = read_fields(value)
+        parts = list(given)
         for n, change in packs:
             if parts[n] is not None:
                 parts[n] = change(parts[n])
         for n, default in added:
-            if parts[n] == default:
+            if given[n] == default:
                 parts[n] = UNSET
         return wire(*parts)
 
     def unpack(twin: Any) -> Any:
         parts = list(msgspec.structs.astuple(twin))
+        for n, change in unpacks:
+            if parts[n] is not None and parts[n] is not UNSET:
+                parts[n] = change(parts[n])
         for n, default in added:
             if parts[n] is UNSET:
                 parts[n] = default
-        for n, change in unpacks:
-            if parts[n] is not None:
-                parts[n] = change(parts[n])
         return model(*parts)
 
     return Form(wire, pack, unpack)

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from wargame.model.actors import RelationKind
 from wargame.model.ids import Basis
-from wargame.model.scenario import InjectKind
+from wargame.model.injects import InjectKind
 from wargame.scenarios.files.base import (
     KEY,
     SHORT_LIST,
