@@ -39,7 +39,18 @@ def at(exercise: float = 0.0, turn: float = 0.0, planning: float = 0.0) -> Minut
 
 def an_inject(name: str, when: Condition | None = None, **more: object) -> Inject:
     plain = Inject(
-        name, f"Title {name}", f"Text {name}", "news", (), when, (), None, None, None, (), True
+        id=name,
+        title=f"Title {name}",
+        text=f"Text {name}",
+        kind="news",
+        to=(),
+        when=when,
+        effects=(),
+        first=None,
+        second=None,
+        front=None,
+        sources=(),
+        invented=True,
     )
     return replace(plain, **more)  # type: ignore[arg-type]
 

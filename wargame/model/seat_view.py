@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from wargame.model.channel_view import Channels
-from wargame.model.ids import ActorId, FrontId, MoveId, Phase, Weapon
 from wargame.model.control_words import Report, SeatQuestion
+from wargame.model.ids import ActorId, FrontId, MoveId, Phase, Weapon
 from wargame.model.moves import Category
 from wargame.model.orders import Order
 from wargame.model.scenario import Band
@@ -241,10 +241,10 @@ class SeatView:
         sealed: The seat's sealed orders; None when it has not sealed.
         standing: Own moves that go on or are being prepared, in words.
         channels: Lines, messages, proposals and advance warnings.
-    """
-
         reports: What control sent to the seat, oldest first.
         questions: What it asked control, and answers that everybody got.
+    """
+
     seat: ActorId
     label: ActorLabel
     actors: tuple[ActorLabel, ...]
@@ -273,10 +273,10 @@ class SeatView:
     sealed: tuple[Order, ...] | None
     standing: tuple[str, ...]
     channels: Channels = field(default=Channels())
-
-
     reports: tuple[Report, ...] = ()
     questions: tuple[SeatQuestion, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How another actor may read an order: an estimate from what the seat knows (MODEL D5.6).

@@ -214,9 +214,6 @@ def _settled_day(scenario: Scenario, settled: SystemSettled) -> float:
     return turns * scenario.turn_days
 
 
-def _changes(settled: SystemSettled) -> str:
-    count = len(settled.ledger)
-    return f"{count:,} numbers changed." if count != 1 else "One number changed."
 def _source(settled: SystemSettled) -> str:
     """Who brought it about or knows of it, in a word."""
     if settled.step == "inject":
@@ -224,6 +221,16 @@ def _source(settled: SystemSettled) -> str:
     return "Public" if settled.public else "Control"
 
 
+def _changes(settled: SystemSettled) -> str:
+    count = len(settled.ledger)
+    return f"{count:,} numbers changed." if count != 1 else "One number changed."
+
+
+def _certainty(act: ActResolved) -> float:
+    """How sure those are who had to find out: the target, or else who learned of it first."""
+    others = [s for s in act.sightings if s.seat != act.actor]
+    target = [s for s in others if s.seat == act.order.target]
+    return dict((target or others)[0].shares).get(act.actor, 0.0) if others else 1.0
 
 
 def _attribution(act: ActResolved) -> str:
