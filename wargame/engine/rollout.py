@@ -14,6 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
+from wargame.engine.believed_worlds import BelievedWorlds, believed_memory
 from wargame.engine.law.compiled_rollout import ANNOTATIONS, CompiledRollouts, compiled_rollouts
 from wargame.engine.law.layout import acts_type, context_type, record_type, world_type
 from wargame.engine.law.parameters import parameter_record
@@ -23,6 +24,7 @@ from wargame.engine.law.what_came import fields_of
 from wargame.engine.rollout_results import AS_IT_STANDS, Records, Rollouts, WhatIf, results_of
 from wargame.engine.seat_memory import memory_of
 from wargame.engine.varied_constants import VariedConstants
+from wargame.model.ids import ActorId
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 
@@ -50,6 +52,7 @@ class RolloutPlan:
         *,
         compiled_in: Path,
         what_if: WhatIf = AS_IT_STANDS,
+        seen_by: ActorId | None = None,
     ) -> None:
         """Make the tables.
 
@@ -60,6 +63,7 @@ class RolloutPlan:
             seed: Seed of the draws, 0 to 2**53 - 1.
             compiled_in: Folder that keeps the compiled law from one start to the next.
             what_if: What is different from the scenario as it stands.
+            seen_by: The seat from whose knowledge to play; None for the world as it is.
         """
         self.turns, self.first_turn = turns, max(world.turn, 1)
         self._seed = seed
@@ -67,12 +71,17 @@ class RolloutPlan:
         start = world.settings.start
         self._parameters = parameter_record(scenario, start, what_if.parameters)
         self._playbook: PlaybookRecord = playbook_record(
-            scenario, what_if.forced, what_if.forbidden
+            scenario, what_if.forced, what_if.forbidden, what_if.held
         )
         self._varied = VariedConstants(scenario, what_if.parameters) if what_if.varied else None
-        numbers = np.frombuffer(world.values, dtype=np.uint8)
+        numbers = np.frombuffer(world.values, dtype="<f8")
         self._world: Records = numbers.view(world_type(scenario.layout))
-        memory = memory_of(scenario, world, playbook_for(scenario), None)
+        self._believed: BelievedWorlds | None = None
+        if seen_by is None:
+            memory = memory_of(scenario, world, playbook_for(scenario), None)
+        else:
+            self._believed = BelievedWorlds(scenario, world, seen_by)
+            memory = believed_memory(scenario, world, playbook_for(scenario), seen_by)
         self._past = _past_record(self._playbook, memory, actors)
         rows = scenario.max_orders * actors + ONGOING + ROOM
         self._acts: Records = np.zeros(1, dtype=acts_type(rows))
@@ -149,8 +158,12 @@ class RolloutPlan:
         parameters = self._parameters
         if self._varied is not None:
             parameters = self._varied.applied(parameters, self._seed, (first - 1) // BLOCK)
+        world = self._world
+        if self._believed is not None:
+            drawn = self._believed.draw(self._seed, (first - 1) // BLOCK)
+            world = drawn.view(world.dtype)
         tables = (parameters, self._playbook)
-        self._law.play(self._world, self._past, tables, self._rooms.room, results)
+        self._law.play(world, self._past, tables, self._rooms.room, results)
         return results
 
 

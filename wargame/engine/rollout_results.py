@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from wargame.engine.law.playbook_what_if import Forbidden, Forced
+from wargame.engine.law.playbook_what_if import Forbidden, Forced, Held
 from wargame.engine.law.what_came import FLAGS, SUMS
 
 Records = np.ndarray[tuple[int], np.dtype[np.void]]
@@ -26,12 +26,14 @@ class WhatIf:
         parameters: Constants of the law set to other values, by key.
         forced: Orders that are given whatever doctrine says.
         forbidden: Acts that are not done.
+        held: Turns in which an actor orders nothing but what is forced.
         varied: Whether every other constant is drawn within its range, block by block.
     """
 
     parameters: Mapping[str, float]
     forced: Sequence[Forced] = ()
     forbidden: Sequence[Forbidden] = ()
+    held: Sequence[Held] = ()
     varied: bool = False
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from wargame import paths
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
+from wargame.play.doubts import doubts_about
 from wargame.play.forecast_summary import Forecast, summary
 from wargame.play.what_if import NOTHING, Asked, changed_scenario
 
@@ -57,7 +58,8 @@ def forecast(
     began = time.perf_counter()
     plan, scenario = plan_for(scenario, world, asked, turns, seed, uncertain=uncertain)
     found = plan.play(rollouts, threads=threads, stopped=stopped)
-    return summary(scenario, found, turns, seed, time.perf_counter() - began)
+    doubts = doubts_about(scenario, world, asked, found.count)
+    return summary(scenario, found, turns, seed, time.perf_counter() - began, doubts)
 
 
 def plan_for(
@@ -127,4 +129,5 @@ def refined(
         if stopped():
             return
         found = found.followed_by(more) if found else more
-        yield summary(scenario, found, turns, seed, time.perf_counter() - began)
+        doubts = doubts_about(scenario, world, asked, found.count)
+        yield summary(scenario, found, turns, seed, time.perf_counter() - began, doubts)

@@ -83,10 +83,28 @@ def order_picks(
             continue
         at = append_act(p, a, k, i, m, j)
         if at >= 0:
-            a.paid[at, k] = h.pick_forced[slot, k]
             if d.role[m] == roles.WARNING:
                 a.meant[at, k] = line_named(w, k, i, j)
             announce(p, d, h, a, k, turn, i, at)
+            forced = h.pick_forced[slot, k] - 1
+            if forced >= 0:
+                a.paid[at, k] = d.forced_paid[forced]
+                fill_in(d, a, k, at, forced)
+
+
+def fill_in(d: Playbook, a: Acts, k: int, at: int, forced: int) -> None:
+    """Write into an act what a person's order says of it."""
+    if d.forced_overt[forced] < 0:
+        return
+    a.overt[at, k] = d.forced_overt[forced]
+    a.meant[at, k] = d.forced_meant[forced]
+    if d.forced_told[forced] == 1:
+        a.announced[at, k] = 1
+    if d.forced_hours[forced] > 0.0:
+        a.warning_asked[at, k] = d.forced_hours[forced]
+    if d.forced_own_salvo[forced] == 1:
+        for weapon in range(5):
+            a.salvo[at, weapon, k] = d.forced_salvo[5 * forced + weapon]
 
 
 def line_named(w: WorldNumbers, k: int, i: int, j: int) -> float:

@@ -60,7 +60,7 @@ class Past:
         pick_count: Moves chosen.
         pick_move: The moves chosen, best first.
         pick_target: Their targets.
-        pick_forced: 1 for orders that a what-if forces.
+        pick_forced: For orders that a what-if forces their place among these, from 1; else 0.
         list_count: Length of the shortlist.
         list_at: Candidates of the shortlist, best first.
         list_score: Their scores.

@@ -14,7 +14,7 @@ import numpy as np
 
 from wargame.engine.law.past import fields_of
 from wargame.engine.law.playbook_view import Playbook
-from wargame.engine.law.playbook_what_if import Forbidden, Forced, what_if_tables
+from wargame.engine.law.playbook_what_if import Forbidden, Forced, Held, what_if_tables
 from wargame.engine.law.rng import folded, word_of
 from wargame.engine.law.roles import role_of
 from wargame.model.conditions import ActCount, AllOf, AnyOf, Condition, Measure, Not, Struck
@@ -159,6 +159,7 @@ def playbook_record(
     scenario: Scenario,
     forced: Sequence[Forced] = (),
     forbidden: Sequence[Forbidden] = (),
+    held: Sequence[Held] = (),
 ) -> PlaybookRecord:
     """The tables of a scenario as a NumPy record of one, with what a what-if asks for."""
     writer = _Writer(scenario)
@@ -178,7 +179,7 @@ def playbook_record(
         **_fact_tables(writer.facts, len(scenario.actors)),
         **_move_tables(scenario),
         **_actor_tables(scenario),
-        **what_if_tables(scenario, forced, forbidden),
+        **what_if_tables(scenario, forced, forbidden, held),
     }
     return _record(tables)
 

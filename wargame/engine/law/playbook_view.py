@@ -17,7 +17,9 @@ class Playbook:
     of one, since that is how a record keeps it for compiled functions as for plain ones.
     """
 
-    NUMBERS: ClassVar[frozenset[str]] = frozenset({"op_value", "fact_rung", "forbid_rung"})
+    NUMBERS: ClassVar[frozenset[str]] = frozenset(
+        {"op_value", "fact_rung", "forbid_rung", "forced_hours", "forced_meant"}
+    )
     """Tables of numbers that are not whole."""
 
     max_orders: Whole  # one
@@ -70,6 +72,14 @@ class Playbook:
     forced_actor: Whole
     forced_move: Whole
     forced_target: Whole  # -1 for none
+    forced_paid: Whole
+    forced_overt: Whole  # -1 where doctrine says it, and those below with it
+    forced_told: Whole  # 1 where somebody was told in good time
+    forced_hours: Numbers
+    forced_meant: Numbers
+    forced_own_salvo: Whole  # 1 where the order names its weapons
+    forced_salvo: Whole  # five for each
+    held_turn: Whole  # A: turn in which an actor orders nothing but what is forced; 0 for none
     forbid_rung: (
         Numbers  # A A in one row: lowest rung that the first may not use against the second
     )

@@ -60,7 +60,10 @@ def give_orders(
     look_around(w, p, h, k, c.turn)
     for place in range(p.n_actors):
         i = d.in_turn[place]
-        choose(w, p, d, h, c, k, i)
+        if d.held_turn[i] == c.turn:
+            h.pick_count[k] = 0
+        else:
+            choose(w, p, d, h, c, k, i)
         force_orders(d, h, k, c.turn, i)
         order_going_on(w, p, d, h, a, k, c.turn, i)
         order_picks(w, p, d, h, a, k, c.turn, i)
@@ -81,7 +84,7 @@ def force_orders(d: Playbook, h: Past, k: int, turn: int, i: int) -> None:
                 h.pick_forced[slot, k] = h.pick_forced[slot - 1, k]
             h.pick_move[0, k] = d.forced_move[n]
             h.pick_target[0, k] = d.forced_target[n]
-            h.pick_forced[0, k] = 1
+            h.pick_forced[0, k] = n + 1
             h.pick_count[k] = last + 1
 
 
