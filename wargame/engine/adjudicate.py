@@ -46,7 +46,7 @@ def adjudicate(scenario: Scenario, world: World) -> tuple[Event, ...]:
     nothing moves or fades by itself.
     """
     if not world.settings.automatic:
-        return by_hand(world)
+        return by_hand(scenario, world)
     return _Adjudication(scenario, world).events()
 
 

@@ -1,0 +1,203 @@
+"""Control rules on acts: differences on the numbers, the proposal kept, one event for many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.scenes import AMB, BLU, GRN, loaded, order, settings_for
+from wargame.errors import RuleError
+from wargame.model.events import ActResolved
+from wargame.model.ids import Phase
+from wargame.model.ledger import total_change
+from wargame.model.ruling_views import ActDraft, Case, EffectLine, Learning, Queue
+from wargame.model.rulings import ActRuled, ActsAccepted, How
+from wargame.play.live_game import LiveGame, open_game
+from wargame.play.new_game import new_game
+from wargame.play.rulings import Rulings
+from wargame.play.verify import verify_save
+
+REASON = "The room would not call that a full reply."
+
+
+@pytest.fixture
+def game(tmp_path: Path) -> Iterator[LiveGame]:
+    blank = loaded("blank")
+    live = new_game(blank, settings_for(blank.scenario), tmp_path / "game.wargame")
+    live.start_planning()
+    live.seal(BLU, (order("C04", "AMB"),))
+    live.seal(AMB, (order("D04", "GRN"),))
+    live.seal(GRN, ())
+    live.lock_and_adjudicate()
+    yield live
+    live.close()
+
+
+def case_of(desk: Rulings, seat: str) -> Case:
+    return next(row.case for row in desk.queue() if row.case.seat == seat)
+
+
+def effect_of(desk: Rulings, case: Case, variable: str) -> EffectLine:
+    return next(line for line in desk.case(case).effects if line.place[0] == variable)
+
+
+def test_that_every_act_of_the_turn_stands_in_the_list(game: LiveGame) -> None:
+    rows = Rulings(game).queue()
+    acts = [n for n, h in game.world.turns[-1] if isinstance(h, ActResolved)]
+    assert {row.case.act for row in rows} == set(acts)
+    assert all(row.queue is not Queue.RULED for row in rows)
+
+
+def test_that_accepting_what_is_ready_is_one_event(game: LiveGame) -> None:
+    desk = Rulings(game)
+    ready = sum(row.queue is Queue.READY for row in desk.queue())
+    before = game.world.events
+    assert desk.accept_ready("Ines") == ready > 0
+    assert game.world.events == before + 1
+    assert isinstance(game.records[-1].event, ActsAccepted)
+    assert not [row for row in desk.queue() if row.queue is Queue.READY]
+
+
+def test_that_a_changed_number_needs_a_reason_of_ten_letters(game: LiveGame) -> None:
+    desk = Rulings(game)
+    case = case_of(desk, BLU)
+    heat = effect_of(desk, case, "front_heat")
+    draft = ActDraft(finals=((heat.place, heat.proposed + 5.0),), reason="too short")
+    assert "1 more" in desk.preview(case, draft).fault
+    with pytest.raises(RuleError):
+        desk.rule(case, draft)
+    assert desk.case(case).ruling is None
+
+
+def test_that_a_ruling_moves_the_numbers_by_its_difference_and_the_index_after_them(
+    game: LiveGame,
+) -> None:
+    desk, read = Rulings(game), game.scenario.layout.read
+    case = case_of(desk, BLU)
+    heat = effect_of(desk, case, "front_heat")
+    before = read(game.world.values, *heat.place)
+    draft = ActDraft(finals=((heat.place, heat.proposed + 5.0),), reason=REASON)
+    shown = desk.preview(case, draft)
+    assert shown.after > shown.before
+    desk.rule(case, draft, "Ines")
+    assert read(game.world.values, *heat.place) == pytest.approx(before + 5.0)
+    assert read(game.world.values, "index") == shown.after == game.world.index_path[-1]
+    event = game.records[-1].event
+    assert isinstance(event, ActRuled)
+    assert (event.reason, event.who) == (REASON, "Ines")
+
+
+def test_that_the_ledger_of_the_turn_still_sums_to_its_change(game: LiveGame) -> None:
+    desk = Rulings(game)
+    case = case_of(desk, BLU)
+    heat = effect_of(desk, case, "front_heat")
+    desk.rule(case, ActDraft(finals=((heat.place, heat.proposed + 9.0),), reason=REASON))
+    moved = sum(
+        total_change(getattr(happening, "ledger", ()), "index")
+        for _, happening in game.world.turns[-1]
+    )
+    path = game.world.index_path
+    assert moved == pytest.approx(path[-1] - path[-2], abs=1e-12)
+    meter = game.console().meter
+    assert sum(step.change for step in meter.steps) == pytest.approx(path[-1] - path[-2])
+
+
+def test_that_a_value_beyond_its_range_stops_at_the_end_of_it(game: LiveGame) -> None:
+    desk = Rulings(game)
+    case = case_of(desk, BLU)
+    heat = effect_of(desk, case, "front_heat")
+    desk.rule(case, ActDraft(finals=((heat.place, -1e9),), reason=REASON))
+    assert game.scenario.layout.read(game.world.values, *heat.place) >= 0.0
+
+
+def test_that_the_proposal_stays_in_the_log_and_the_ruled_act_is_what_is_known(
+    game: LiveGame,
+) -> None:
+    desk = Rulings(game)
+    case = case_of(desk, BLU)
+    words = "A lone saboteur was caught at the fence."
+    desk.rule(case, ActDraft(success=False, words=words, reason=REASON))
+    proposed = game.records[case.act - 1].event
+    assert isinstance(proposed, ActResolved)
+    assert proposed.words == ""
+    ruled = next(h for n, h in game.world.turns[-1] if n == case.act)
+    assert isinstance(ruled, ActResolved)
+    assert (ruled.words, ruled.success) == (words, False)
+    game.publish()
+    assert any(event.words == words for event in game.view(BLU).known)
+
+
+def test_that_nothing_of_a_ruling_is_known_before_publication(game: LiveGame) -> None:
+    desk = Rulings(game)
+    before = game.view(AMB)
+    case = case_of(desk, BLU)
+    heat = effect_of(desk, case, "front_heat")
+    desk.rule(case, ActDraft(finals=((heat.place, heat.proposed + 5.0),), reason=REASON))
+    assert game.view(AMB) == before
+
+
+def test_that_control_decides_who_learns_and_what_each_reads(game: LiveGame) -> None:
+    desk = Rulings(game)
+    case = case_of(desk, AMB)
+    learnings = (Learning(GRN, learns=True, words="Somebody asks us for a favour."),)
+    desk.rule(case, ActDraft(learnings=learnings, reason=REASON))
+    other = case_of(desk, BLU)
+    desk.rule(other, ActDraft(learnings=(Learning(GRN, learns=False),), reason=REASON))
+    game.publish()
+    known = [event.words for event in game.view(GRN).known if event.turn == 1]
+    assert "Somebody asks us for a favour." in known
+    acts = [event for event in game.view(GRN).known if event.turn == 1 and event.actor == BLU]
+    assert not acts
+
+
+def test_that_a_second_ruling_counts_from_the_first(game: LiveGame) -> None:
+    desk, read = Rulings(game), game.scenario.layout.read
+    case = case_of(desk, BLU)
+    heat = effect_of(desk, case, "front_heat")
+    before = read(game.world.values, *heat.place)
+    desk.rule(case, ActDraft(finals=((heat.place, heat.proposed + 5.0),), reason=REASON))
+    again = effect_of(desk, case, "front_heat")
+    assert again.proposed == pytest.approx(heat.proposed + 5.0)
+    desk.rule(case, ActDraft(finals=((heat.place, heat.proposed + 2.0),), reason=REASON))
+    assert read(game.world.values, *heat.place) == pytest.approx(before + 2.0)
+
+
+def test_that_rulings_come_back_with_the_game_and_its_snapshot(game: LiveGame) -> None:
+    desk = Rulings(game)
+    case = case_of(desk, BLU)
+    heat = effect_of(desk, case, "front_heat")
+    words = "Nobody saw it."
+    draft = ActDraft(finals=((heat.place, heat.proposed + 5.0),), words=words, reason=REASON)
+    desk.rule(case, draft)
+    game.publish()
+    game.begin_next_turn()
+    game.start_planning()
+    game.lock_and_adjudicate()
+    before, path = game.world, game.path
+    game.close()
+    again = open_game(path)
+    assert again.world == before
+    assert again.world.state_hash() == before.state_hash()
+    again.close()
+    found = verify_save(path)
+    assert found.is_whole, found.words
+
+
+def test_that_nothing_is_ruled_once_the_outcome_is_out(game: LiveGame) -> None:
+    desk = Rulings(game)
+    case = case_of(desk, BLU)
+    game.publish()
+    with pytest.raises(RuleError):
+        desk.rule(case, ActDraft())
+    assert game.world.phase is Phase.OUTCOME
+
+
+def test_that_an_act_without_changes_is_simply_accepted(game: LiveGame) -> None:
+    desk = Rulings(game)
+    case = case_of(desk, AMB)
+    desk.rule(case, ActDraft())
+    ruling = game.world.rulings.of_act(case.act)
+    assert ruling is not None
+    assert ruling.how is How.ACCEPTED
