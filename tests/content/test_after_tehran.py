@@ -185,6 +185,7 @@ def test_that_no_text_holds(what: str) -> None:
 def test_that_no_briefing_and_no_inject_quotes_anybody() -> None:
     told = [text for name, text in texts().items() if name.endswith(".md")]
     told += [inject.text for inject in scenario().injects]
+    told += [answer.text for answer in scenario().answers]
     told += [act.what for start in scenario().starts for act in start.past]
     assert [text for text in told if re.search(r"[“”«»\"]", text)] == []
 
@@ -300,3 +301,13 @@ def test_that_no_precedent_tells_what_lies_ahead_of_the_first_day() -> None:
     for seat in SEATS:
         for option in move_options(after_tehran(), world, ActorId(seat)):
             assert not any(month in option.precedent for month in later), option.move
+
+
+def test_that_ready_answers_cite_what_they_say_of_the_world() -> None:
+    answers = scenario().answers
+    assert len(answers) >= 15
+    assert len({answer.id for answer in answers}) == len(answers)
+    assert all(answer.question.endswith("?") for answer in answers)
+    # What rests on nothing speaks of the exercise itself, not of the world.
+    unsourced = [answer.id for answer in answers if not answer.sources]
+    assert len(unsourced) <= 4

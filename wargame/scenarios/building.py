@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wargame.errors import InternalError
 from wargame.model.ids import ActorId, FrontId, MoveId, SourceId
-from wargame.model.injects import Inject
+from wargame.model.injects import Answer, Inject
 from wargame.model.scenario import (
     Band,
     Front,
@@ -66,6 +66,10 @@ def build(files: Files, text: ScenarioText) -> Scenario:
         parameters=_parameters(files.parameters),
         sources=_sources(files.sources),
         starts=tuple(_start(part, ids, written, text) for part in written.starts),
+        answers=tuple(
+            Answer(part.id, part.question, part.text, tuple(map(SourceId, part.sources)))
+            for part in injects.answers
+        ),
     )
 
 
@@ -88,13 +92,16 @@ def _inject(part: InjectPart) -> Inject:
         text=part.text,
         kind=part.kind,
         to=tuple(map(ActorId, part.to)),
-        when=condition(part.when),
+        when=condition(part.when) if part.when else None,
         effects=tuple(map(effect, part.effects)),
         first=actor_or_none(part.first),
         second=actor_or_none(part.second),
         front=front_or_none(part.front),
         sources=tuple(map(SourceId, part.sources)),
         invented=part.invented,
+        sender=part.sender,
+        reliability=part.reliability,
+        by_itself=part.by_itself,
     )
 
 

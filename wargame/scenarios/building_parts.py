@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from wargame.model.conditions import ActCount, AllOf, AnyOf, Condition, Measure, Not, Struck
+from wargame.model.conditions import (
+    ActCount,
+    AllOf,
+    AnyOf,
+    Condition,
+    Elapsed,
+    Measure,
+    MessageCount,
+    Not,
+    Struck,
+)
 from wargame.model.ids import ActorId, FrontId, MoveId
 from wargame.model.moves import Effect
 from wargame.scenarios.files.conditions_part import ConditionPart
@@ -41,6 +51,17 @@ def condition(part: ConditionPart) -> Condition:
             within_turns=acts.within_turns,
             move=MoveId(acts.move) if acts.move else None,
         )
+    if part.messages is not None:
+        passed = part.messages
+        return MessageCount(
+            at_least=passed.at_least,
+            by=actor_or_none(passed.by),
+            to=actor_or_none(passed.to),
+            both_ways=passed.both_ways,
+            within_turns=passed.within_turns,
+        )
+    if part.elapsed is not None:
+        return Elapsed(float(part.elapsed.minutes), part.elapsed.since)
     if part.not_ is not None:
         return Not(condition(part.not_))
     if part.all_ is not None:

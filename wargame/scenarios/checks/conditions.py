@@ -24,6 +24,7 @@ def check_condition(
     path: Path,
     *,
     words: tuple[str, ...] = (),
+    by_control: bool = False,
 ) -> None:
     """Everything in a condition and its parts.
 
@@ -33,19 +34,32 @@ def check_condition(
         kind: The document.
         path: Where it is written.
         words: Words that may stand for a name here: ``WORDS`` in a move's requirements.
+        by_control: Whether control asks, who has the clock on the wall and reads all messages.
     """
     if condition is None:
         return
     if condition.struck is not None:
         _check_struck(review, condition.struck, kind, (*path, "struck"))
     if condition.measure is not None:
-        _check_measure(review, condition.measure, kind, (*path, "measure"), words)
+        _check_measure(
+            review, condition.measure, kind, (*path, "measure"), words, by_control=by_control
+        )
     if condition.acts is not None:
         _check_acts(review, condition.acts, kind, (*path, "acts"), words)
+    for key, given in (("messages", condition.messages), ("elapsed", condition.elapsed)):
+        if given is not None and not by_control:
+            review.findings.add(kind, (*path, key), f"{key} can be asked only by injects")
+    if condition.messages is not None:
+        review.check_name("actor", condition.messages.by, kind, (*path, "messages", "by"))
+        review.check_name("actor", condition.messages.to, kind, (*path, "messages", "to"))
     for key, parts in (("all", condition.all_), ("any", condition.any_)):
         for n, part in enumerate(parts or []):
-            check_condition(review, part, kind, (*path, key, n), words=words)
-    check_condition(review, condition.not_, kind, (*path, "not"), words=words)
+            check_condition(
+                review, part, kind, (*path, key, n), words=words, by_control=by_control
+            )
+    check_condition(
+        review, condition.not_, kind, (*path, "not"), words=words, by_control=by_control
+    )
 
 
 def _check_struck(review: Review, struck: StruckPart, kind: str, path: Path) -> None:
@@ -69,16 +83,23 @@ def _check_acts(
 
 
 def _check_measure(
-    review: Review, line: str, kind: str, path: Path, words: tuple[str, ...]
+    review: Review,
+    line: str,
+    kind: str,
+    path: Path,
+    words: tuple[str, ...],
+    *,
+    by_control: bool,
 ) -> None:
     try:
         found = read_measure(line)
     except MeasureError as error:
         review.findings.add(kind, path, f"{error}, in {shown(line)}", offset=error.offset)
         return
-    if found.variable == "turn":
+    if found.variable == "turn" or (found.variable == "day" and by_control):
         if found.names:
-            review.findings.add(kind, path, "turn stands alone, as in “turn >= 3”")
+            name = found.variable
+            review.findings.add(kind, path, f"{name} stands alone, as in “{name} >= 3”")
         return
     variable = BY_NAME.get(found.variable)
     if variable is None:

@@ -16,7 +16,7 @@ def check_injects(review: Review) -> None:
     for n, inject in enumerate(review.files.injects.injects if review.files.injects else []):
         path: Path = (KIND, n)
         _check_readers(review, inject, path)
-        check_condition(review, inject.when, KIND, (*path, "when"))
+        check_condition(review, inject.when, KIND, (*path, "when"), by_control=True)
         review.check_name("actor", inject.first, KIND, (*path, "first"))
         review.check_name("actor", inject.second, KIND, (*path, "second"))
         review.check_name("front", inject.front, KIND, (*path, "front"))
@@ -31,6 +31,8 @@ def check_injects(review: Review) -> None:
             where = (*path, "effects", k)
             check_effect(review, effect, KIND, where)
             _check_sides(review, inject, effect.of, (*where, "of"))
+    for n, answer in enumerate(review.files.injects.answers if review.files.injects else []):
+        review.check_sources(answer.sources, KIND, ("answers", n))
 
 
 def _check_readers(review: Review, inject: InjectPart, path: Path) -> None:

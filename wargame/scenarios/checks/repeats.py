@@ -9,13 +9,14 @@ _LISTS = (
     ("actors", "actors"),
     ("moves", "moves"),
     ("injects", "injects"),
+    ("injects", "answers"),
     ("scenario", "fronts"),
     ("scenario", "starts"),
 )
 
 
 def check_repeats(findings: Findings) -> None:
-    """Ids of actors, moves, injects, fronts and starts, and of what lies within an actor."""
+    """Ids of actors, moves, injects, answers, fronts and starts, and of what lies within an actor."""
     for kind, key in _LISTS:
         root = findings.documents[kind]
         _check_list(findings, kind, (key,), root)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -17,7 +17,7 @@ from wargame.scenarios.files.base import (
     Side,
 )
 
-_KEYS = "struck, measure, acts, all, any, not"
+_KEYS = "struck, measure, acts, messages, elapsed, all, any, not"
 
 
 class StruckPart(FileModel):
@@ -44,6 +44,27 @@ class ActsPart(FileModel):
     move: MoveRef | None = Field(default=None, description="Only this move; any when left out.")
 
 
+class MessagesPart(FileModel):
+    """How many messages have passed between seats; for injects."""
+
+    at_least: int = Field(ge=1, le=1000, description="Smallest number of messages.")
+    by: ActorRef | None = Field(default=None, description="Who wrote; anybody when left out.")
+    to: ActorRef | None = Field(default=None, description="To whom; anybody when left out.")
+    both_ways: bool = Field(default=False, description="Whether answers back count too.")
+    within_turns: int = Field(
+        default=0, ge=0, le=1000, description="Only the last so many turns; 0 for the whole game."
+    )
+
+
+class ElapsedPart(FileModel):
+    """So much time has passed on the clock on the wall; for injects."""
+
+    minutes: float = Field(ge=0, le=100_000, description="Minutes, pauses left out.")
+    since: Literal["exercise", "turn", "planning"] = Field(
+        default="exercise", description="What they are counted from."
+    )
+
+
 class ConditionPart(FileModel):
     """A condition: exactly one of its keys is written."""
 
@@ -52,9 +73,15 @@ class ConditionPart(FileModel):
     struck: StruckPart | None = Field(default=None, description="Someone was struck this turn.")
     measure: str | None = Field(
         default=None,
-        description="A variable and a number, such as “debt.IRN.ISR >= 4” or “turn >= 3”.",
+        description="A variable and a number, such as “debt.IRN.ISR >= 4”, “turn >= 3”, “day >= 7”.",
     )
     acts: ActsPart | None = Field(default=None, description="So many acts have happened.")
+    messages: MessagesPart | None = Field(
+        default=None, description="So many messages have passed; for injects."
+    )
+    elapsed: ElapsedPart | None = Field(
+        default=None, description="So many minutes have passed; for injects."
+    )
     all_: Annotated[list[ConditionPart], Field(min_length=1, max_length=SHORT_LIST)] | None = Field(
         default=None, alias="all", description="Every part holds."
     )
@@ -67,7 +94,10 @@ class ConditionPart(FileModel):
 
     @model_validator(mode="after")
     def _has_one_kind(self) -> Self:
-        given = [self.struck, self.measure, self.acts, self.all_, self.any_, self.not_]
+        given = [
+            *(self.struck, self.measure, self.acts, self.messages, self.elapsed),
+            *(self.all_, self.any_, self.not_),
+        ]
         if sum(part is not None for part in given) != 1:
             raise PydanticCustomError(
                 "condition", "a condition has exactly one of the keys {keys}", {"keys": _KEYS}

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from wargame.model.actors import RelationKind
 from wargame.model.ids import Basis
-from wargame.model.injects import InjectKind
+from wargame.model.injects import InjectKind, Reliability
 from wargame.scenarios.files.base import (
     KEY,
     SHORT_LIST,
@@ -57,7 +57,9 @@ class InjectPart(FileModel):
     text: Text = Field(description="What the seats read.")
     kind: InjectKind = Field(description="What kind of inject it is.")
     to: ActorRefs = Field(default_factory=list, description="Seats that get it; empty: all.")
-    when: ConditionPart = Field(description="What must hold for it to be due.")
+    when: ConditionPart | None = Field(
+        default=None, description="What must hold for it to be due; left out: by hand."
+    )
     effects: list[EffectPart] = Field(
         default_factory=list, max_length=SHORT_LIST, description="What it changes."
     )
@@ -66,6 +68,22 @@ class InjectPart(FileModel):
     front: FrontRef | None = Field(default=None, description="Which front “front” is.")
     sources: Sources
     invented: bool = Field(description="True when the event did not happen in history.")
+    sender: MaybeText = Field(default="", description="From whom a message comes, in words.")
+    reliability: Reliability = Field(
+        default="", description="How far an intelligence report can be leaned on."
+    )
+    by_itself: bool = Field(
+        default=False, description="Sent as soon as it is due, without being offered to control."
+    )
+
+
+class AnswerPart(FileModel):
+    """A ready answer to a question that teams are likely to ask control."""
+
+    id: Label = Field(description="Unique id.")
+    question: Line = Field(description="What it answers, in one line.")
+    text: Text = Field(description="What the team reads.")
+    sources: Sources
 
 
 class InjectsFile(FileModel):
@@ -73,6 +91,9 @@ class InjectsFile(FileModel):
 
     injects: list[InjectPart] = Field(
         default_factory=list, max_length=500, description="The injects."
+    )
+    answers: list[AnswerPart] = Field(
+        default_factory=list, max_length=500, description="Ready answers to teams' questions."
     )
 
 
