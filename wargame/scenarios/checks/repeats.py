@@ -16,7 +16,7 @@ _LISTS = (
 
 
 def check_repeats(findings: Findings) -> None:
-    """Ids of actors, moves, injects, answers, fronts and starts, and of what lies within an actor."""
+    """Ids of actors, moves, injects, answers, fronts, starts, and of what lies within an actor."""
     for kind, key in _LISTS:
         root = findings.documents[kind]
         _check_list(findings, kind, (key,), root)

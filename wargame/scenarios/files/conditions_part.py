@@ -73,7 +73,7 @@ class ConditionPart(FileModel):
     struck: StruckPart | None = Field(default=None, description="Someone was struck this turn.")
     measure: str | None = Field(
         default=None,
-        description="A variable and a number, such as “debt.IRN.ISR >= 4”, “turn >= 3”, “day >= 7”.",
+        description="A variable and a number: “debt.IRN.ISR >= 4”, “turn >= 3”, “day >= 7”.",
     )
     acts: ActsPart | None = Field(default=None, description="So many acts have happened.")
     messages: MessagesPart | None = Field(
