@@ -12,8 +12,8 @@ from tests.ui.team.seat_views import ISR, KSA, PREVIEW, QAT, USA, draft, option,
 from wargame.model.conditions import Condition, Struck
 from wargame.model.ids import ActorId, MoveId, Weapon
 from wargame.model.moves import Category
-from wargame.ui.team.growing_text import LONGEST
 from wargame.ui.widgets.chips import ChipToggle
+from wargame.ui.widgets.growing_text import LONGEST
 
 
 def test_that_an_order_is_found_written_and_sealed_with_the_keyboard_alone(

@@ -14,7 +14,6 @@ from wargame.model.orders import Order
 from wargame.ui.team.actor_chips import ActorChips
 from wargame.ui.team.condition_field import ConditionField
 from wargame.ui.team.form_line import FormLine
-from wargame.ui.team.growing_text import GrowingText
 from wargame.ui.team.meant_field import MeantField
 from wargame.ui.team.move_head import MoveHead
 from wargame.ui.team.salvo_field import Salvo, SalvoField
@@ -22,6 +21,7 @@ from wargame.ui.team.signature_field import SignatureField
 from wargame.ui.team.target_field import TargetField
 from wargame.ui.team.warning_field import WarningField
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12, SPACE_16
+from wargame.ui.widgets.growing_text import GrowingText
 from wargame.ui.widgets.surface import Surface, column
 
 if TYPE_CHECKING:

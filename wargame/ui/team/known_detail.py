@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.ui.item_models.band_scales import rung_value
-from wargame.ui.team.scroll_page import ScrollPage
 from wargame.ui.team.words import Names, certainty_words
 from wargame.ui.theme.item_roles import RungValue
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12
 from wargame.ui.widgets.band_glyph import RungLabel
 from wargame.ui.widgets.buttons import IconButton
+from wargame.ui.widgets.scroll_page import ScrollPage
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
 from wargame.ui.widgets.text import Paragraph, TextLabel
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from wargame.ui.team.composer import Composer
 from wargame.ui.team.readings_digest import ReadingsDigest, digest_words
 from wargame.ui.team.readings_panel import ReadingsPanel
-from wargame.ui.team.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.panel import PanelArea
+from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.widgets.surface import column
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from wargame.ui.team.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.metrics import SPACE_8, SPACE_16, SPACE_24
 from wargame.ui.widgets.buttons import SecondaryButton
 from wargame.ui.widgets.icon_label import IconLabel
+from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.widgets.surface import Surface, column, row
 from wargame.ui.widgets.text import Paragraph
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from wargame.model.seat_view import Gauge
 from wargame.ui.team.briefing import briefing_lead
-from wargame.ui.team.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.team.seat_facts import GaugeLine, objective_line, red_line_line
 from wargame.ui.team.words import points
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 from wargame.ui.widgets.buttons import LinkButton
 from wargame.ui.widgets.panel import Panel, SectionHead
+from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.widgets.surface import Hairline, Surface, column
 from wargame.ui.widgets.text import Paragraph
 

@@ -23,11 +23,11 @@ from wargame.ui.team.middle_pages import BriefPage, fill_resting_page
 from wargame.ui.team.planning_page import PlanningPage
 from wargame.ui.team.precedent_panel import SourceList
 from wargame.ui.team.resting_page import RestingPage
-from wargame.ui.team.scroll_page import ScrollPage
 from wargame.ui.team.seat_column import SeatColumn
 from wargame.ui.team.team_bar import TeamBar
 from wargame.ui.team.words import PHASES
 from wargame.ui.widgets.announce import announce
+from wargame.ui.widgets.scroll_page import ScrollPage
 from wargame.ui.widgets.side_sheet import SideSheet
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
 
