@@ -130,7 +130,7 @@ def test_that_publishing_asks_first(foot: ActionFoot, acts: list[Act]) -> None:
     foot.set_step(next_step(console(phase=Phase.ADJUDICATE)))
     foot.primary.click()
     assert foot.state == "Publish the outcome of turn 4?"
-    assert "cannot be undone" in foot.consequence
+    assert "does not make them forget" in foot.consequence
     assert (foot.no.text(), acts) == ("Not yet", [])
     foot.no.click()
     assert (foot.consequence, acts) == ("", [])

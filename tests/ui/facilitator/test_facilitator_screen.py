@@ -93,6 +93,13 @@ def test_that_enter_double_click_and_the_button_open_a_seat(
     assert by_mouse.args == ["IRN"]
 
 
+def test_that_a_press_on_the_phases_asks_what_can_be_done(
+    screen: FacilitatorScreen, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(screen.course_wished, timeout=2_000):
+        QTest.mouseClick(screen.bar.stepper, Qt.MouseButton.LeftButton)
+
+
 def test_that_the_menu_of_a_seat_leads_to_its_team(screen: FacilitatorScreen, qtbot: QtBot) -> None:
     screen.seats.choose("IRN")
     menu = screen.seats.seat_menu()

@@ -57,14 +57,19 @@ class PhaseClock:
         return PhaseClock(deadline=now + self.remaining, planned=self.planned)
 
     def with_more(self, minutes: float, now: float) -> PhaseClock:
-        """With some minutes added; a clock that has run out begins anew with them.
+        """With some minutes added, or taken off where they are negative; never below 0 left.
+
+        A clock that has run out begins anew with them.
 
         >>> PhaseClock(deadline=50.0, planned=60.0).with_more(5, now=100.0)
         PhaseClock(deadline=400.0, remaining=None, planned=360.0)
+        >>> PhaseClock(remaining=90.0, planned=600.0).with_more(-5, now=0.0)
+        PhaseClock(deadline=None, remaining=0.0, planned=510.0)
         """
-        planned = self.planned + 60 * minutes
+        left = max(0.0, self.left(now) + 60 * minutes)
+        planned = max(0.0, self.planned + left - self.left(now))
         if self.deadline is not None:
-            return PhaseClock(deadline=now + self.left(now) + 60 * minutes, planned=planned)
+            return PhaseClock(deadline=now + left, planned=planned)
         if self.remaining is not None:
-            return PhaseClock(remaining=self.remaining + 60 * minutes, planned=planned)
+            return PhaseClock(remaining=left, planned=planned)
         return self

@@ -15,16 +15,15 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.errors import WargameError
-from wargame.model.ids import ActorId, Controller, Phase
+from wargame.model.ids import ActorId, Controller
 from wargame.ui.bridge import GameBridge
 from wargame.ui.exercise.clock import PhaseClock
 from wargame.ui.exercise.control_desk import ControlDesk
+from wargame.ui.exercise.phase_desk import PhaseDesk
 from wargame.ui.exercise.seat_desk import SeatDesk
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
-from wargame.ui.worker import run_in_background
 
 if TYPE_CHECKING:
-    from wargame.model.events import Event
     from wargame.play.changes import Changes
     from wargame.play.live_game import LiveGame
 
@@ -69,15 +68,17 @@ class Exercise(QObject):
     ) -> None:
         super().__init__(parent)
         self.bridge = GameBridge(game, self)
-        self._now = clock
-        self._clock = PhaseClock()
-        self._is_adjudicating = False
         self._console = FacilitatorScreen()
         self._console_is_shown = False
         self._desk = SeatDesk(self.bridge, self)
         self._control = ControlDesk(game, self._console, self)
         self._control.sheet_wished.connect(self.sheet_wished)
         self._control.refused.connect(self.refused)
+        self._phases = PhaseDesk(game, self._console, clock, self)
+        self._phases.clock_set.connect(self._on_clock_set)
+        self._phases.sheet_wished.connect(self.sheet_wished)
+        self._phases.sheet_done.connect(self.sheet_done)
+        self._phases.refused.connect(self.refused)
         self._connect_console()
         self._desk.screen_shown.connect(self._on_desk_shown)
         self._desk.screen_dropped.connect(self.screen_dropped)
@@ -89,9 +90,7 @@ class Exercise(QObject):
 
     def begin(self) -> None:
         """Show the console; a clock of a session that was closed in planning stands still."""
-        world = self.bridge.game.world
-        if world.phase is Phase.PLAN:
-            self._set_clock(PhaseClock.standing(world.settings.plan_minutes))
+        self._phases.begin()
         self.show_console()
         self.saved.emit(*self.bridge.game.saved())
 
@@ -120,6 +119,7 @@ class Exercise(QObject):
         Whatever it says, everything that was written stays written.
         """
         self._control.close()
+        self._phases.close()
         self._desk.clear()
         self.screen_dropped.emit(self._console)
         self._console.deleteLater()
@@ -131,10 +131,6 @@ class Exercise(QObject):
 
     def _connect_console(self) -> None:
         console = self._console
-        console.start_planning_wished.connect(self._on_start_planning)
-        console.lock_wished.connect(self._on_lock)
-        console.publish_wished.connect(self._on_publish)
-        console.next_turn_wished.connect(self._on_next_turn)
         console.seat_opened.connect(self._on_seat_opened)
         console.seat_edit_wished.connect(self._on_seat_edit)
         console.home_wished.connect(self.left)
@@ -142,20 +138,14 @@ class Exercise(QObject):
         console.menu_wished.connect(self.menu_wished)
         console.shortcuts_wished.connect(self.shortcuts_wished)
         console.hide_wished.connect(self._on_hide)
-        console.pause_wished.connect(self._on_pause)
-        console.resume_wished.connect(self._on_resume)
-        console.time_added.connect(self._on_time_added)
+        console.seat_written_for.connect(lambda seat: self._desk.open_seat(ActorId(seat)))
 
     # What changed
 
     def _on_changed(self, changes: Changes) -> None:
         self.saved.emit(changes.saved_at, changes.unsaved)
         if changes.phase is not None:
-            minutes = self.bridge.game.world.settings.plan_minutes
-            is_planning = changes.phase is Phase.PLAN
-            self._set_clock(
-                PhaseClock.started(minutes, self._now()) if is_planning else PhaseClock()
-            )
+            self._phases.on_phase(changes.phase)
         if self._console_is_shown:
             self._refresh_console(changes)
         self._desk.take(changes)
@@ -170,56 +160,9 @@ class Exercise(QObject):
         self._console_is_shown = False
         self.screen_shown.emit(screen)
 
-    # The clock
-
-    def _set_clock(self, clock: PhaseClock) -> None:
-        self._clock = clock
+    def _on_clock_set(self, clock: PhaseClock) -> None:
         self._console.set_clock(clock.deadline, clock.remaining, clock.planned)
         self._desk.set_clock(clock)
-
-    def _on_pause(self) -> None:
-        self._set_clock(self._clock.paused(self._now()))
-
-    def _on_resume(self) -> None:
-        self._set_clock(self._clock.resumed(self._now()))
-
-    def _on_time_added(self, minutes: int) -> None:
-        self._set_clock(self._clock.with_more(minutes, self._now()))
-
-    # The phases
-
-    def _on_start_planning(self) -> None:
-        self._do(self.bridge.game.start_planning)
-
-    def _on_publish(self) -> None:
-        self._do(self.bridge.game.publish)
-
-    def _on_next_turn(self) -> None:
-        self._do(self.bridge.game.begin_next_turn)
-
-    def _on_lock(self) -> None:
-        if self._is_adjudicating:
-            return
-        try:
-            work = self.bridge.game.begin_adjudication()
-        except WargameError as error:
-            self.refused.emit(str(error))
-            return
-        self._is_adjudicating = True
-        self._console.set_busy("Adjudicating the turn")
-        run_in_background(
-            self, lambda _progress: work(), self._on_adjudicated, self._on_adjudication_failed
-        )
-
-    def _on_adjudicated(self, events: tuple[Event, ...]) -> None:
-        self._is_adjudicating = False
-        self._console.set_busy("")
-        self._do(lambda: self.bridge.game.finish_adjudication(events))
-
-    def _on_adjudication_failed(self, sentence: str) -> None:
-        self._is_adjudicating = False
-        self._console.set_busy("")
-        self.refused.emit(sentence)
 
     # The seats
 

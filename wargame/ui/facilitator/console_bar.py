@@ -40,7 +40,8 @@ class ConsoleBar(TopBar):
         menu_wished(QPoint): The full menu, at this place on the screen.
         pause_wished(): Let the clock stand still.
         resume_wished(): Let it run on.
-        time_added(int): Give the teams so many minutes more.
+        time_added(int): Give the teams so many minutes more, or fewer.
+        course_wished(QPoint): What can be skipped, reopened or taken back, at this place.
         hide_wished(): Hide the console from those who pass by.
         theme_wished(): Dark to light or back.
         shortcuts_wished(): The sheet of shortcuts.
@@ -50,6 +51,7 @@ class ConsoleBar(TopBar):
     pause_wished = Signal()
     resume_wished = Signal()
     time_added = Signal(int)
+    course_wished = Signal(QPoint)
     hide_wished = Signal()
     theme_wished = Signal()
     shortcuts_wished = Signal()
@@ -69,6 +71,8 @@ class ConsoleBar(TopBar):
         self.pause.set_hint("")
         self.more = SecondaryButton(f"+{MORE_MINUTES} min")
         set_tip(self.more, f"Give the teams {MORE_MINUTES} minutes more")
+        self.less = IconButton("minus", f"Take {MORE_MINUTES} minutes off", small=True)
+        self.course = IconButton("undo-2", "Skip, reopen or take back a phase", small=True)
         self.hide_screen = IconButton("eye-off", "Hide the screen (Ctrl+H)", shortcut="Ctrl+H")
         self.theme = ThemeButton()
         self.help = IconButton("circle-help", "Shortcuts and help (F1)")
@@ -121,10 +125,12 @@ class ConsoleBar(TopBar):
         self.add_divider_start()
         self.add_start(self._turn)
         self.add_centre(self.stepper)
+        self.add_centre(self.course)
         parts = row(self._clock_part)
-        for part in (IconLabel("timer"), self.countdown, self._of, self.pause, self.more):
+        for part in (IconLabel("timer"), self.countdown, self._of, self.pause, self.less):
             parts.addWidget(part)
         self.add_end(self._clock_part)
+        self.add_end(self.more)
         self.add_divider_end()
         self.add_end(self.hide_screen)
         self.add_end(self.theme)
@@ -133,7 +139,10 @@ class ConsoleBar(TopBar):
     def _connect(self) -> None:
         self.menu.clicked.connect(self._on_menu)
         self.pause.clicked.connect(self._on_pause)
-        self.more.clicked.connect(self._on_more)
+        self.more.clicked.connect(lambda: self.time_added.emit(MORE_MINUTES))
+        self.less.clicked.connect(lambda: self.time_added.emit(-MORE_MINUTES))
+        self.course.clicked.connect(self._on_course)
+        self.stepper.pressed.connect(self._on_course)
         self.hide_screen.clicked.connect(self.hide_wished)
         self.theme.clicked.connect(self.theme_wished)
         self.help.clicked.connect(self.shortcuts_wished)
@@ -149,8 +158,8 @@ class ConsoleBar(TopBar):
         else:
             self.pause_wished.emit()
 
-    def _on_more(self) -> None:
-        self.time_added.emit(MORE_MINUTES)
+    def _on_course(self) -> None:
+        self.course_wished.emit(self.stepper.mapToGlobal(QPoint(0, self.stepper.height())))
 
     def _on_minute_mark(self, minutes: int) -> None:
         announce(self, "1 minute left" if minutes == 1 else f"{minutes} minutes left")

@@ -60,7 +60,11 @@ class FacilitatorScreen(Surface):
         shortcuts_wished(): The sheet of shortcuts.
         pause_wished(): Let the clock stand still.
         resume_wished(): Let the clock run on.
-        time_added(int): Give the teams so many minutes more.
+        time_added(int): Give the teams so many minutes more, or fewer.
+        seat_written_for(str): Show this seat's screen, for control to type its orders.
+        course_wished(QPoint): What can be skipped, reopened or taken back, at this place.
+        undo_wished(): Take the last step back.
+        redo_wished(): Do again what was taken back.
         working_wished(int): Open the working of this event.
         actor_wished(str): The state of this actor is to be shown.
         forecast_cancelled(): No more runs of the forecast are wanted.
@@ -81,6 +85,10 @@ class FacilitatorScreen(Surface):
     pause_wished = Signal()
     resume_wished = Signal()
     time_added = Signal(int)
+    seat_written_for = Signal(str)
+    course_wished = Signal(QPoint)
+    undo_wished = Signal()
+    redo_wished = Signal()
     working_wished = Signal(int)
     actor_wished = Signal(str)
     forecast_cancelled = Signal()
@@ -257,6 +265,8 @@ class FacilitatorScreen(Surface):
             (self.pause_wished, bar.pause_wished),
             (self.resume_wished, bar.resume_wished),
             (self.time_added, bar.time_added),
+            (self.course_wished, bar.course_wished),
+            (self.seat_written_for, self.seats.seat_written_for),
             (self.hide_wished, bar.hide_wished),
             (self.theme_wished, bar.theme_wished),
             (self.shortcuts_wished, bar.shortcuts_wished),
@@ -266,6 +276,10 @@ class FacilitatorScreen(Surface):
             theirs.connect(mine)
         bar.countdown.ran_out.connect(self._on_time_up)
         self.foot.acted.connect(self._on_acted)
+        for keys, wish in (("Ctrl+Z", self.undo_wished), ("Ctrl+Shift+Z", self.redo_wished)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(wish)
         slash = QShortcut(QKeySequence("/"), self)
         slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         slash.activated.connect(self._on_slash)

@@ -81,7 +81,7 @@ def next_step(view: ConsoleView) -> NextStep:
         case Phase.ADJUDICATE:
             question = Question(
                 f"Publish the outcome of turn {view.turn}?",
-                "Seats learn what they may know. This cannot be undone.",
+                "Seats learn what they may know. Going back later does not make them forget it.",
                 no="Not yet",
                 yes="Publish now",
             )

@@ -27,10 +27,12 @@ class SeatsPanel(Panel):
     Signals:
         seat_opened(str): Show the screen of this seat.
         seat_edit_wished(str): Change who plays this seat.
+        seat_written_for(str): Show this seat's screen, for control to type its orders.
     """
 
     seat_opened = Signal(str)
     seat_edit_wished = Signal(str)
+    seat_written_for = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Seats", parent=parent)
@@ -91,6 +93,7 @@ class SeatsPanel(Panel):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Open the seat").triggered.connect(self._on_open)
         menu.addAction("Edit the team").triggered.connect(self._on_edit)
+        menu.addAction("Type orders for the team").triggered.connect(self._on_write_for)
         return menu
 
     def _id_at(self, index: QModelIndex) -> str:
@@ -112,6 +115,10 @@ class SeatsPanel(Panel):
     def _on_open(self) -> None:
         if self.current():
             self.seat_opened.emit(self.current())
+
+    def _on_write_for(self) -> None:
+        if self.current():
+            self.seat_written_for.emit(self.current())
 
     def _on_edit(self) -> None:
         if self.current():

@@ -62,6 +62,8 @@ KEYS: Final = (
         "Control’s console",
         (
             ("F9", "Pause or resume the clock"),
+            ("Ctrl+Z", "Take the last step back"),
+            ("Ctrl+Shift+Z", "Do again what was taken back"),
             ("Enter", "On a seat: pass the laptop to it. On an event: its working"),
             ("W", "The working of an event, also from what moved the index"),
             ("/", "Find an event, or a state of the actor"),

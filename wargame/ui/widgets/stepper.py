@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wargame.ui.theme.current import colour
@@ -57,13 +57,20 @@ def lay_out_steps(widths: Sequence[int], current: int, height: int) -> tuple[Ste
 
 
 class PhaseStepper(QWidget):
-    """Shows where in the turn the game stands; it is read, not pressed."""
+    """Shows where in the turn the game stands.
+
+    Signals:
+        pressed(): What can be done with the phases is wished for.
+    """
+
+    pressed = Signal()
 
     def __init__(self, labels: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels = tuple(labels)
         self._current = 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._retell()
 
     @property
@@ -87,6 +94,10 @@ class PhaseStepper(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = start_painting(self)

@@ -25,7 +25,7 @@ _HEIGHT: Final = 16
 
 
 class WorkingRow(QWidget):
-    """Shows ``lasting`` while nothing takes long.
+    """Shows ``lasting`` while nothing takes long, in a row of so many px.
 
     Signals:
         cancel_wished(): The person no longer wants the running job.
@@ -33,7 +33,9 @@ class WorkingRow(QWidget):
 
     cancel_wished = Signal()
 
-    def __init__(self, lasting: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lasting: QWidget, *, height: int = _HEIGHT, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._share: float | None = None
         self._is_patient = False
@@ -46,10 +48,11 @@ class WorkingRow(QWidget):
         line.addWidget(self.cancel)
         whole = column(self, margins=(0, _BAR, 0, 0))
         self._pages = QStackedLayout()
+        # Only in its place: a stack without a parent would show its first page as a window.
+        whole.addLayout(self._pages)
         self._pages.addWidget(lasting)
         self._pages.addWidget(told)
-        whole.addLayout(self._pages)
-        self.setFixedHeight(_HEIGHT + _BAR)
+        self.setFixedHeight(height + _BAR)
         self._appear = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._appear.timeout.connect(self.update)
         self._insist = QTimer(self, singleShot=True, interval=_PATIENT_MS)
