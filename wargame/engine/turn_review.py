@@ -91,6 +91,7 @@ def _promises(world: World, fresh: tuple[Crossing, ...]) -> Iterator[PromiseJudg
             number
             for number, act in _acts(world)
             if act.actor == crossing.seat
+            and not act.goes_on
             and act.order.target == crossing.by
             and act.rung >= crossing.answer
             and number > crossing.act

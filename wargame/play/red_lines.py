@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wargame.engine.line_book import red_lines_of
 from wargame.model.actors import RedLine
 from wargame.model.events import ActResolved
 from wargame.model.ids import ActorId
@@ -31,18 +32,21 @@ class RedLineMark:
 
 
 def red_line_marks(scenario: Scenario, world: World) -> tuple[RedLineMark, ...]:
-    """The red lines of every playable actor, by the rungs at which acts really took place."""
+    """The red lines of every playable actor, those drawn in the game among them, by the rungs at
+    which acts really took place."""
     acts = [act for _, act in world.happenings() if isinstance(act, ActResolved)]
     return tuple(
         RedLineMark(
             actor=actor.id,
             name=actor.name,
-            text=line.text,
-            rung=line.rung,
-            crossed=min((act.turn for act in acts if crosses(act, line, actor.id)), default=None),
+            text=own.line.text,
+            rung=own.line.rung,
+            crossed=min(
+                (act.turn for act in acts if crosses(act, own.line, actor.id)), default=None
+            ),
         )
         for actor in scenario.seats
-        for line in actor.red_lines
+        for own in red_lines_of(scenario, world, actor.id)
     )
 
 
