@@ -56,10 +56,11 @@ def waiting(game: LiveGame) -> tuple[Rulings, Case]:
 
 
 def draft_for(desk: Rulings, case: Case, **more: object) -> OutcomeDraft:
+    if not desk.weighing(case).is_rolled:
+        desk.roll(case)
     view = desk.case(case)
     plain = OutcomeDraft(success=True, words="Both harbours close.", rung=2.0, front=view.front)
-    rolled = desk.rolled(case, plain)
-    success = rolled is None or rolled[1] >= 0
+    success = view.margin >= 0
     return replace(plain, **{"success": success, **more})  # type: ignore[arg-type]
 
 
@@ -110,7 +111,7 @@ def test_that_a_ruling_becomes_something_that_happened_with_its_make_up(game: Li
     desk.write(case, draft, "Ines")
     event = game.records[-1].event
     assert isinstance(event, OrderRuled)
-    assert event.weighing == weighing
+    assert event.weighing == replace(weighing, is_rolled=True)
     assert event.odds is not None
     assert event.roll == roll_for(7, 1, BLU, 2, Way.DICE)
     assert game.scenario.layout.read(game.world.values, "goodwill") == pytest.approx(0.9)
@@ -146,7 +147,7 @@ def test_that_a_ruling_waits_for_estimates_that_were_asked_for(game: LiveGame) -
     desk, case = waiting(game)
     desk.weigh(case, Weighing(umpires=("Ines", "Grace"), estimates=(("Ines", 0.4),)))
     with pytest.raises(RuleError, match="Estimates"):
-        desk.write(case, draft_for(desk, case))
+        desk.roll(case)
 
 
 def test_that_a_roll_can_be_overruled_with_a_reason_and_not_without(game: LiveGame) -> None:
@@ -166,13 +167,38 @@ def test_that_a_roll_can_be_overruled_with_a_reason_and_not_without(game: LiveGa
 
 def test_that_dice_of_the_table_can_be_typed_in(game: LiveGame) -> None:
     desk, case = waiting(game)
-    typed = draft_for(desk, case, typed=Roll((6, 6), is_typed=True), success=True)
     with pytest.raises(RuleError, match="1 to 6"):
-        desk.write(case, replace(typed, typed=Roll((7, 1), is_typed=True)))
-    desk.write(case, typed)
+        desk.roll(case, Roll((7, 1), is_typed=True))
+    desk.roll(case, Roll((6, 6), is_typed=True))
+    desk.write(case, draft_for(desk, case))
     event = game.records[-1].event
     assert isinstance(event, OrderRuled)
     assert event.roll == Roll((6, 6), is_typed=True)
+    assert event.act.success
+
+
+def test_that_nothing_is_weighed_anew_once_the_dice_have_fallen(game: LiveGame) -> None:
+    desk, case = waiting(game)
+    assert desk.case(case).roll is None
+    with pytest.raises(RuleError, match="Roll the dice"):
+        desk.write(
+            case, OutcomeDraft(success=True, words="Both.", rung=2, front=desk.case(case).front)
+        )
+    desk.roll(case)
+    assert desk.case(case).roll is not None
+    with pytest.raises(RuleError, match="have fallen"):
+        desk.weigh(case, Weighing(reasons=(Reason("Late", favours=True, weight=3),)))
+    with pytest.raises(RuleError, match="have fallen"):
+        desk.roll(case)
+
+
+def test_that_a_seats_own_reasons_stand_on_the_scale_from_the_start(game: LiveGame) -> None:
+    desk, case = waiting(game)
+    reasons = desk.case(case).weighing.reasons
+    assert [(r.text, r.favours, r.by) for r in reasons] == [
+        ("Both sides asked for it.", True, BLU),
+        ("Their crews are unpaid.", True, BLU),
+    ]
 
 
 def test_that_what_is_left_without_a_ruling_lapses_at_publication(game: LiveGame) -> None:

@@ -211,7 +211,8 @@ class CaseView:
         ruling: The ruling that counts; None before.
         weighing: What an argument is weighed by.
         odds: The odds of an argument as they stand.
-        roll: The roll that a ruling rests on; None before it is rolled.
+        roll: The roll; None before it has fallen.
+        margin: By how much it came off (0 or more) or failed; 0 without a roll.
         rung: Rung at which it stands or is meant.
         front: Its front.
         fronts: Every front, for orders that control writes.
@@ -233,6 +234,7 @@ class CaseView:
     weighing: Weighing
     odds: Odds | None
     roll: Roll | None
+    margin: int
     rung: float
     front: FrontId
     fronts: tuple[tuple[FrontId, str], ...]
@@ -288,7 +290,6 @@ class OutcomeDraft:
         learnings: What seats learn; a seat that is not named learns it if it was done openly.
         reason: Why, where a roll is overruled or none was made.
         is_overruled: Whether control decides against the roll.
-        typed: Dice that fell at the table; None for the game's own.
     """
 
     success: bool
@@ -299,7 +300,6 @@ class OutcomeDraft:
     learnings: tuple[Learning, ...] = ()
     reason: str = ""
     is_overruled: bool = False
-    typed: Roll | None = None
 
 
 @dataclass(frozen=True, slots=True)

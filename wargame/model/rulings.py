@@ -50,6 +50,25 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Roll:
+    """A roll of dice.
+
+    Attributes:
+        dice: Two dice of six, or one number from 1 to 100.
+        is_typed: Whether it was rolled at the table and typed in; otherwise seed, turn, seat and
+            slot give it, and nobody can roll again.
+    """
+
+    dice: tuple[int, ...]
+    is_typed: bool = False
+
+    @property
+    def total(self) -> int:
+        """The sum of the dice."""
+        return sum(self.dice)
+
+
+@dataclass(frozen=True, slots=True)
 class Weighing:
     """What an argument is weighed by.
 
@@ -59,6 +78,8 @@ class Weighing:
         estimates: The chance that an umpire gave, 0 to 1, by name.
         is_closed: Whether control waits for no more estimates.
         way: How it is to be settled.
+        is_rolled: Whether the dice have fallen; nothing of the weighing changes after that.
+        typed: Dice that fell at the table; None for the game's own.
     """
 
     reasons: tuple[Reason, ...] = ()
@@ -66,6 +87,13 @@ class Weighing:
     estimates: tuple[tuple[str, float], ...] = ()
     is_closed: bool = False
     way: Way = Way.DICE
+    is_rolled: bool = False
+    typed: Roll | None = None
+
+    @property
+    def rolls(self) -> bool:
+        """Whether dice settle it."""
+        return self.way in {Way.DICE, Way.PERCENT}
 
     @property
     def balance(self) -> int:
@@ -107,25 +135,6 @@ class Odds:
     median: float | None
     chance: float
     needed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Roll:
-    """A roll of dice.
-
-    Attributes:
-        dice: Two dice of six, or one number from 1 to 100.
-        is_typed: Whether it was rolled at the table and typed in; otherwise seed, turn, seat and
-            slot give it, and nobody can roll again.
-    """
-
-    dice: tuple[int, ...]
-    is_typed: bool = False
-
-    @property
-    def total(self) -> int:
-        """The sum of the dice."""
-        return sum(self.dice)
 
 
 @dataclass(frozen=True, slots=True)

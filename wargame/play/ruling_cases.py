@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from wargame.engine.judgement import marks_of
-from wargame.engine.odds import odds_of, roll_for
+from wargame.engine.odds import margin_of, odds_of, roll_for
 from wargame.engine.visibility import actor_labels
 from wargame.engine.waiting import waiting_orders
 from wargame.engine.words import (
@@ -36,7 +36,7 @@ from wargame.model.ruling_views import (
     QueueRow,
     SalvoLine,
 )
-from wargame.model.rulings import How, Ruling, Way, Weighing
+from wargame.model.rulings import How, Reason, Roll, Ruling, Weighing
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.play.number_words import key_words
@@ -111,6 +111,7 @@ def case_view(scenario: Scenario, world: World, row: QueueRow) -> CaseView:
         weighing=Weighing(),
         odds=None,
         roll=None,
+        margin=0,
         rung=act.rung,
         front=act.front,
         fronts=tuple((f.id, f.name) for f in scenario.fronts),
@@ -142,6 +143,25 @@ def order_of(world: World, case: Case) -> Order:
     return sheet[case.slot - 1]
 
 
+def weighing_of(world: World, case: Case) -> Weighing:
+    """What an order that waits is weighed by: at first the reasons that its seat gave."""
+    kept = world.rulings.weighing(world.turn, case.seat, case.slot)
+    argument = order_of(world, case).argument
+    if kept is not None or argument is None:
+        return kept or Weighing()
+    given = [" ".join(reason.split()) for reason in argument.reasons]
+    return Weighing(tuple(Reason(text, favours=True, by=case.seat) for text in given if text))
+
+
+def fallen(world: World, case: Case, weighing: Weighing) -> Roll | None:
+    """The dice of an order, once they have fallen."""
+    if not weighing.is_rolled or not weighing.rolls:
+        return None
+    if weighing.typed is not None:
+        return weighing.typed
+    return roll_for(world.settings.seed, world.turn, case.seat, case.slot, weighing.way)
+
+
 def learners_of(scenario: Scenario, world: World, act: ActResolved) -> tuple[Learner, ...]:
     """Every seat with what it will learn of an act."""
     seen = {sighting.seat: sighting for sighting in act.sightings}
@@ -160,11 +180,9 @@ def learners_of(scenario: Scenario, world: World, act: ActResolved) -> tuple[Lea
 
 def _written_view(scenario: Scenario, world: World, row: QueueRow) -> CaseView:
     order, case = order_of(world, row.case), row.case
-    weighing = world.rulings.weighing(world.turn, case.seat, case.slot) or Weighing()
-    way = weighing.way
-    seed = world.settings.seed
-    rolls = way in {Way.DICE, Way.PERCENT}
-    roll = roll_for(seed, world.turn, case.seat, case.slot, way) if rolls else None
+    weighing = weighing_of(world, case)
+    odds = odds_of(weighing)
+    roll = fallen(world, case, weighing)
     return CaseView(
         row=row,
         order=order,
@@ -179,8 +197,9 @@ def _written_view(scenario: Scenario, world: World, row: QueueRow) -> CaseView:
         happened=_happened(scenario, world),
         ruling=None,
         weighing=weighing,
-        odds=odds_of(weighing),
+        odds=odds,
         roll=roll,
+        margin=margin_of(odds, roll, weighing.way) if roll is not None else 0,
         rung=row.rung or 0.0,
         front=front_of(scenario, case.seat, order.target),
         fronts=tuple((f.id, f.name) for f in scenario.fronts),

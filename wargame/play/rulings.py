@@ -6,9 +6,10 @@ Nothing here rolls again: a ruling states what holds, why, and who said so.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wargame.engine.ledger_values import changed_values
-from wargame.engine.odds import margin_of, odds_of, roll_for
+from wargame.engine.odds import margin_of, odds_of
 from wargame.engine.ruling_numbers import index_of, ruled_entries
 from wargame.errors import RuleError
 from wargame.model.events import Event
@@ -42,9 +43,11 @@ from wargame.play.ruling_cases import (
     act_of,
     adjudication_view,
     case_view,
+    fallen,
     order_of,
     queue_of,
     unruled,
+    weighing_of,
 )
 from wargame.play.ruling_drafts import (
     LONGEST_WORDS,
@@ -60,6 +63,7 @@ from wargame.play.ruling_effects import effects_of_act, effects_to_choose
 MOST_UMPIRES = 12
 MOST_REASONS = 24
 _SIDES = 6
+_MISSING = "Estimates are missing; wait for them or close them."
 _PER_CENT = 100
 
 
@@ -173,8 +177,26 @@ class Rulings:
             raise RuleError("ruling.estimate", "An estimate lies between 0 and 100 %.")
         if len(set(weighing.umpires)) != len(weighing.umpires):
             raise RuleError("ruling.umpires", "Two umpires have the same name.")
+        if self.weighing(case).is_rolled:
+            raise RuleError("ruling.rolled", "The dice have fallen; what they rest on stands.")
         turn = self._game.world.turn
         self._commit(ArgumentWeighed(turn, case.seat, case.slot, weighing))
+
+    def roll(self, case: Case, typed: Roll | None = None) -> None:
+        """Let the dice fall, or take those that fell at the table; this happens once.
+
+        Raises:
+            RuleError: Estimates are missing, no dice settle it, or the dice are none.
+        """
+        self._check_waits(case)
+        weighing = self.weighing(case)
+        if not weighing.rolls:
+            raise RuleError("ruling.way", "No dice settle this one.")
+        if weighing.estimates and not weighing.is_open:
+            raise RuleError("ruling.estimates", _MISSING)
+        if typed is not None and not _is_roll(typed, weighing.way):
+            raise RuleError("ruling.dice", "Type two dice from 1 to 6, or a number from 1 to 100.")
+        self.weigh(case, replace(weighing, is_rolled=True, typed=typed))
 
     def write(self, case: Case, draft: OutcomeDraft, who: str = "") -> None:
         """Rule on an order that the law did not judge.
@@ -189,7 +211,7 @@ class Rulings:
         game = self._game
         order = order_of(game.world, case)
         weighing = self.weighing(case)
-        roll = self._roll(case, weighing, draft)
+        roll = fallen(game.world, case, weighing)
         odds = odds_of(weighing) if roll is not None else None
         ledger = self._written_ledger(case, draft)
         act = written_act(game.scenario, game.world, case, order, draft, ledger)
@@ -223,33 +245,17 @@ class Rulings:
 
     def weighing(self, case: Case) -> Weighing:
         """What an order that waits is weighed by."""
-        book, turn = self._game.world.rulings, self._game.world.turn
-        return book.weighing(turn, case.seat, case.slot) or Weighing()
-
-    def rolled(self, case: Case, draft: OutcomeDraft) -> tuple[Roll, int] | None:
-        """The roll of an order and its margin; None where it is settled without dice."""
-        weighing = self.weighing(case)
-        roll = self._roll(case, weighing, draft)
-        return (roll, margin_of(odds_of(weighing), roll, weighing.way)) if roll else None
+        return weighing_of(self._game.world, case)
 
     # How it is done
 
-    def _roll(self, case: Case, weighing: Weighing, draft: OutcomeDraft) -> Roll | None:
-        world = self._game.world
-        is_argument = order_of(world, case).argument is not None
-        if not is_argument or weighing.way not in {Way.DICE, Way.PERCENT}:
-            return None
-        if draft.typed is not None:
-            return draft.typed
-        return roll_for(world.settings.seed, world.turn, case.seat, case.slot, weighing.way)
-
     def _outcome_fault(self, case: Case, draft: OutcomeDraft) -> str:
         weighing = self.weighing(case)
-        roll = self._roll(case, weighing, draft)
-        if draft.typed is not None and not _is_roll(draft.typed, weighing.way):
-            return "Type two dice from 1 to 6, or one number from 1 to 100."
+        roll = fallen(self._game.world, case, weighing)
+        if order_of(self._game.world, case).argument is not None and weighing.rolls and not roll:
+            return "Roll the dice first."
         if weighing.umpires and weighing.estimates and not weighing.is_open:
-            return "Estimates are missing; wait for them or close them."
+            return _MISSING
         if not draft.words.strip():
             return "Say what happened."
         if len(draft.words) > LONGEST_WORDS:
