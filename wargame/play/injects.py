@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from wargame.engine.conditions import Moment, holds
+from wargame.engine.conditions import Message, Moment, holds
 from wargame.engine.inject_effects import inject_ledger
 from wargame.engine.legal_moves import acts_of
 from wargame.errors import RuleError
@@ -304,6 +304,11 @@ class Injects:
             acts_of(world),
             world.turn,
             None,
+            messages=[
+                Message(message.turn, message.sender, message.to)
+                for message in world.channels.messages
+                if message.to is not None
+            ],
             minutes=minutes,
         )
 
