@@ -136,6 +136,12 @@ def log2(x: float) -> float:
             if m * POWERS[i] < 2.0:
                 m *= POWERS[i]
                 n -= 1 << i
+    if m >= 16.0:
+        m *= 0.0625
+        n += 4
+    if m < 0.0625:
+        m *= 16.0
+        n -= 4
     while m >= 2.0:
         m *= 0.5
         n += 1

@@ -38,6 +38,7 @@ def silent() -> dict[Callable[..., object], Constant]:
         context.note: None,
         context.admitted: True,
         context.ripe: True,
+        context.heard: False,
         context.finish: None,
         context.settle: None,
     }

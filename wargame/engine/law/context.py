@@ -103,6 +103,11 @@ def mark(c: Context, cause: int, system: int) -> None:
         c.listener.changed(cause, system)
 
 
+def heard(c: Context) -> bool:
+    """Whether somebody listens, so that what is only shown must be brought up to date."""
+    return c.listener is not None
+
+
 def note(c: Context, stream: int, index: int, u: float, result: float) -> None:
     """Write down a draw and what came of it."""
     if c.listener is not None:

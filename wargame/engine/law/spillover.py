@@ -98,7 +98,7 @@ def count_wars(w: WorldNumbers, p: Parameters, a: Acts, k: int) -> None:
     for f in range(p.n_fronts):
         war = 0
         for n in range(a.count[k]):
-            if is_war(p, a, n, k) and a.front[n, k] == f:
+            if a.front[n, k] == f and is_war(p, a, n, k):
                 war = 1
         w.front_turns[f, k] = min(999.0, w.front_turns[f, k] + 1.0) if war else 0.0
 
@@ -124,13 +124,15 @@ def ring_factor(w: WorldNumbers, p: Parameters, k: int) -> float:
     return exp2(p.hazard_open_front * max(0, open_fronts(w, p, k) - 1))
 
 
-def wars_beside(p: Parameters, a: Acts, o: int, k: int) -> float:
+def wars_beside(w: WorldNumbers, p: Parameters, a: Acts, o: int, k: int) -> float:
     """Fronts of war on which a neighbour of an actor fights; a closed strait counts for more."""
     count = 0.0
     for f in range(p.n_fronts):
         weight = 0.0
+        if w.front_turns[f, k] == 0.0:
+            continue
         for n in range(a.count[k]):
-            if is_war(p, a, n, k) and a.front[n, k] == f:
+            if a.front[n, k] == f and is_war(p, a, n, k):
                 i, j = a.actor[n, k], a.target[n, k]
                 strait = p.move_tag[a.move[n, k], STRAIT]
                 if strait:
@@ -154,7 +156,7 @@ def draw_in(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int) -> None
     """Draw which states that stood aside are drawn into the fighting (MODEL D5.20)."""
     for o in range(p.n_actors):
         aside = p.state[o] and w.drawn_in[o, k] < 1.0 and w.collapsed[o, k] < 1.0
-        beside = wars_beside(p, a, o, k) if aside else 0.0
+        beside = wars_beside(w, p, a, o, k) if aside else 0.0
         if beside > 0.0 and not is_fighting(a, o, k):
             exposure = 1.0 + p.spillover_radical * w.radicalisation[o, k]
             chance = over_days(min(1.0, p.spillover_hazard * beside * exposure), c.days)

@@ -46,6 +46,7 @@ from wargame.engine.law.context import (
     Context,
     admitted,
     finish,
+    heard,
     mark,
     ripe,
     settle,
@@ -182,7 +183,9 @@ def run_act(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int)
     rests = holds_fire(w, p, a, n, k) or (a.going_on[n, k] == 1 and is_stilled(w, p, a, n, k))
     if admitted(c, n) and affordable(w, p, a, n, k) and not rests:
         resolve(w, p, a, c, n, k)
-        settle_index(w, p, k)
+        if heard(c):
+            # The law reads the index at the turn's end only; here it is for the ledger.
+            settle_index(w, p, k)
         finish(c, n)
     else:
         a.state[n, k] = LAPSED

@@ -56,12 +56,14 @@ def urge_of_covert_work(
 
 def urge_to_stand_down(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, j: int) -> float:
     """A first step down, kept up (GRIT, MODEL B14): once a truce holds, or in fear."""
+    if not p.rivals[i, j]:
+        return NOT_NOW
     fires = 0
     for row in range(h.going_count[k]):
         strikes = p.move_rung[h.going_move[row, k]] >= 6.0
         if strikes and h.going_actor[row, k] == i and h.going_target[row, k] == j:
             fires = 1
-    if not p.rivals[i, j] or (fires == 0 and w.alert[i, k] < 0.5):
+    if fires == 0 and w.alert[i, k] < 0.5:
         return NOT_NOW
     truce = quiet(w, p, k, i, j)
     tired = h.fear[k] * w.patience[i, k] - 0.5 * w.hardline[i, k] - 0.06 * h.owed[j, k]
