@@ -51,7 +51,7 @@ UI_MAY_IMPORT: dict[str, set[str]] = {
     "widgets": {"theme"},
     "item_models": {"theme", "bridge"},
     "charts": {"theme", "widgets"},
-    "map": {"theme", "widgets"},
+    "map": {"theme", "widgets", "item_models"},  # it can be read as a table
     **{screen: set(_PAGE) for screen in sorted(_SCREENS)},
     "shell": set(_PAGE),  # what stands around the screens, and knows none of them
     # The controllers: what screens wish becomes a command to the game.

@@ -53,8 +53,8 @@ FIGHTING = 7.0
 
 
 def actor_labels(scenario: Scenario) -> tuple[ActorLabel, ...]:
-    """How every actor is written in lists."""
-    return tuple(ActorLabel(a.id, a.full_name, a.camp) for a in scenario.actors)
+    """How every actor is written in lists and where the map shows it."""
+    return tuple(ActorLabel(a.id, a.full_name, a.camp, a.place) for a in scenario.actors)
 
 
 def view_for(

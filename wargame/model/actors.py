@@ -13,6 +13,19 @@ Camp = Literal["israel-and-partners", "iran-and-allies", "mediators-and-neighbou
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A point on the map.
+
+    Attributes:
+        longitude: Degrees east, -180 to 180.
+        latitude: Degrees north, -80 to 80.
+    """
+
+    longitude: float
+    latitude: float
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """A role in a team, such as "Head of government"; players are given one in the set-up."""
 
@@ -127,6 +140,7 @@ class Actor:
         doctrine: How a computer plays it.
         briefing: Markdown text for the team; empty for background actors.
         sources: Sources for what is said about the actor.
+        place: Where the map shows it; None for an actor that no single place stands for.
     """
 
     id: ActorId
@@ -143,6 +157,7 @@ class Actor:
     doctrine: Doctrine
     briefing: str
     sources: tuple[SourceId, ...]
+    place: Place | None = None
 
     @property
     def full_name(self) -> str:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from wargame.model.ids import ActorId, Controller, Phase
 from wargame.model.outcome import Outcome
 from wargame.model.scenario import Band, Front
 from wargame.model.seat_view import ActorLabel, turn_words
 from wargame.model.seats import Player
+
+
+ActKind = Literal["strike", "deployment", "message", "other", ""]
+"""What a map draws an act as: force used, forces moved or readied, words exchanged, anything else
+done; empty for what is nobody's act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,8 @@ class EventRow:
         index_change: What it did to the index, in points.
         detail: More, in sentences: weapons, losses, why; may be empty.
         learned: Who learned of it and how, in sentences; empty for what is nobody's act.
+        kind: What kind of act it is.
+        attributed: Whether its target, or else those who saw it, take the actor for certain.
     """
 
     number: int
@@ -72,6 +80,8 @@ class EventRow:
     index_change: float
     detail: str
     learned: str = ""
+    kind: ActKind = ""
+    attributed: bool = True
 
     @property
     def turn_words(self) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from wargame.model.actors import Place
 from wargame.model.channel_view import Channels
 from wargame.model.control_words import Report, SeatQuestion
 from wargame.model.ids import ActorId, FrontId, MoveId, Phase, Weapon
@@ -205,11 +206,12 @@ class MoveLabel:
 
 @dataclass(frozen=True, slots=True)
 class ActorLabel:
-    """How an actor is written in lists."""
+    """How an actor is written in lists, and where the map shows it."""
 
     id: ActorId
     name: str
     camp: str
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

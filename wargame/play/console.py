@@ -27,6 +27,7 @@ from wargame.model.scenario import Scenario
 from wargame.model.seat_view import ActorLabel
 from wargame.model.seats import Seat
 from wargame.model.world import Happening, World
+from wargame.play.act_kinds import act_kind
 from wargame.play.harm import harm_lines
 from wargame.play.meter import meter_of
 
@@ -177,6 +178,8 @@ def _event_row(scenario: Scenario, start: str, number: int, happening: Happening
                 index_change=total_change(happening.ledger, "index"),
                 detail=act_detail(scenario, happening),
                 learned=_learned(scenario, happening),
+                kind=act_kind(scenario, happening),
+                attributed=_certainty(happening) >= SURE,
             )
         case OrderLapsed():
             return EventRow(

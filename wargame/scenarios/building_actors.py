@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wargame.model.actors import Actor, Doctrine, Objective, RedLine, Relation, Role
+from wargame.model.actors import Actor, Doctrine, Objective, Place, RedLine, Relation, Role
 from wargame.model.ids import ActorId, SourceId
 from wargame.scenarios.building_parts import condition, front_or_none
 from wargame.scenarios.files.actors_file import ActorPart, DoctrinePart, RedLinePart
@@ -45,6 +45,7 @@ def actor(part: ActorPart, briefing: str) -> Actor:
         doctrine=_doctrine(part.doctrine) if part.doctrine else _PASSIVE,
         briefing=briefing,
         sources=tuple(map(SourceId, part.sources)),
+        place=Place(float(part.place.lon), float(part.place.lat)) if part.place else None,
     )
 
 

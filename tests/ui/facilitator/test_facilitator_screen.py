@@ -392,6 +392,9 @@ def test_that_tab_goes_by_reading(screen: FacilitatorScreen, qtbot: QtBot) -> No
         screen.seats.open,
         screen.seats.edit,
         parts.head.tabs,
+        parts.relations.ties,
+        parts.relations.form,
+        parts.relations.area.pane,
         parts.events.filter,
         parts.events.table,
         parts.standing.table,
@@ -421,7 +424,8 @@ def test_that_f6_goes_from_panel_to_panel(screen: FacilitatorScreen, qtbot: QtBo
     names = [panel.accessibleName() for panel in panels_of(screen)[1:]]
     assert names == [
         "Seats",
-        "Events and actor states",
+        "Map, relations and actor states",
+        "Events",
         "What goes on",
         "Harm",
         "Escalation",
@@ -476,7 +480,7 @@ def test_that_the_outcome_gives_way_to_an_event_in_a_low_window(
     assert not events.outcome.isVisible()
     events.detail.close_button.click()
     assert events.outcome.isVisible()
-    screen.resize(1440, 876)
+    screen.resize(1440, 1500)
     screen.choose_event(79)
     assert events.outcome.isVisible()
 

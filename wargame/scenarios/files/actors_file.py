@@ -74,6 +74,13 @@ class DoctrinePart(FileModel):
     notes: MaybeText = Field(default="", description="For people who play the seat.")
 
 
+class PlacePart(FileModel):
+    """A point on the map."""
+
+    lon: float = Field(ge=-180, le=180, description="Degrees east; negative for west.")
+    lat: float = Field(ge=-80, le=80, description="Degrees north; negative for south.")
+
+
 class ActorPart(FileModel):
     """One actor."""
 
@@ -87,6 +94,9 @@ class ActorPart(FileModel):
         default=100, ge=0, le=10_000, description="Order within a step, lower first."
     )
     borders: ActorRefs = Field(default_factory=list, description="Actors next to it.")
+    place: PlacePart | None = Field(
+        default=None, description="Where the map shows it; left out: it is not on the map."
+    )
     briefing: Briefing | None = Field(
         default=None, description="File of the team's briefing; playable actors need one."
     )

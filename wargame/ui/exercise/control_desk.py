@@ -13,10 +13,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.model.ids import ActorId
+from wargame.play.relations import relations_of
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
     from wargame.model.actor_sheet import ActorSheet
+    from wargame.model.relations_view import RelationsView
     from wargame.model.workings import Working
     from wargame.play.live_game import LiveGame
     from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
@@ -41,13 +43,16 @@ class ControlDesk(QObject):
         self._console = console
         self._workings = LatestJob(self)
         self._sheets = LatestJob(self)
+        self._relations = LatestJob(self)
         console.working_wished.connect(self._on_working_wished)
         console.actor_wished.connect(self._on_actor_wished)
+        console.relations_wished.connect(self._on_relations_wished)
 
     def close(self) -> None:
         """Answer no more: the console goes."""
         self._workings.cancel()
         self._sheets.cancel()
+        self._relations.cancel()
 
     def _on_working_wished(self, number: int) -> None:
         def open_it(_progress: Progress) -> Working | None:
@@ -68,6 +73,14 @@ class ControlDesk(QObject):
     def _on_actor_wished(self, actor: str) -> None:
         read = partial(_read_sheet, self._game, ActorId(actor))
         self._sheets.run(read, self._console.show_actor, self.refused.emit)
+
+    def _on_relations_wished(self) -> None:
+        read = partial(_read_relations, self._game)
+        self._relations.run(read, self._console.show_relations, self.refused.emit)
+
+
+def _read_relations(game: LiveGame, _progress: Progress) -> RelationsView:
+    return relations_of(game.scenario, game.world)
 
 
 def _read_sheet(game: LiveGame, actor: ActorId, _progress: Progress) -> ActorSheet:

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from wargame.model.seat_view import ActorLabel
     from wargame.ui.theme.bands import BandScale
 
-FROM_TO_COLUMN = 1
-RUNG_COLUMN = 3
-ATTRIBUTION_COLUMN = 4
+FROM_TO_COLUMN = 2
+RUNG_COLUMN = 4
+ATTRIBUTION_COLUMN = 5
 DASH = "–"
 
 
@@ -75,12 +75,27 @@ class EventWords:
         """Everything a filter can find an event by."""
         codes = " ".join(code for code in (event.actor, event.target) if code)
         rung = f"R{event.rung:.0f}" if event.rung is not None else ""
-        parts = (event.when, codes, self.between(event), event.words, rung, event.attribution)
+        parts = (
+            number_words(event),
+            event.when,
+            codes,
+            self.between(event),
+            event.words,
+            rung,
+            event.attribution,
+        )
         return " ".join((*parts, event.turn_words, event.detail))
 
     def columns(self) -> tuple[Column[EventRow], ...]:
         """The columns of the table."""
         return (
+            Column(
+                "No",
+                number_words,
+                40,
+                spoken=lambda e: f"act {e.act}" if e.act else "no act",
+                roles={EMPHASIS_ROLE: lambda _: "muted"},
+            ),
             Column("In-game time", lambda e: e.when, 104, roles={EMPHASIS_ROLE: self.emphasis}),
             Column(
                 "From, to",
@@ -122,6 +137,11 @@ class EventWords:
                 roles={EMPHASIS_ROLE: self.emphasis},
             ),
         )
+
+
+def number_words(event: EventRow) -> str:
+    """The act's number within its turn, as the map shows it; a dash for what is nobody's act."""
+    return str(event.act) if event.act else DASH
 
 
 def moved_words(change: float) -> str:

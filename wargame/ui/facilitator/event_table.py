@@ -15,8 +15,11 @@ from wargame.ui.facilitator.event_columns import (
     EventWords,
 )
 from wargame.ui.item_models.newest_first import NewestFirstModel
+from wargame.ui.theme.current import colour
+from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.item_roles import ACTOR_ROLE
-from wargame.ui.theme.metrics import DENSE_ROW_HEIGHT
+from wargame.ui.theme.metrics import DENSE_ROW_HEIGHT, RADIUS_CHIP
+from wargame.ui.theme.paint import CENTRE, draw_box, draw_text, text_width
 from wargame.ui.widgets.delegates import ActorDelegate, DenseTextDelegate, RungDelegate, paint_words
 from wargame.ui.widgets.views import TableView
 
@@ -28,7 +31,8 @@ if TYPE_CHECKING:
 _NARROW = 700
 """Below this width (px) the columns of fixed width give way to the words."""
 
-_WIDTHS = {False: (104, 132, 58, 112, 56), True: (100, 128, 54, 78, 52)}
+_FIXED = (0, 1, FROM_TO_COLUMN, RUNG_COLUMN, ATTRIBUTION_COLUMN, ATTRIBUTION_COLUMN + 1)
+_WIDTHS = {False: (40, 104, 132, 58, 112, 56), True: (40, 92, 126, 54, 76, 52)}
 
 
 class _FromToDelegate(ActorDelegate):
@@ -47,6 +51,23 @@ class _FromToDelegate(ActorDelegate):
             super().paint_content(painter, option, index, inner)
 
 
+class _NumberDelegate(DenseTextDelegate):
+    """The number of an act in a box, as on the map."""
+
+    def paint_content(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        inner: QRect,
+    ) -> None:
+        words = str(index.data() or "")
+        font = text_font("caption", 500)
+        box = QRect(inner.left(), inner.center().y() - 7, max(18, text_width(words, font) + 8), 16)
+        draw_box(painter, box, border=colour("line2"), radius=RADIUS_CHIP)
+        draw_text(painter, box, words, font, colour("t2"), align=CENTRE)
+
+
 class EventTable(TableView):
     """Events, newest on top."""
 
@@ -58,6 +79,7 @@ class EventTable(TableView):
         )
         self.setItemDelegate(DenseTextDelegate(self))
         self.setModel(self._events)
+        self.setItemDelegateForColumn(0, _NumberDelegate(self))
         self.setItemDelegateForColumn(FROM_TO_COLUMN, _FromToDelegate(self))
         self.setItemDelegateForColumn(RUNG_COLUMN, RungDelegate(self))
         self._is_narrow: bool | None = None
@@ -131,8 +153,7 @@ class EventTable(TableView):
         if narrow != self._is_narrow:
             self._is_narrow = narrow
             header = self.horizontalHeader()
-            columns = (0, FROM_TO_COLUMN, RUNG_COLUMN, ATTRIBUTION_COLUMN, ATTRIBUTION_COLUMN + 1)
-            for number, width in zip(columns, _WIDTHS[narrow], strict=True):
+            for number, width in zip(_FIXED, _WIDTHS[narrow], strict=True):
                 header.resizeSection(number, width)
         super().resizeEvent(event)
 

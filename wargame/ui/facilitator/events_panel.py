@@ -33,10 +33,12 @@ class EventsPanel(Surface):
     Signals:
         summary_changed(str): What the head says about the list.
         working_wished(int): Number of the event whose working is wished for.
+        chosen(int): Number of the event that is shown in full now; 0 for none.
     """
 
     summary_changed = Signal(str)
     working_wished = Signal(int)
+    chosen = Signal(int)
 
     def __init__(self, words: EventWords, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -114,6 +116,7 @@ class EventsPanel(Surface):
         else:
             self.detail.show_event(event, self._event_words)
             self.table.scrollTo(self.table.currentIndex())
+        self.chosen.emit(event.number if event is not None else 0)
         self._make_room()
 
     def _make_room(self) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.ui.facilitator.action_foot import ActionFoot
 from wargame.ui.facilitator.console_bar import ConsoleBar
-from wargame.ui.facilitator.console_centre import EVENTS, ConsoleCentre
+from wargame.ui.facilitator.console_centre import ConsoleCentre
 from wargame.ui.facilitator.meter_column import MeterColumn
 from wargame.ui.facilitator.next_step import Act, next_step
 from wargame.ui.facilitator.seats_panel import SeatsPanel
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from wargame.model.actor_sheet import ActorSheet
     from wargame.model.console_view import ConsoleView
     from wargame.model.outlook import Spiral
+    from wargame.model.relations_view import RelationsView
     from wargame.play.changes import Changes
     from wargame.play.red_lines import RedLineMark
     from wargame.ui.charts.forecast.forecast_state import ForecastState
@@ -67,6 +68,7 @@ class FacilitatorScreen(Surface):
         redo_wished(): Do again what was taken back.
         working_wished(int): Open the working of this event.
         actor_wished(str): The state of this actor is to be shown.
+        relations_wished(): How everybody stands towards everybody is to be shown.
         forecast_cancelled(): No more runs of the forecast are wanted.
         uncertainty_wished(bool): Vary the model's constants in the forecast, or no longer.
     """
@@ -91,6 +93,7 @@ class FacilitatorScreen(Surface):
     redo_wished = Signal()
     working_wished = Signal(int)
     actor_wished = Signal(str)
+    relations_wished = Signal()
     forecast_cancelled = Signal()
     uncertainty_wished = Signal(bool)
 
@@ -137,7 +140,7 @@ class FacilitatorScreen(Surface):
         if before is None or view.seats != before.seats or view.phase != before.phase:
             self.seats.show_seats(view)
         if before is None or len(view.events) != len(before.events):
-            self.centre.events.show_events(view)
+            self.centre.show_events(view)
         if before is None or view.meter != before.meter or view.turn != before.turn:
             self.meter.show_meter(view)
         if before is None or view.harm != before.harm:
@@ -183,7 +186,7 @@ class FacilitatorScreen(Surface):
         """Show an event in full, by its number in the log."""
         if self.centre is None:
             return
-        self.centre.show_page(EVENTS)
+        self.centre.show_events_page()
         if self.centre.events.choose(number):
             self.centre.events.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -191,6 +194,11 @@ class FacilitatorScreen(Surface):
         """Show an actor's state."""
         if self.centre is not None:
             self.centre.actors.show_sheet(sheet)
+
+    def show_relations(self, view: RelationsView) -> None:
+        """Show how everybody stands towards everybody."""
+        if self.centre is not None:
+            self.centre.relations.show_relations(view)
 
     def show_forecast(self, state: ForecastState) -> None:
         """Show how the forecast stands."""
@@ -285,9 +293,11 @@ class FacilitatorScreen(Surface):
         slash.activated.connect(self._on_slash)
 
     def _ask_for_actor(self) -> None:
-        """The sheet is asked for when it can be seen, not with every turn behind the events."""
+        """What takes time is asked for when it can be seen, not with every turn."""
         if self.centre is not None and self.centre.shows_actors:
             self.actor_wished.emit(self.centre.actors.actor)
+        if self.centre is not None and self.centre.shows_relations:
+            self.relations_wished.emit()
 
     def _facts(self) -> str:
         if self._view is None:
