@@ -88,7 +88,7 @@ def test_that_a_truce_ends_a_game_once_it_has_held_and_nobody_fires() -> None:
     assert "13 days" in found.words
     assert ending(turn=3, values={"truce.border": 1.0}) is None
     assert ending(turn=3, values=held, AMB=[order("fire", BLU)]) is None
-    assert ending(turn=3, values={**held, "front_heat.direct": 120.0}) is None
+    assert ending(turn=3, values={**held, "front_heat.direct": 220.0}) is None
 
 
 def test_that_states_that_strike_each_other_start_the_days_of_truce_anew() -> None:
@@ -147,7 +147,8 @@ CASES: dict[Ending, dict[str, object]] = {
     Ending.ALLY_BROKEN: {"values": {"collapsed.PRX": 1.0}},
     Ending.UNSETTLED_EXCHANGE: {"BLU": [STRIKE]},
     Ending.PARTIAL_TRUCE: {"values": {"truce.border": 1.0}},
-    Ending.STEPPED_BACK: {"earlier": (done(BLU, STRIKE, 2),)},
+    Ending.ABSORBED: {"earlier": (done(BLU, STRIKE, 2),)},
+    Ending.STEPPED_BACK: {"earlier": (done(BLU, STRIKE, 2), done(AMB, order("strike", BLU), 3))},
     Ending.SHADOW_WAR: {"values": WARM},
     Ending.COOLED: {},
 }

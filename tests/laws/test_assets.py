@@ -83,7 +83,7 @@ def test_that_an_asset_that_was_found_is_told_to_both_sides_and_to_nobody_else()
     told = []
     for seed in range(1, 30):
         events = adjudicate(of, world(of, seed))
-        told += [e for e in events if isinstance(e, SystemSettled) and "asset" in e.words]
+        told += [e for e in events if isinstance(e, SystemSettled) and "source" in e.words]
     assert told
     assert {event.seen_by for event in told} == {(BLU, PRX)}
     assert not any(event.public for event in told)

@@ -11,6 +11,7 @@ from wargame.errors import OutsideError, RuleError
 from wargame.model.ids import ActorId, Controller
 from wargame.model.scenario import Scenario
 from wargame.model.seats import Settings
+from wargame.play.computer_seats import available
 from wargame.play.library import find_scenario
 from wargame.play.new_game import new_game
 from wargame.play.settings import default_settings
@@ -28,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="ACTOR=KIND",
-        help="who decides for a seat: people, facilitator or a computer opponent",
+        help="who decides for a seat: people, facilitator, doctrine or history",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
@@ -71,9 +72,10 @@ def _with_seats(scenario: Scenario, settings: Settings, wishes: list[str]) -> Se
             raise RuleError(
                 "seat.unknown", f"There is no seat {actor}; there are: {', '.join(sorted(known))}."
             )
-        if kind not in set(Controller):
-            kinds = ", ".join(Controller)
-            raise RuleError("seat.kind", f"{wish}: a seat is played by one of {kinds}.")
+        kinds = available(scenario)
+        if kind not in kinds:
+            known_kinds = ", ".join(kinds)
+            raise RuleError("seat.kind", f"{wish}: a seat is played by one of {known_kinds}.")
         chosen[ActorId(actor)] = Controller(kind)
     seats = tuple(
         replace(seat, controller=chosen.get(seat.actor, seat.controller)) for seat in settings.seats

@@ -101,7 +101,9 @@ class _Adjudication:
                 if self._acts.state[row, 0] != STILLED:
                     done.append(intent)
                 elif intent.standing is not None:
-                    self._ended.append((intent.standing, "A truce holds on the front."))
+                    fire = intent.order.target is not None
+                    why = "A truce holds on the front." if fire else "Enrichment is capped."
+                    self._ended.append((intent.standing, why))
         return done
 
     def _intended(self) -> list[Intent]:

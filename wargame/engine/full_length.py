@@ -197,6 +197,19 @@ def _partial_truce(end: _End) -> Outcome | None:
     return Outcome(Ending.PARTIAL_TRUCE, words)
 
 
+def _absorbed(end: _End) -> Outcome | None:
+    strikes = end.on_soil()
+    if not strikes or len({act.actor for act in strikes}) > 1:
+        return None
+    last = strikes[-1]
+    who, whom = end.name(last.actor), end.name(last.order.target)
+    return Outcome(
+        Ending.ABSORBED,
+        f"{who} struck at the soil of {whom}, last in turn {last.turn}, and {whom} has not struck "
+        f"back at its own: the blow was absorbed, or answered elsewhere.",
+    )
+
+
 def _stepped_back(end: _End) -> Outcome | None:
     strikes = end.on_soil()
     if not strikes:
@@ -204,8 +217,8 @@ def _stepped_back(end: _End) -> Outcome | None:
     last = strikes[-1]
     return Outcome(
         Ending.STEPPED_BACK,
-        f"{end.name(last.actor)} and {end.name(last.order.target)} struck at home soil and "
-        f"stopped: there has been no such strike since turn {last.turn}.",
+        f"{end.name(strikes[0].actor)} and {end.name(strikes[0].order.target)} struck at each "
+        f"other's soil and stopped: there has been no such strike since turn {last.turn}.",
     )
 
 
@@ -236,6 +249,7 @@ _JUDGES: tuple[Callable[[_End], Outcome | None], ...] = (
     _ally_broken,
     _unsettled,
     _partial_truce,
+    _absorbed,
     _stepped_back,
     _shadow_war,
     _cooled,

@@ -104,8 +104,15 @@ def _asset(scenario: Scenario, entry: Entry) -> News | None:
     if not _ended(entry) or entry.cause != "intelligence":
         return None
     owner, host = actor_name(scenario, entry.first), actor_name(scenario, entry.second)
-    words = f"A covert asset of {owner} among {host} was found and is lost."
+    words = f"{host} has uncovered a source of {owner} in its own ranks."
     return _to(scenario, words, entry.first, entry.second)
+
+
+def _alarm(scenario: Scenario, entry: Entry) -> News | None:
+    if entry.cause != "intelligence" or entry.after <= entry.before:
+        return None
+    name = actor_name(scenario, entry.first)
+    return News(f"{name} called out its forces against an attack that did not come.")
 
 
 def _prepared_seen(scenario: Scenario, entry: Entry) -> News | None:
@@ -157,6 +164,7 @@ _TELLERS: dict[str, Callable[[Scenario, Entry], News | None]] = {
     "truce": _truce,
     "pact": _pact,
     "asset": _asset,
+    "alert": _alarm,
     "prepared_seen": _prepared_seen,
     "solidarity_due": _solidarity_due,
     "deferral_days": _deferral,

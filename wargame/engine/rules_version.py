@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Raised when the same orders and draws could lead to another outcome than before."""

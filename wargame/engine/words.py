@@ -37,10 +37,12 @@ _MONTHS = (
 
 _FAILURES = {
     "politics.veto": "vetoed at home",
-    "proxies.call": "not heeded",
     "talks.hold": "not heeded",
 }
 """How an act failed, by the draw that decided it."""
+
+_ANSWERS = {1.0: "heeded in part", 2.0: "not heeded"}
+"""How a group answered its patron's call, by the draw's result."""
 
 
 def counted(count: int, one: str, many: str) -> str:
@@ -86,6 +88,11 @@ def act_words(scenario: Scenario, act: ActResolved) -> str:
         return f"{name}: {launched:,} launched, {leaked:,} got through"
     if not act.success:
         said = [_FAILURES[draw.stream] for draw in act.draws if draw.stream in _FAILURES]
+        said += [
+            _ANSWERS.get(draw.result, "not heeded")
+            for draw in act.draws
+            if draw.stream == "proxies.call"
+        ]
         return f"{name}: {said[0] if said else 'came to nothing'}"
     return name
 

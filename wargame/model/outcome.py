@@ -27,6 +27,7 @@ class Ending(StrEnum):
     ALLY_BROKEN = "ally-broken"
     UNSETTLED_EXCHANGE = "unsettled-exchange"
     PARTIAL_TRUCE = "partial-truce"
+    ABSORBED = "absorbed"
     STEPPED_BACK = "stepped-back"
     SHADOW_WAR = "shadow-war"
     COOLED = "cooled"

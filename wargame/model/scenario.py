@@ -152,6 +152,27 @@ class OngoingAct:
 
 
 @dataclass(frozen=True, slots=True)
+class ChronicleAct:
+    """What an actor is recorded to have done, as a move: what a seat played by history orders.
+
+    Attributes:
+        day: When it happened.
+        actor: Who acted.
+        move: The move of the catalogue that comes nearest.
+        target: Against whom; None for none.
+        what: What happened, in our words.
+        sources: Sources.
+    """
+
+    day: date
+    actor: ActorId
+    move: MoveId
+    target: ActorId | None
+    what: str
+    sources: tuple[SourceId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StartPoint:
     """A day from which the scenario can be played.
 
@@ -191,6 +212,7 @@ class Scenario:
         seed: Default seed.
         note: Note for participants (Markdown).
         first: First start point; see ``starts``.
+        chronicle: What actors did in history, oldest first; empty where there is none.
     """
 
     id: str
@@ -215,6 +237,7 @@ class Scenario:
     sources: tuple[Source, ...]
     starts: tuple[StartPoint, ...]
     answers: tuple[Answer, ...] = ()
+    chronicle: tuple[ChronicleAct, ...] = ()
 
     @cached_property
     def layout(self) -> Layout:

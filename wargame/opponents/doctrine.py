@@ -15,11 +15,12 @@ from wargame.engine.law.signs import look_around
 from wargame.engine.law.world_view import WorldNumbers
 from wargame.engine.legal_moves import refusal_of
 from wargame.engine.seat_memory import memory_of
-from wargame.model.ids import ActorId, Weapon
+from wargame.model.ids import ActorId
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.opponents.reasons import reason_for
+from wargame.opponents.salvos import offered_salvo
 
 NOTICE_HOURS = 72.0
 """Hours of warning that a preview gives, as in April (``strikes``)."""
@@ -53,12 +54,13 @@ class Doctrine:
         i = scenario.layout.actors.index(seat)
         look_around(w, p, h, 0, c.turn)
         choose(w, p, d, h, c, 0, i)
-        orders = [_order(scenario, w, p, d, h, i, slot) for slot in range(h.pick_count[0])]
+        orders = [_order(scenario, world, w, p, d, h, i, slot) for slot in range(h.pick_count[0])]
         return _allowed(scenario, world, seat, orders)
 
 
 def _order(
     scenario: Scenario,
+    world: World,
     w: WorldNumbers,
     p: Parameters,
     d: Playbook,
@@ -68,12 +70,6 @@ def _order(
 ) -> Order:
     m, j = h.pick_move[slot, 0], h.pick_target[slot, 0]
     move, role = scenario.moves[m], d.role[m]
-    salvo: tuple[tuple[Weapon, int], ...] = ()
-    if move.salvo is not None:
-        offered = zip(move.salvo.classes, move.salvo.default, strict=True)
-        places = {weapon: n for n, weapon in enumerate(Weapon)}
-        stock = [(x, min(n, int(w.stock[i, places[x], 0]))) for x, n in offered]
-        salvo = tuple(pair for pair in stock if pair[1] > 0)
     # A force move that can be denied is denied unless it is to be seen.
     hidden = role == roles.FORCE and move.deniability >= 0.5
     meant = None
@@ -83,7 +79,7 @@ def _order(
     return Order(
         move=move.id,
         target=scenario.actors[j].id if j >= 0 else None,
-        salvo=salvo,
+        salvo=offered_salvo(scenario, world, scenario.actors[i].id, move),
         warning_hours=NOTICE_HOURS if role == roles.NOTICE else 0.0,
         overt=not hidden,
         meant=meant,

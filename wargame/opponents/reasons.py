@@ -38,7 +38,10 @@ def reason_for(
     trust = f"trust {w.trust[i, j, 0]:.2f}" if j >= 0 else ""
     active = f"its strikes of late {100 * h.active[j, 0]:.0f} %" if j >= 0 else ""
     under = f"under fire {100 * h.struck[i, 0]:.0f} %"
+    heat_on = f"own strikes of late {w.heat[i, j, 0]:.0f}" if j >= 0 else ""
+    blows = f"their strikes of late {w.heat[j, i, 0]:.0f}" if j >= 0 else ""
     words: dict[int, tuple[str, str, tuple[str, ...]]] = {
+        roles.HOLD: ("M62", "a reply is owed, and waiting costs less", (tense,)),
         roles.VOW: ("M20", "a blow must not seem to be swallowed", (owed, hard)),
         roles.WARNING: ("M70", "a firm line may deter", (active, tense)),
         roles.VICTORY: ("M11", "the exchange is told as a success", (face,)),
@@ -80,7 +83,21 @@ def reason_for(
         roles.EXPEL_INSPECTORS: ("M72", "the programme answers for what was done", (hard,)),
         roles.BREAKOUT: ("M72", "nothing else seems to deter", (hard,)),
         roles.NUCLEAR_SIGNAL: ("M3", "the last deterrent is named", (face,)),
+        roles.CAMPAIGN: (
+            "M31",
+            "their patron holds still, so press on",
+            (heat_on,),
+        ),
+        roles.GROUND_WAR: ("M41", "they are weak now, and may not be later", (heat_on,)),
+        roles.RING_OF_FIRE: ("M36", "all fronts at once are the last deterrent", (owed, hard)),
+        roles.BESIDE_PARTNER: ("M57", "the partner cannot be left alone in this", (owed, blows)),
+        roles.STATE_WAR: ("M25", "it is a war already in all but name", (blows, hard)),
+        roles.STRAIT: ("M22", "what hurts everybody may stop them", (blows, hard)),
+        roles.RAZE: ("M72", "the programme must not outlive this exchange", (blows, hard)),
     }
+    if role == roles.BREAK_OFF and not p.rivals[i, j]:
+        good_name = f"their legitimacy {w.legitimacy[j, 0]:.2f}"
+        words[role] = ("M65", "nobody here wants to be seen beside them", (good_name, active))
     mechanism, why, numbers = words.get(role, ("M62", "nothing better offers", (tense,)))
     return _sentence(mechanism, why, numbers)
 

@@ -12,16 +12,22 @@ AVAILABLE: tuple[Controller, ...] = (
     Controller.FACILITATOR,
     Controller.DOCTRINE,
 )
-"""The controllers that a set-up may choose."""
+"""The controllers that every set-up may choose."""
 
-COMPUTERS = frozenset({Controller.DOCTRINE})
+COMPUTERS = frozenset({Controller.DOCTRINE, Controller.HISTORY})
 """The controllers that decide for themselves."""
+
+
+def available(scenario: Scenario) -> tuple[Controller, ...]:
+    """The controllers that a set-up of a scenario may choose: history where it has a chronicle."""
+    return (*AVAILABLE, Controller.HISTORY) if scenario.chronicle else AVAILABLE
 
 
 def computer_orders(scenario: Scenario, world: World) -> dict[ActorId, tuple[Order, ...]]:
     """Orders of every computer seat that has not sealed, each decided from its own view."""
     # The law is imported at the first decision, so that the window's first paint goes without.
     from wargame.opponents.doctrine import Doctrine
+    from wargame.opponents.history import History
 
     if not world.settings.computers:
         return {}
@@ -33,5 +39,14 @@ def computer_orders(scenario: Scenario, world: World) -> dict[ActorId, tuple[Ord
     ]
     if not seats:
         return {}
-    doctrine = Doctrine(scenario, world.settings.start)
-    return {seat: doctrine.decide(world, seat) for seat in seats}
+    start = world.settings.start
+    kinds = {world.seat(seat).controller for seat in seats}
+    doctrine = Doctrine(scenario, start) if Controller.DOCTRINE in kinds else None
+    history = History(scenario, start) if Controller.HISTORY in kinds else None
+    sheets: dict[ActorId, tuple[Order, ...]] = {}
+    for seat in seats:
+        by_history = world.seat(seat).controller is Controller.HISTORY
+        decider = history if by_history else doctrine
+        assert decider is not None  # noqa: S101 - made above for every kind that there is
+        sheets[seat] = decider.decide(world, seat)
+    return sheets

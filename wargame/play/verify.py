@@ -101,8 +101,13 @@ def verify_save(path: Path) -> Verification:
             same_rules=same_rules,
             state="",
         )
-    again = "every turn adjudicates the same again" if same_rules else "played by other rules"
-    words = f"Whole: {len(records):,} events, the chain is unbroken, {again}."
+    found = f"Whole: {len(records):,} events, the chain is unbroken"
+    words = f"{found}, every turn adjudicates the same again."
+    if not same_rules:
+        words = (
+            f"{found}; rules {rules} played it and this program has rules {RULES_VERSION}, so its "
+            "turns stand as they were logged and cannot be adjudicated again."
+        )
     return Verification(
         is_whole=True,
         words=words,

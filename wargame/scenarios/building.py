@@ -7,6 +7,7 @@ from wargame.model.ids import ActorId, FrontId, MoveId, SourceId
 from wargame.model.injects import Answer, Inject
 from wargame.model.scenario import (
     Band,
+    ChronicleAct,
     Front,
     OngoingAct,
     Parameter,
@@ -21,7 +22,12 @@ from wargame.scenarios.building_moves import move
 from wargame.scenarios.building_parts import actor_or_none, condition, effect, front_or_none
 from wargame.scenarios.checks.briefings import markdown
 from wargame.scenarios.files.other_files import InjectPart, ParametersFile, SourcesFile
-from wargame.scenarios.files.scenario_file import PastPart, ScenarioFile, StartPart
+from wargame.scenarios.files.scenario_file import (
+    ChroniclePart,
+    PastPart,
+    ScenarioFile,
+    StartPart,
+)
 from wargame.scenarios.ladder_defaults import BANDS, RUNGS
 from wargame.scenarios.review import Files
 from wargame.scenarios.start_values import start_values
@@ -66,6 +72,7 @@ def build(files: Files, text: ScenarioText) -> Scenario:
         parameters=_parameters(files.parameters),
         sources=_sources(files.sources),
         starts=tuple(_start(part, ids, written, text) for part in written.starts),
+        chronicle=tuple(sorted(map(_chronicle, written.chronicle), key=lambda act: act.day)),
         answers=tuple(
             Answer(part.id, part.question, part.text, tuple(map(SourceId, part.sources)))
             for part in injects.answers
@@ -141,6 +148,17 @@ def _start(
             OngoingAct(ActorId(act.actor), MoveId(act.move), actor_or_none(act.target))
             for act in part.ongoing
         ),
+    )
+
+
+def _chronicle(part: ChroniclePart) -> ChronicleAct:
+    return ChronicleAct(
+        day=part.day,
+        actor=ActorId(part.actor),
+        move=MoveId(part.move),
+        target=actor_or_none(part.target),
+        what=part.what,
+        sources=tuple(map(SourceId, part.sources)),
     )
 
 

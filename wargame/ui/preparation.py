@@ -197,7 +197,7 @@ class Preparation(QObject):
         self._opening.run(load, partial(self._on_loaded, solo), self._on_failed)
 
     def _on_loaded(self, solo: bool, loaded: LoadedScenario) -> None:
-        from wargame.play.computer_seats import AVAILABLE
+        from wargame.play.computer_seats import available
         from wargame.play.settings import default_settings, new_seed
         from wargame.ui.setup.setup_screen import SetupScreen
 
@@ -205,7 +205,7 @@ class Preparation(QObject):
         self._drop_setup()
         self._loaded, self._is_solo = loaded, solo
         scenario = loaded.scenario
-        setup = SetupScreen(scenario, default_settings(scenario), AVAILABLE, new_seed)
+        setup = SetupScreen(scenario, default_settings(scenario), available(scenario), new_seed)
         setup.form_changed.connect(self._on_form_changed)
         setup.start_wished.connect(self._on_start)
         setup.home_wished.connect(self.show_home)

@@ -81,6 +81,9 @@ CONSTANTS = (
     ),
 )
 
+HELD_BACK_FROM = 3.0
+"""S units owed from which doing nothing is a decision, and is ordered as one."""
+
 FAINT = -0.3
 """Pull below which noise is not even drawn: it would hardly ever reach the threshold."""
 
@@ -111,6 +114,21 @@ def choose(
             if pull + p.doctrine_temperature * most_noise(u) > bar(p, h, k):
                 shortlist(h, k, n, pull - p.doctrine_temperature * ln(-ln(u)))
     take_best(w, p, d, h, c, k, i)
+    if h.pick_count[k] == 0:
+        hold(p, d, h, k, i)
+
+
+def hold(p: Parameters, d: Playbook, h: Past, k: int, i: int) -> None:
+    """Where a reply is owed and nothing is worth doing, say so: the order to hold (D01)."""
+    owed = 0.0
+    for j in range(p.n_actors):
+        owed = max(owed, h.owed[j, k])
+    if owed < HELD_BACK_FROM:
+        return
+    for n in range(d.candidate_from[i], d.candidate_from[i + 1]):
+        if d.role[d.candidate_move[n]] == roles.HOLD:
+            pick(p, d, h, k, n)
+            return
 
 
 def most_noise(u: float) -> float:
@@ -275,6 +293,8 @@ def may_pick(
 
 def go_together(one: int, other: int) -> bool:
     """Whether two moves against the same side make sense on one sheet."""
+    one = roles.FORCE if roles.is_war(one) else one
+    other = roles.FORCE if roles.is_war(other) else other
     if one == roles.FORCE and other == roles.FORCE:
         return False
     soft = (roles.MESSAGE, roles.PLAY_DOWN, roles.STAND_DOWN, roles.RELEASE, roles.TERMS)

@@ -146,6 +146,16 @@ FORCE: tuple[LawSystem, ...] = (
                 streams=("warning.detect", "warning.hours", "warning.choreography"),
                 inputs=("intel:target>actor", "channel:target>actor", "revealed:actor"),
             ),
+            Equation(
+                "A false alarm",
+                "With a probability a week an actor takes what a direct rival does for an attack "
+                "that is not coming (a draw): it calls out its forces, and everybody sees it.",
+                "MODEL D5.2; M6",
+                ("readiness", "alert"),
+                "intelligence",
+                ("warning.false_alarm", "warning.alarm_readiness", "warning.alarm_alert"),
+                ("warning.false",),
+            ),
         ),
     ),
     LawSystem(

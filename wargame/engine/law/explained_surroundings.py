@@ -65,6 +65,14 @@ SURROUNDINGS: tuple[LawSystem, ...] = (
                 inputs=("breakout_weeks:target",),
             ),
             Equation(
+                "A decision taken back",
+                "Capping enrichment ends the actor's own enrichment; resolve that had reached a "
+                "decision falls to what is left of it.",
+                "moves N01; M72",
+                ("nuclear_resolve",),
+                parameters=("nuclear.taken_back", "nuclear.decided"),
+            ),
+            Equation(
                 "Resolve",
                 "A strike on home soil at the rung or above adds to the resolve of who has a "
                 "programme, a strike on the facilities more. It stops short of the decision, "

@@ -12,6 +12,7 @@ from wargame.engine.law.context import Context, mark
 from wargame.engine.law.deferral import ask_to_hold, promises_kept, terms_rejected
 from wargame.engine.law.deployments import deploy
 from wargame.engine.law.hardening import harden, move_towards_hardliners
+from wargame.engine.law.nuclear import cap_enrichment
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.patronage import (
     appeal,
@@ -28,6 +29,7 @@ from wargame.engine.law.tags import (
     ARMS_FLOW,
     ASK_HOLD,
     CALL_PROXIES,
+    CAPS_ENRICHMENT,
     CONCESSION,
     CONDITION,
     DEPLOYMENT,
@@ -63,6 +65,9 @@ def follow_up(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: in
     if p.move_tag[m, REVEALS] and a.target[n, k] >= 0:
         publish_intelligence(w, p, a, n, k, c.days)
         mark(c, n, 12)
+    if p.move_tag[m, CAPS_ENRICHMENT]:
+        cap_enrichment(w, p, a, n, k)
+        mark(c, n, 18)
     if p.move_tag[m, CONCESSION]:
         pay_for_concession(w, p, a, n, k)
         mark(c, n, 16)

@@ -30,11 +30,11 @@ CONSTANTS = (
     ),
     Constant(
         "ending.truce_index",
-        60.0,
-        35.0,
         80.0,
+        60.0,
+        100.0,
         JUDGED,
-        "Index from which a truce does not end a game: states still strike each other.",
+        "Index from which a truce does not end a game: what states did to each other still glows.",
         "MODEL D4",
     ),
     Constant(

@@ -12,7 +12,7 @@ An actor has a programme when its clock stands below the registry's ceiling.
 
 from __future__ import annotations
 
-from wargame.engine.law.acts_table import Acts
+from wargame.engine.law.acts_table import DONE, STILLED, Acts
 from wargame.engine.law.arithmetic import exp, logistic
 from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.context import Context, note
@@ -27,7 +27,7 @@ from wargame.engine.law.rng import (
     folded,
     uniform,
 )
-from wargame.engine.law.tags import BREAKOUT, NUCLEAR_STRIKE, SABOTAGE
+from wargame.engine.law.tags import BREAKOUT, ENRICH, NUCLEAR_STRIKE, SABOTAGE
 from wargame.engine.law.world_view import WorldNumbers
 
 CONSTANTS = (
@@ -133,6 +133,15 @@ CONSTANTS = (
         JUDGED,
         "Resolve from which the decision is taken.",
         "moves N05",
+    ),
+    Constant(
+        "nuclear.taken_back",
+        0.4,
+        0.1,
+        0.8,
+        JUDGED,
+        "Resolve at most that is left once a decision has been taken back by capping enrichment.",
+        "moves N01",
     ),
     Constant(
         "nuclear.hazard",
@@ -311,6 +320,17 @@ def set_back(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int
         weeks = low + u * max(high - low, 0.0)
         note(c, NUCLEAR_SETBACK, 0, u, weeks)
         w.breakout_weeks[j, k] = min(MOST_WEEKS, w.breakout_weeks[j, k] + weeks)
+
+
+def cap_enrichment(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
+    """End the actor's own enrichment, and take a decision to break out back (moves N01)."""
+    i = a.actor[n, k]
+    for row in range(a.count[k]):
+        enriches = p.move_tag[a.move[row, k], ENRICH] and a.actor[row, k] == i
+        if enriches and a.state[row, k] == DONE:
+            a.state[row, k] = STILLED
+    if has_decided(w, p, i, k):
+        w.nuclear_resolve[i, k] = p.nuclear_taken_back
 
 
 def steel(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, share: float) -> None:

@@ -51,6 +51,7 @@ from wargame.engine.law import (
     talks,
     truces,
     unnotified,
+    urges_of_war,
     warning,
     word_given,
 )
@@ -103,6 +104,7 @@ _SYSTEMS: tuple[tuple[Constant, ...], ...] = (
     hardening.CONSTANTS,
     desired_reply.CONSTANTS,
     doctrine.CONSTANTS,
+    urges_of_war.CONSTANTS,
 )
 
 ParameterRecord = np.ndarray[tuple[int], np.dtype[np.void]]

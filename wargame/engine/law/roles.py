@@ -53,14 +53,28 @@ FORCE_RUNG = 6.0
     EXPEL_INSPECTORS,
     BREAKOUT,
     NUCLEAR_SIGNAL,
-) = range(45)
+    CAMPAIGN,
+    GROUND_WAR,
+    RING_OF_FIRE,
+    BESIDE_PARTNER,
+    STATE_WAR,
+    STRAIT,
+    RAZE,
+) = range(52)
 
 _BY_TAG: tuple[tuple[str, int], ...] = (
-    # The first tag found decides. All-out war and nuclear use are nobody's choice (MODEL D5.19).
+    # The first tag found decides. Nuclear use is nobody's choice, and operations without notice are
+    # drawn (MODEL D5.12, D5.19).
     ("hold", HOLD),
     ("nuclear-use", NEVER),
-    ("inter-state-war", NEVER),
     ("unnotified", NEVER),
+    ("campaign", CAMPAIGN),
+    ("ground-war", GROUND_WAR),
+    ("call-proxies", RING_OF_FIRE),
+    ("great-power", BESIDE_PARTNER),
+    ("inter-state-war", STATE_WAR),
+    ("strait", STRAIT),
+    ("nuclear-strike", RAZE),
     ("breakout", BREAKOUT),
     ("nuclear-signal", NUCLEAR_SIGNAL),
     ("vow", VOW),
@@ -93,6 +107,11 @@ _BY_TAG: tuple[tuple[str, int], ...] = (
     ("enrich", ENRICH),
     ("nuclear-fear", EXPEL_INSPECTORS),
 )
+
+
+def is_war(role: int) -> bool:
+    """Whether a role is one of war: force above what a reply would be measured by."""
+    return role >= CAMPAIGN
 
 
 def role_of(move: Move) -> int:

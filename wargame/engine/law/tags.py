@@ -61,6 +61,7 @@ TAGS: tuple[str, ...] = (
     "sabotage",  # C04
     "enrich",  # N02
     "nuclear-fear",  # N02, N03, N05
+    "caps-enrichment",  # N01: ends what enriches, and takes a decision back
     "last-resort",  # N07: paid with all that is left
 )
 
@@ -116,6 +117,7 @@ STRAIT = TAGS.index("strait")
 SABOTAGE = TAGS.index("sabotage")
 ENRICH = TAGS.index("enrich")
 NUCLEAR_FEAR = TAGS.index("nuclear-fear")
+CAPS_ENRICHMENT = TAGS.index("caps-enrichment")
 LAST_RESORT = TAGS.index("last-resort")
 SHIPPING = TAGS.index("shipping")
 ESCORT = TAGS.index("escort")

@@ -76,6 +76,7 @@ from wargame.engine.law.supplies import deliver
 from wargame.engine.law.talks import pass_talks
 from wargame.engine.law.truces import is_stilled, still_fire
 from wargame.engine.law.unnotified import prepare_operations, solidarity_runs_out
+from wargame.engine.law.warning import raise_false_alarms
 from wargame.engine.law.word_given import words_run_out
 from wargame.engine.law.world_view import WorldNumbers
 
@@ -92,7 +93,7 @@ def play_turn(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> None:
         for k in range(c.lanes):
             run_pending(w, p, a, c, k, step)
         if step == INTELLIGENCE:
-            settle_assets(w, p, c)
+            settle_assets(w, p, a, c)
     settle_groups(w, p, a, c)
     settle_harm(w, p, a, c)
     settle_beliefs(w, p, c)
@@ -191,11 +192,14 @@ def run_act(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int)
         a.state[n, k] = LAPSED
 
 
-def settle_assets(w: WorldNumbers, p: Parameters, c: Context) -> None:
-    """Which covert assets are found (MODEL D5.3)."""
+def settle_assets(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> None:
+    """Which covert assets are found, and who is alarmed for nothing (MODEL D5.2, D5.3)."""
     for k in range(c.lanes):
         expose_assets(w, p, c, k)
     mark(c, ASSETS, 12)
+    for k in range(c.lanes):
+        raise_false_alarms(w, p, a, c, k)
+    mark(c, ASSETS, 7)
     settle(c, ASSETS)
 
 

@@ -1,4 +1,4 @@
-"""How strongly an actor feels drawn to each move that is no force: words, talks, help, pressure.
+"""How strongly an actor feels drawn to each move that is no reply: words, talks, help, war.
 
 One number for each candidate, on one scale with force (``doctrine.force_urge``): around 0 is idle,
 1 is a reason to act, 2 and more a strong one. The weights are judged; what is held to sources is
@@ -15,6 +15,7 @@ from wargame.engine.law.signs import NOT_NOW
 from wargame.engine.law.urges_of_posture import urge_of_covert_work, urge_of_posture, urge_of_rest
 from wargame.engine.law.urges_of_pressure import urge_of_backing, urge_of_pressure
 from wargame.engine.law.urges_of_talks import urge_of_help, urge_of_talks
+from wargame.engine.law.urges_of_war import urge_of_war
 from wargame.engine.law.urges_of_words import urge_of_messages, urge_of_words
 from wargame.engine.law.world_view import WorldNumbers
 
@@ -27,6 +28,8 @@ def urge(
     j = d.candidate_target[n]
     if role < roles.VOW:
         return NOT_NOW
+    if roles.is_war(role):
+        return urge_of_war(w, p, d, h, k, i, n)
     if role <= roles.PLAY_DOWN:
         return urge_of_words(w, p, h, k, i, j, role)
     if role <= roles.CLOSE:

@@ -12,6 +12,7 @@ from wargame.engine.law.desired_reply import quiet
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.signs import NOT_NOW
+from wargame.engine.law.talks import linked_truce
 from wargame.engine.law.world_view import WorldNumbers
 
 
@@ -28,7 +29,8 @@ def urge_of_posture(
         coming = 0.0
         for rival in range(p.n_actors):
             coming = max(coming, h.want[rival, k])
-        return -0.9 + 1.1 * fear * h.struck[i, k] + (1.2 if coming >= 11.5 else 0.0)
+        engaged = 1.2 * own_campaign(p, h, k, i) + (1.2 if coming >= 11.5 else 0.0)
+        return -0.9 + 1.1 * fear * h.struck[i, k] + engaged
     if role == roles.JOIN_DEFENCE:
         threat = h.threat[j, k]
         near = w.support[i, j, k] if p.partner_of[i, j] else w.goodwill[k] * w.trust[i, j, k]
@@ -36,6 +38,15 @@ def urge_of_posture(
     if role == roles.STAND_DOWN:
         return urge_to_stand_down(w, p, h, k, i, j)
     return NOT_NOW
+
+
+def own_campaign(p: Parameters, h: Past, k: int, i: int) -> float:
+    """1 when an actor has begun a campaign of its own, which reserves must carry; else 0."""
+    for row in range(h.going_count[k]):
+        begun = h.going_since[row, k] > 0 and p.move_rung[h.going_move[row, k]] >= 14.0
+        if begun and h.going_actor[row, k] == i:
+            return 1.0
+    return 0.0
 
 
 def urge_of_covert_work(
@@ -66,6 +77,9 @@ def urge_to_stand_down(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, 
     if fires == 0 and w.alert[i, k] < 0.5:
         return NOT_NOW
     truce = quiet(w, p, k, i, j)
+    if p.state[i] == 1 and w.last_rung[j, i, k] < 6.0:
+        # Raids have nothing to answer where a group rests because of a truce elsewhere (M47).
+        truce = max(truce, w.linkage[k] * linked_truce(w, p, k))
     tired = h.fear[k] * w.patience[i, k] - 0.5 * w.hardline[i, k] - 0.06 * h.owed[j, k]
     far_power = p.state[i] == 0 and p.state[j] == 1 and p.near[i, j] == 0
     awed = 0.03 * w.heat[j, i, k] if far_power else 0.0
@@ -79,7 +93,7 @@ def urge_of_rest(w: WorldNumbers, h: Past, k: int, i: int, j: int, role: int) ->
         restless = h.active[j, k]
         return -0.9 + 1.2 * fear * restless + 0.5 * (1.0 - hard) - 0.2 * min(w.vows[i, k], 1.0)
     if role == roles.INSPECTORS:
-        return -1.2 + 1.0 * fear + 0.8 * (1.0 - hard)
+        return -1.1 + 0.8 * fear + 0.8 * (1.0 - hard) + 0.4 * w.nuclear_resolve[i, k]
     if role == roles.ENRICH:
         return -0.3 + 0.6 * hard
     if role == roles.EXPEL_INSPECTORS:

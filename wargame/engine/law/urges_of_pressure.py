@@ -22,8 +22,8 @@ def urge_of_pressure(
     is_rival = p.rivals[i, j] if j >= 0 else 0
     if role == roles.BREAK_OFF:
         if not is_rival:
-            return NOT_NOW
-        return -1.0 + 0.05 * min(h.owed[j, k], 15.0) + 0.6 * hard
+            return urge_to_recall(w, p, h, k, i, j)
+        return -0.8 + 0.05 * min(h.owed[j, k], 15.0) + 0.6 * hard
     if role == roles.COMPLAIN:
         own = 0.05 * min(h.owed[j, k], 12.0) + 0.4 * (1.0 - w.strike[i, k])
         if is_rival:
@@ -32,10 +32,20 @@ def urge_of_pressure(
             return NOT_NOW
         return -0.9 + 0.8 * fear * h.active[j, k]
     if role == roles.SANCTION:
-        return -0.8 + 0.06 * min(h.owed[j, k], 10.0) + 0.5 * fear if is_rival else NOT_NOW
+        if not is_rival:
+            return NOT_NOW
+        return -0.8 + 0.06 * min(h.owed[j, k], 10.0) + 0.5 * fear + 0.2 * h.active[j, k]
     if role == roles.EASE:
         return -1.0 + 1.2 * w.trust[i, j, k] + 0.8 * w.channel[i, j, k] * fear
     return NOT_NOW
+
+
+def urge_to_recall(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, j: int) -> float:
+    """A third state recalls its envoy from whoever strikes and has lost its good name (M65)."""
+    tied = p.proxy[i, j] + p.proxy[j, i] + p.partner_of[i, j] + p.partner_of[j, i]
+    if tied + p.allies[i, j] + p.mediates[i, j] > 0 or w.channel[i, j, k] > 0.6:
+        return NOT_NOW
+    return -1.1 + 2.2 * (0.45 - w.legitimacy[j, k]) + 0.6 * h.active[j, k] - 0.6 * w.trust[i, j, k]
 
 
 def urge_of_backing(
@@ -56,5 +66,5 @@ def urge_of_backing(
         for group in range(p.n_actors):
             if p.proxy[i, group] and w.solidarity_due[i, group, k] > 0.0:
                 due = 1.0
-        return -0.5 + 0.7 * w.linkage[k] * h.struck[i, k] + 0.3 * min(w.vows[i, k], 1.0) + due
+        return -0.65 + 0.7 * w.linkage[k] * h.struck[i, k] + 0.3 * min(w.vows[i, k], 1.0) + due
     return NOT_NOW

@@ -34,6 +34,9 @@ def urge_of_talks(
     if calm:
         return NOT_NOW
     if role == roles.TALKS:
+        if front >= 0 and w.table_days[front, k] > 0.0:
+            # They sit at the table already: another invitation adds little.
+            return NOT_NOW
         if p.routine[i] <= 0.0:
             return 0.3 + 0.5 * (1.0 - open_talks) if may_mediate(p, i, j) else NOT_NOW
         return -0.6 + 1.4 * will + 0.3 * fear if p.rivals[i, j] else NOT_NOW
@@ -49,7 +52,9 @@ def urge_of_talks(
     if role == roles.REJECT:
         if not p.rivals[i, j] or open_talks < 0.35:
             return NOT_NOW
-        return -0.7 + 2.2 * (0.45 - will) + 0.6 * w.reckoning[i, k] - h.pressed[k]
+        # An offer that the other side has accepted must be answered one way or the other (M50).
+        due = 0.5 if w.accepted[j, i, k] > 0.0 else 0.5 * max(0.0, open_talks - 0.4)
+        return -0.7 + due + 2.2 * (0.45 - will) + 0.6 * w.reckoning[i, k] - h.pressed[k]
     if role == roles.RELEASE:
         return -1.1 + 2.0 * will * open_talks + h.pressed[k] if p.rivals[i, j] else NOT_NOW
     return NOT_NOW

@@ -36,11 +36,15 @@ def urge_of_words(
             return NOT_NOW
         return -0.5 + 0.9 * fear + 0.5 * h.active[j, k]
     if role == roles.VICTORY:
-        return 0.9 * (0.8 - w.face[i, k]) + 0.05 if is_rival else NOT_NOW
+        return 0.9 * (0.8 - w.face[i, k]) - 0.05 if is_rival else NOT_NOW
     if role == roles.DENY:
         return -0.3 + 0.7 * fear + 0.4 * (1.0 - hard) if is_rival else NOT_NOW
     if role == roles.CLAIM:
-        return -0.7 + 1.5 * (0.6 - w.face[i, k]) + 0.5 * hard if is_rival else NOT_NOW
+        if not is_rival:
+            return NOT_NOW
+        # A group lives by what it is seen to do (M29).
+        seen = 0.3 * (1.0 - w.attribution[j, i, k]) if p.state[i] == 0 else 0.0
+        return -0.6 + seen + 1.5 * (0.65 - w.face[i, k]) + 0.5 * hard
     if role == roles.PLAY_DOWN:
         if not is_rival or h.want[j, k] >= 10.0 or h.owed[j, k] < 1.0:
             return NOT_NOW
@@ -52,7 +56,7 @@ def urge_of_messages(
     w: WorldNumbers, p: Parameters, h: Past, k: int, turn: int, i: int, j: int, role: int
 ) -> float:
     """Messages, appeals, notices, and closing the matter."""
-    fear, hard = h.fear[k], w.hardline[i, k]
+    fear = h.fear[k]
     is_rival = p.rivals[i, j]
     if role == roles.MESSAGE:
         closeness = 0.7 if p.mediates[i, j] else 0.6
@@ -63,12 +67,23 @@ def urge_of_messages(
             closeness = 0.4
         return -0.55 + 1.2 * fear * closeness * (1.1 - w.channel[i, j, k])
     if role == roles.APPEAL:
-        return -0.7 + 1.0 * fear * h.active[j, k] + 0.6 * w.trust[j, i, k]
+        return -0.9 + 1.0 * fear * h.active[j, k] + 0.6 * w.trust[j, i, k]
     if role == roles.NOTICE:
         return urge_to_notify(w, p, h, k, turn, i, j)
     if role == roles.CLOSE:
-        return -0.1 + 0.8 * fear + 0.3 * p.telegraphs[i] - 0.4 * hard if is_rival else NOT_NOW
+        return urge_to_close(w, p, h, k, i, j) if is_rival else NOT_NOW
     return NOT_NOW
+
+
+def urge_to_close(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, j: int) -> float:
+    """The matter is closed only by who has stopped firing and wants no more (M14)."""
+    if h.want[j, k] >= 9.0 or h.owed[j, k] > 8.0:
+        return NOT_NOW
+    for row in range(h.going_count[k]):
+        strikes = p.move_rung[h.going_move[row, k]] >= 6.0
+        if strikes and h.going_actor[row, k] == i and h.going_target[row, k] == j:
+            return NOT_NOW
+    return 0.1 + 0.8 * h.fear[k] + 0.3 * p.telegraphs[i] - 0.4 * w.hardline[i, k]
 
 
 def urge_to_notify(

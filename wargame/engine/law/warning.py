@@ -9,12 +9,15 @@ from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.arithmetic import ln, logistic
 from wargame.engine.law.constant import DATA, JUDGED, Constant
 from wargame.engine.law.context import Context, note
+from wargame.engine.law.hazards import over_days
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.quantiles import gamma_two
 from wargame.engine.law.rng import (
     WARNING_CHOREOGRAPHY,
     WARNING_DETECT,
+    WARNING_FALSE,
     WARNING_HOURS,
+    paired,
     uniform,
 )
 from wargame.engine.law.world_view import WorldNumbers
@@ -106,7 +109,41 @@ CONSTANTS = (
         "MODEL C1, D5.2",
         ("strikes",),
     ),
+    Constant(
+        "warning.false_alarm",
+        0.02,
+        0.0,
+        0.05,
+        JUDGED,
+        "Probability a week that an actor takes what a direct rival does for an attack that is not "
+        "coming.",
+        "MODEL D5.2",
+    ),
+    Constant(
+        "warning.alarm_readiness",
+        0.65,
+        0.5,
+        0.8,
+        JUDGED,
+        "Readiness of forces that such an alarm calls out.",
+        "MODEL D5.2, moves M02",
+    ),
+    Constant(
+        "warning.alarm_alert",
+        0.6,
+        0.3,
+        1.0,
+        JUDGED,
+        "Alert that it leaves.",
+        "MODEL D5.2, moves M02",
+    ),
 )
+
+ATTACK_RUNG = 10.0
+"""Rung from which a pending act makes an alarm a true one."""
+
+STIRS_RUNG = 2.0
+"""Rung from which what a rival does may be taken for the beginning of an attack."""
 
 
 def settle_warning(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> None:
@@ -150,3 +187,34 @@ def detected_hours(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, 
     hours = gamma_two(p.warning_mean_hours, u)
     note(c, WARNING_HOURS, 0, u, hours)
     return hours
+
+
+def raise_false_alarms(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int) -> None:
+    """Draw who expects an attack by a direct rival that is not coming (MODEL D5.2).
+
+    Something must stir on the other side to be misread. The alarm calls out forces; the rival, as
+    everybody, sees the alert.
+    """
+    for i in range(p.n_actors):
+        for j in range(p.n_actors):
+            if p.direct[i, j] == 0 or w.collapsed[i, k] > 0.0 or not misreads(p, a, k, j, i):
+                continue
+            place = paired(p.actor_key[i], p.actor_key[j])
+            u = uniform(c.key_high[k], c.key_low[k], WARNING_FALSE, place, 0)
+            alarmed = u < over_days(p.warning_false_alarm, c.days)
+            note(c, WARNING_FALSE, i, u, 1.0 if alarmed else 0.0)
+            if alarmed:
+                w.readiness[i, k] = max(w.readiness[i, k], p.warning_alarm_readiness)
+                w.alert[i, k] = max(w.alert[i, k], p.warning_alarm_alert)
+
+
+def misreads(p: Parameters, a: Acts, k: int, i: int, j: int) -> bool:
+    """Whether ``i`` does something hostile this turn, and does not attack ``j``."""
+    stirs = False
+    for n in range(a.count[k]):
+        m = a.move[n, k]
+        if a.actor[n, k] == i and p.move_goldstein[m] < 0.0:
+            if a.target[n, k] == j and p.move_rung[m] >= ATTACK_RUNG:
+                return False
+            stirs = stirs or p.move_rung[m] >= STIRS_RUNG
+    return stirs

@@ -96,6 +96,17 @@ class OngoingPart(FileModel):
     target: ActorRef | None = Field(default=None, description="At whom it is aimed.")
 
 
+class ChroniclePart(FileModel):
+    """What an actor is recorded to have done, as a move of the catalogue."""
+
+    day: Day = Field(description="When it happened.")
+    actor: ActorRef = Field(description="Who acted.")
+    move: MoveRef = Field(description="The move that comes nearest.")
+    target: ActorRef | None = Field(default=None, description="Against whom.")
+    what: Text = Field(description="What happened, in your own words.")
+    sources: Sources
+
+
 class StartPart(FileModel):
     """A day from which the scenario can be played."""
 
@@ -149,4 +160,9 @@ class ScenarioFile(FileModel):
     )
     starts: list[StartPart] = Field(
         description="Start points.", max_length=20, json_schema_extra={"minItems": 1}
+    )
+    chronicle: list[ChroniclePart] = Field(
+        default_factory=list,
+        max_length=2000,
+        description="What actors did in history, for seats that are played by it.",
     )
