@@ -178,12 +178,12 @@ class Exercise(QObject):
         self._desk.hand_over(None)
 
     def _on_seat_edit(self, seat: str) -> None:
-        from wargame.play.computer_seats import AVAILABLE
+        from wargame.play.computer_seats import available
         from wargame.ui.exercise.seat_editor import SeatEditor
 
         game = self.bridge.game
         actor = game.scenario.actor[ActorId(seat)]
-        editor = SeatEditor(actor, game.world.seat(actor.id), AVAILABLE)
+        editor = SeatEditor(actor, game.world.seat(actor.id), available(game.scenario))
         editor.seat_kept.connect(self._on_seat_kept)
         self.sheet_wished.emit(actor.full_name, editor)
 
