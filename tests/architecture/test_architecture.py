@@ -32,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 
 # Inside ui the pages are strangers to one another; only the window knows them.
-_PAGE = {"theme", "worker", "bridge", "widgets", "item_models", "charts", "map"}
+_PAGE = {"theme", "printing", "worker", "bridge", "widgets", "item_models", "charts", "map"}
 _SCREENS = {
     "home",
     "setup",
@@ -47,6 +47,7 @@ _SCREENS = {
 UI_MAY_IMPORT: dict[str, set[str]] = {
     "theme": set(),
     "worker": set(),
+    "printing": set(),
     "bridge": {"worker"},
     "widgets": {"theme"},
     "item_models": {"theme", "bridge"},

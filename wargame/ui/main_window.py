@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         exercise.screen_shown.connect(self._show_screen)
         exercise.screen_dropped.connect(self._drop_screen)
         exercise.refused.connect(self._on_refused)
+        exercise.told.connect(partial(self.banner.say, kind="info"))
         exercise.saved.connect(self._on_saved)
         exercise.sheet_wished.connect(self.sheet.present)
         exercise.sheet_done.connect(self.sheet.dismiss)

@@ -19,6 +19,7 @@ from wargame.model.ids import ActorId, Controller
 from wargame.ui.bridge import GameBridge
 from wargame.ui.exercise.clock import PhaseClock
 from wargame.ui.exercise.control_desk import ControlDesk
+from wargame.ui.exercise.paper_desk import PaperDesk
 from wargame.ui.exercise.phase_desk import PhaseDesk
 from wargame.ui.exercise.seat_desk import SeatDesk
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
@@ -38,6 +39,7 @@ class Exercise(QObject):
         screen_shown(QWidget): This screen is to fill the window.
         screen_dropped(QWidget): This screen is gone for good.
         refused(str): A command was refused; one sentence.
+        told(str): Something was done; one sentence.
         saved(str, str): When the save was last written, and why it is behind (empty when not).
         sheet_wished(str, QWidget): Something to read or fill beside the screen, with its title.
         sheet_done(): What was opened beside the screen has been filled in.
@@ -51,6 +53,7 @@ class Exercise(QObject):
     screen_shown = Signal(QWidget)
     screen_dropped = Signal(QWidget)
     refused = Signal(str)
+    told = Signal(str)
     saved = Signal(str, str)
     sheet_wished = Signal(str, QWidget)
     sheet_done = Signal()
@@ -79,6 +82,9 @@ class Exercise(QObject):
         self._phases.sheet_wished.connect(self.sheet_wished)
         self._phases.sheet_done.connect(self.sheet_done)
         self._phases.refused.connect(self.refused)
+        papers = PaperDesk(game, self._console, self)
+        papers.refused.connect(self.refused)
+        papers.written.connect(self.told)
         self._connect_console()
         self._desk.screen_shown.connect(self._on_desk_shown)
         self._desk.screen_dropped.connect(self.screen_dropped)

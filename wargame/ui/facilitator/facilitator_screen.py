@@ -63,6 +63,7 @@ class FacilitatorScreen(Surface):
         resume_wished(): Let the clock run on.
         time_added(int): Give the teams so many minutes more, or fewer.
         seat_written_for(str): Show this seat's screen, for control to type its orders.
+        pack_wished(str): This team's pack on paper; every team's for an empty word.
         course_wished(QPoint): What can be skipped, reopened or taken back, at this place.
         undo_wished(): Take the last step back.
         redo_wished(): Do again what was taken back.
@@ -88,6 +89,7 @@ class FacilitatorScreen(Surface):
     resume_wished = Signal()
     time_added = Signal(int)
     seat_written_for = Signal(str)
+    pack_wished = Signal(str)
     course_wished = Signal(QPoint)
     undo_wished = Signal()
     redo_wished = Signal()
@@ -275,6 +277,7 @@ class FacilitatorScreen(Surface):
             (self.time_added, bar.time_added),
             (self.course_wished, bar.course_wished),
             (self.seat_written_for, self.seats.seat_written_for),
+            (self.pack_wished, self.seats.pack_wished),
             (self.hide_wished, bar.hide_wished),
             (self.theme_wished, bar.theme_wished),
             (self.shortcuts_wished, bar.shortcuts_wished),

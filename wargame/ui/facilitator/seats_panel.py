@@ -28,11 +28,13 @@ class SeatsPanel(Panel):
         seat_opened(str): Show the screen of this seat.
         seat_edit_wished(str): Change who plays this seat.
         seat_written_for(str): Show this seat's screen, for control to type its orders.
+        pack_wished(str): This team's pack on paper; every team's for an empty word.
     """
 
     seat_opened = Signal(str)
     seat_edit_wished = Signal(str)
     seat_written_for = Signal(str)
+    pack_wished = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Seats", parent=parent)
@@ -94,6 +96,11 @@ class SeatsPanel(Panel):
         menu.addAction("Open the seat").triggered.connect(self._on_open)
         menu.addAction("Edit the team").triggered.connect(self._on_edit)
         menu.addAction("Type orders for the team").triggered.connect(self._on_write_for)
+        menu.addSeparator()
+        menu.addAction("Save its pack as PDF…").triggered.connect(self._on_pack)
+        menu.addAction("Save every team’s pack…").triggered.connect(
+            lambda: self.pack_wished.emit("")
+        )
         return menu
 
     def _id_at(self, index: QModelIndex) -> str:
@@ -119,6 +126,10 @@ class SeatsPanel(Panel):
     def _on_write_for(self) -> None:
         if self.current():
             self.seat_written_for.emit(self.current())
+
+    def _on_pack(self) -> None:
+        if self.current():
+            self.pack_wished.emit(self.current())
 
     def _on_edit(self) -> None:
         if self.current():
