@@ -70,7 +70,8 @@ def seats_that_read(game: LiveGame, title: str) -> set[str]:
 def test_that_the_list_begins_as_the_scenario_has_it(injects: Injects) -> None:
     view = injects.view()
     assert len(view.rows) == 40
-    assert {row.state for row in view.rows} == {"waiting"}
+    assert {row.inject.id for row in view.rows if row.state == "due"} == {"i01", "i02", "i03"}
+    assert {row.state for row in view.rows[3:]} == {"waiting"}
     assert view.rows[0].trigger.startswith("When from turn 1 on and ")
     assert view.rows[0].to == "All seats"
 
@@ -287,3 +288,34 @@ def test_that_numbers_of_reports_do_not_tell_of_others(game: LiveGame, injects: 
 def test_that_a_mark_of_an_unknown_inject_changes_nothing(game: LiveGame, injects: Injects) -> None:
     injects.hold(["zz"])
     assert not any(isinstance(record.event, InjectsMarked) for record in game.records)
+
+
+def test_that_going_back_takes_back_what_was_sent_and_can_be_done_again(
+    game: LiveGame, injects: Injects
+) -> None:
+    from wargame.play.going_back import GoingBack
+
+    game.start_planning()
+    injects.check(NO_MINUTES)
+    injects.send_now("A word to one.", [IRN])
+    back = GoingBack(game)
+    assert back.last_step() == "sending of “A word to one.”"
+    back.undo()
+    assert game.view(IRN).reports == ()
+    assert injects.check(NO_MINUTES) == ()
+    assert next(row for row in injects.view().rows if row.inject.id == "i01").state == "due"
+    back.redo()
+    assert [report.title for report in game.view(IRN).reports] == ["A word to one."]
+
+
+def test_that_nothing_is_sent_by_itself_right_after_going_back(
+    game: LiveGame, injects: Injects
+) -> None:
+    from wargame.play.going_back import GoingBack
+
+    injects.write([an_inject("a", Elapsed(10.0, "exercise"), by_itself=True)])
+    game.start_planning()
+    GoingBack(game).undo()
+    assert injects.check(at(exercise=11)) == ()
+    game.start_planning()
+    assert "a" in injects.check(at(exercise=11))

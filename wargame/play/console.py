@@ -212,7 +212,7 @@ def _event_row(scenario: Scenario, start: str, number: int, happening: Happening
 
 
 def _settled_day(scenario: Scenario, settled: SystemSettled) -> float:
-    """When a system worked: time and control at the beginning of the turn, all others at its end."""
+    """When a system worked: time and control at the turn's beginning, all others at its end."""
     turns = settled.turn - 1 if settled.step in {"time", "inject"} else settled.turn
     return turns * scenario.turn_days
 

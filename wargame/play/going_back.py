@@ -26,7 +26,9 @@ from wargame.model.events import (
     WentBack,
 )
 from wargame.model.ids import Phase
+from wargame.model.injects import InjectClockKept, InjectFired, InjectsMarked, InjectsWritten
 from wargame.model.orders import Draft
+from wargame.model.questions import QuestionAnswered, QuestionAsked
 
 if TYPE_CHECKING:
     from wargame.play.live_game import LiveGame
@@ -150,15 +152,22 @@ class GoingBack:
 
 
 def _steps(line: Sequence[Record]) -> list[list[Record]]:
-    """The line in pieces that were written together; the clock is no step of its own."""
+    """The line in pieces that were written together; what the clock brings is no step."""
     pieces = [list(group) for _, group in groupby(line, key=lambda record: record.at)]
     steps: list[list[Record]] = []
     for piece in pieces:
-        if steps and all(isinstance(record.event, ClockSet) for record in piece):
+        if steps and all(_is_of_the_clock(record.event) for record in piece):
             steps[-1] += piece
         else:
             steps.append(piece)
     return steps
+
+
+def _is_of_the_clock(event: Event) -> bool:
+    """Whether nobody did it: a clock was noted, or an inject became due."""
+    if isinstance(event, InjectsMarked):
+        return event.state == "due"
+    return isinstance(event, ClockSet | InjectClockKept)
 
 
 def _can_go(step: Sequence[Record]) -> bool:
@@ -201,6 +210,24 @@ def _step_words(step: Sequence[Record]) -> str:
             return f"unsealing by {seat}"
         case SeatChanged(seat):
             return f"change of the seat {seat.actor}"
+        case event:
+            return _words_of_control(event)
+
+
+def _words_of_control(event: Event) -> str:
+    """What control did with injects and questions, in words; the kind for everything else."""
+    match event:
+        case InjectFired(inject):
+            return f"sending of “{inject.title}”"
+        case InjectsWritten(injects):
+            count = len(injects)
+            return f"writing of “{injects[0].title}”" if count == 1 else f"{count:,} injects"
+        case InjectsMarked(_, injects, state):
+            return f"inject {injects[0]} {state}" if len(injects) == 1 else f"injects {state}"
+        case QuestionAsked(question):
+            return f"a question of {question.seat}"
+        case QuestionAnswered(number):
+            return f"the answer to question {number}"
         case event:
             return event.kind.replace("-", " ")
 

@@ -14,7 +14,7 @@ from wargame.engine.inject_effects import inject_ledger
 from wargame.engine.legal_moves import acts_of
 from wargame.errors import RuleError
 from wargame.model.conditions import Condition, Since
-from wargame.model.events import Event, SystemSettled
+from wargame.model.events import Event, SystemSettled, WentBack
 from wargame.model.ids import ActorId, Phase
 from wargame.model.inject_view import InjectRow, InjectsView
 from wargame.model.injects import (
@@ -98,6 +98,10 @@ class Injects:
         """Marks what has become due, and sends what goes by itself; the ids of all of them."""
         world = self._game.world
         if world.injects.on_hold or world.phase is Phase.ENDED:
+            return ()
+        if isinstance(self._game.records[-1].event, WentBack):
+            # Control has just gone back: nothing goes by itself until the game goes on, and what
+            # was taken back can still be done again.
             return ()
         moment = self._moment(minutes)
         is_new = self._checked[0] != world.events
@@ -312,6 +316,16 @@ class Injects:
             minutes=minutes,
         )
 
+    def _is_due(self, line: InjectLine, moment: Moment) -> bool:
+        """Whether an inject that waits is due now, marked or not."""
+        when = line.inject.when
+        if line.state != "waiting" or when is None or self._game.world.injects.on_hold:
+            return False
+        return holds(when, moment)
+
+    def _due_in(self, line: InjectLine, moment: Moment) -> float | None:
+        return minutes_missing(line.inject.when, moment) if line.state == "waiting" else None
+
     def _row(self, number: int, line: InjectLine, moment: Moment) -> InjectRow:
         events, known = self._game.world.events, self._rows.get(line.inject.id)
         when = line.inject.when
@@ -326,11 +340,11 @@ class Injects:
         row = InjectRow(
             number=number,
             inject=line.inject,
-            state=line.state,
+            state="due" if self._is_due(line, moment) else line.state,
             turn=line.turn,
             to=", ".join(line.inject.to) or "All seats",
             trigger=trigger_words(when, moment),
-            due_in=minutes_missing(when, moment) if line.state == "waiting" else None,
+            due_in=self._due_in(line, moment),
             by_clock=by_clock,
         )
         self._rows[line.inject.id] = _Known(line, number, events, row)
