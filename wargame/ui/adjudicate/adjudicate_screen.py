@@ -101,6 +101,11 @@ class AdjudicateScreen(Surface):
         self._connect()
 
     @property
+    def who(self) -> str:
+        """Who rules, as typed."""
+        return " ".join(self.ruling.who.text().split())
+
+    @property
     def case(self) -> CaseView | None:
         """The move that is opened."""
         return self._case
@@ -346,9 +351,7 @@ class AdjudicateScreen(Surface):
         body = QWidget()
         self._pages = QStackedLayout(body)
         self._pages.addWidget(work)
-        self._pages.addWidget(
-            EmptyState("No move was made. The outcome can be published.")
-        )
+        self._pages.addWidget(EmptyState("No move was made. The outcome can be published."))
         parts = row(spacing=0)
         parts.addWidget(self.queue)
         parts.addWidget(Hairline(vertical=True))

@@ -113,7 +113,7 @@ class LearnersList(QWidget):
             blocks.append(_shown(TextLabel(name, "table", 600), icon, rest[0].words))
         if self._is_written:
             words = "Everybody, if it was done openly; else the two sides alone."
-            blocks.append(Paragraph(words, "table", "t2"))
+            blocks.append(_shown(TextLabel("As it was done", "table", 600), QWidget(), words))
         if unaware:
             icon = IconLabel("eye-off", "Will not know", "table", "t2", size=14)
             blocks.append(_shown(TextLabel(", ".join(unaware), "table", 600), icon, ""))

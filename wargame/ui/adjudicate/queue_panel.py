@@ -72,7 +72,7 @@ class QueuePanel(Panel):
         self.body.addWidget(self.tree, 1)
         self.body.addWidget(Hairline(strong=True))
         self._question = Paragraph("", "table", "t2")
-        self.accept = SecondaryButton("", "check", shortcut="Ctrl+Shift+A")
+        self.accept = SecondaryButton("", shortcut="Ctrl+Shift+A")
         self.withdraw = SecondaryButton("Cancel", small=True)
         self.accept.clicked.connect(self._on_accept)
         self.withdraw.clicked.connect(self._stop_asking)

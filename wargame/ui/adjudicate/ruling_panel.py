@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from wargame.ui.adjudicate.learners_list import LearnersList
+from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12
 from wargame.ui.widgets.band_glyph import BandGlyph
 from wargame.ui.widgets.buttons import PrimaryButton, QuietButton
@@ -67,6 +68,10 @@ class RulingPanel(PanelArea):
         self.reason.text_written.connect(self.text_changed)
         self._reason_label = TextLabel("Reason", "table", 400, "t2")
         self._needed = TextLabel("", "table", 400, "t3")
+        self.who = QLineEdit("Control")
+        self.who.setFont(text_font("table"))
+        self.who.setMaxLength(80)
+        self.who.setAccessibleName("Who rules")
         self.note = FaultNote()
         self._changes = Paragraph("", "table", "t2")
         self.learners = LearnersList()
@@ -89,10 +94,20 @@ class RulingPanel(PanelArea):
             self.choices[key].setVisible(not written)
         for key in ("works", "fails"):
             self.choices[key].setVisible(written)
+        if written:
+            self._name_sides(view)
         self.choices[choice].setChecked(True)
         self.words.set_text(words)
         self.reason.set_text(reason)
         self._show_fields(choice)
+
+    def _name_sides(self, view: CaseView) -> None:
+        """Where dice fell, one side takes the roll and the other overrules it."""
+        for key, words in (("works", "it works"), ("fails", "it fails")):
+            fell = view.roll is not None
+            with_it = (view.margin >= 0) == (key == "works")
+            before = "Take the roll: " if with_it else "Overrule the roll: "
+            self.choices[key].setText(before + words if fell else words.capitalize())
 
     def show_success(self, *, success: bool) -> None:
         """Whether an act comes off, without a signal."""
@@ -163,6 +178,10 @@ class RulingPanel(PanelArea):
         texts.addWidget(self.reason)
         texts.addWidget(self.note)
         texts.addWidget(self._changes)
+        by = row(spacing=SPACE_8)
+        by.addWidget(TextLabel("Ruled by", "table", 400, "t2"))
+        by.addWidget(self.who, 1)
+        texts.addLayout(by)
         texts.addWidget(Paragraph("Kept in the log, shown in the debrief", "table", "t3"))
         lines.addLayout(texts)
         lines.addWidget(Hairline())
