@@ -21,6 +21,7 @@ from wargame.ui.exercise.clock import PhaseClock
 from wargame.ui.exercise.control_desk import ControlDesk
 from wargame.ui.exercise.paper_desk import PaperDesk
 from wargame.ui.exercise.phase_desk import PhaseDesk
+from wargame.ui.exercise.projector_desk import ProjectorDesk
 from wargame.ui.exercise.seat_desk import SeatDesk
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
 
@@ -85,6 +86,8 @@ class Exercise(QObject):
         papers = PaperDesk(game, self._console, self)
         papers.refused.connect(self.refused)
         papers.written.connect(self.told)
+        self._projector = ProjectorDesk(game, self._console, self)
+        self._projector.told.connect(self.refused)
         self._connect_console()
         self._desk.screen_shown.connect(self._on_desk_shown)
         self._desk.screen_dropped.connect(self.screen_dropped)
@@ -126,6 +129,7 @@ class Exercise(QObject):
         """
         self._control.close()
         self._phases.close()
+        self._projector.close()
         self._desk.clear()
         self.screen_dropped.emit(self._console)
         self._console.deleteLater()
@@ -144,6 +148,10 @@ class Exercise(QObject):
         console.menu_wished.connect(self.menu_wished)
         console.shortcuts_wished.connect(self.shortcuts_wished)
         console.hide_wished.connect(self._on_hide)
+        console.projector_wished.connect(self._projector.toggle)
+        console.blank_wished.connect(self._projector.toggle_blank)
+        self._projector.opened.connect(lambda: console.set_projector_on(is_on=True))
+        self._projector.closed.connect(lambda: console.set_projector_on(is_on=False))
         console.seat_written_for.connect(lambda seat: self._desk.open_seat(ActorId(seat)))
 
     # What changed
@@ -154,6 +162,7 @@ class Exercise(QObject):
             self._phases.on_phase(changes.phase)
         if self._console_is_shown:
             self._refresh_console(changes)
+        self._projector.refresh()
         self._desk.take(changes)
 
     def _refresh_console(self, changes: Changes | None) -> None:
@@ -169,6 +178,7 @@ class Exercise(QObject):
     def _on_clock_set(self, clock: PhaseClock) -> None:
         self._console.set_clock(clock.deadline, clock.remaining, clock.planned)
         self._desk.set_clock(clock)
+        self._projector.set_clock(clock)
 
     # The seats
 

@@ -45,6 +45,7 @@ class ConsoleBar(TopBar):
         hide_wished(): Hide the console from those who pass by.
         theme_wished(): Dark to light or back.
         shortcuts_wished(): The sheet of shortcuts.
+        projector_wished(): Open the projector's window, or close it.
     """
 
     menu_wished = Signal(QPoint)
@@ -55,6 +56,7 @@ class ConsoleBar(TopBar):
     hide_wished = Signal()
     theme_wished = Signal()
     shortcuts_wished = Signal()
+    projector_wished = Signal()
 
     def __init__(
         self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -74,6 +76,7 @@ class ConsoleBar(TopBar):
         self.less = IconButton("minus", f"Take {MORE_MINUTES} minutes off", small=True)
         self.course = IconButton("undo-2", "Skip, reopen or take back a phase", small=True)
         self.hide_screen = IconButton("eye-off", "Hide the screen (Ctrl+H)", shortcut="Ctrl+H")
+        self.projector = IconButton("projector", "Projector (Ctrl+P)", shortcut="Ctrl+P")
         self.theme = ThemeButton()
         self.help = IconButton("circle-help", "Shortcuts and help (F1)")
         self._clock_part = QWidget()
@@ -132,6 +135,7 @@ class ConsoleBar(TopBar):
         self.add_end(self._clock_part)
         self.add_end(self.more)
         self.add_divider_end()
+        self.add_end(self.projector)
         self.add_end(self.hide_screen)
         self.add_end(self.theme)
         self.add_end(self.help)
@@ -144,6 +148,7 @@ class ConsoleBar(TopBar):
         self.course.clicked.connect(self._on_course)
         self.stepper.pressed.connect(self._on_course)
         self.hide_screen.clicked.connect(self.hide_wished)
+        self.projector.clicked.connect(self.projector_wished)
         self.theme.clicked.connect(self.theme_wished)
         self.help.clicked.connect(self.shortcuts_wished)
         self.countdown.minute_mark_reached.connect(self._on_minute_mark)

@@ -69,6 +69,8 @@ class FacilitatorScreen(Surface):
         redo_wished(): Do again what was taken back.
         working_wished(int): Open the working of this event.
         actor_wished(str): The state of this actor is to be shown.
+        projector_wished(): Open the projector's window, or close it.
+        blank_wished(): Show nothing on the projector for now, or everything again.
         relations_wished(): How everybody stands towards everybody is to be shown.
         forecast_cancelled(): No more runs of the forecast are wanted.
         uncertainty_wished(bool): Vary the model's constants in the forecast, or no longer.
@@ -96,6 +98,8 @@ class FacilitatorScreen(Surface):
     working_wished = Signal(int)
     actor_wished = Signal(str)
     relations_wished = Signal()
+    projector_wished = Signal()
+    blank_wished = Signal()
     forecast_cancelled = Signal()
     uncertainty_wished = Signal(bool)
 
@@ -110,6 +114,9 @@ class FacilitatorScreen(Surface):
         self.foot = ActionFoot(clock)
         self.centre: ConsoleCentre | None = None
         self.meter: MeterColumn | None = None
+        self._blank = QShortcut(QKeySequence("B"), self)
+        self._blank.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._blank.setEnabled(False)
         self.seats.setFixedWidth(_LEFT)
         self._right = Surface("panel")
         self._right.setFixedWidth(_RIGHT)
@@ -179,6 +186,12 @@ class FacilitatorScreen(Surface):
         """
         self.bar.set_clock(deadline, remaining, planned)
         self.foot.set_time_up(time_up=False)
+
+    def set_projector_on(self, *, is_on: bool) -> None:
+        """Whether there is a projector's window."""
+        self._blank.setEnabled(is_on)
+        words = "Close the projector" if is_on else "Open the projector"
+        self.bar.projector.set_name(f"{words} (Ctrl+P)")
 
     def focus_work(self) -> None:
         """The seats."""
@@ -279,6 +292,7 @@ class FacilitatorScreen(Surface):
             (self.seat_written_for, self.seats.seat_written_for),
             (self.pack_wished, self.seats.pack_wished),
             (self.hide_wished, bar.hide_wished),
+            (self.projector_wished, bar.projector_wished),
             (self.theme_wished, bar.theme_wished),
             (self.shortcuts_wished, bar.shortcuts_wished),
             (self.seat_opened, self.seats.seat_opened),
@@ -291,6 +305,8 @@ class FacilitatorScreen(Surface):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(wish)
+        # A single letter: it acts while there is a projector, and never in a text field.
+        self._blank.activated.connect(self.blank_wished)
         slash = QShortcut(QKeySequence("/"), self)
         slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         slash.activated.connect(self._on_slash)
