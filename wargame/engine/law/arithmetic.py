@@ -10,6 +10,8 @@ from __future__ import annotations
 import math
 
 LN2 = 0.6931471805599453
+PER_LN2 = 1.4426950408889634
+TWO_PER_LN2 = 2.8853900817779268
 LN2_HIGH = 0.693145751953125
 LN2_LOW = 1.4286068203094173e-06
 LOG10_OF_2 = 0.3010299956639812
@@ -72,20 +74,19 @@ def small_exp(y: float) -> float:
     >>> small_exp(0.0)
     1.0
     """
-    # The first term left out is below 2e-17 of the sum.
-    s = 1.0 + y / 13.0
-    s = 1.0 + y / 12.0 * s
-    s = 1.0 + y / 11.0 * s
-    s = 1.0 + y / 10.0 * s
-    s = 1.0 + y / 9.0 * s
-    s = 1.0 + y / 8.0 * s
-    s = 1.0 + y / 7.0 * s
-    s = 1.0 + y / 6.0 * s
-    s = 1.0 + y / 5.0 * s
-    s = 1.0 + y / 4.0 * s
-    s = 1.0 + y / 3.0 * s
-    s = 1.0 + y / 2.0 * s
-    return 1.0 + y * s
+    # The first term left out is below 2e-17 of the sum; the factors are inverse factorials.
+    s = 2.08767569878681e-09 + y * 1.6059043836821613e-10
+    s = 2.505210838544172e-08 + y * s
+    s = 2.755731922398589e-07 + y * s
+    s = 2.7557319223985893e-06 + y * s
+    s = 2.48015873015873e-05 + y * s
+    s = 0.0001984126984126984 + y * s
+    s = 0.001388888888888889 + y * s
+    s = 0.008333333333333333 + y * s
+    s = 0.041666666666666664 + y * s
+    s = 0.16666666666666666 + y * s
+    s = 0.5 + y * s
+    return 1.0 + (y + y * y * s)
 
 
 def exp2(x: float) -> float:
@@ -110,7 +111,7 @@ def exp(x: float) -> float:
     if x < -708.0:
         return 0.0
     held_x = min(x, 709.0)
-    n = math.floor(held_x / LN2 + 0.5)
+    n = math.floor(held_x * PER_LN2 + 0.5)
     # ln 2 in two parts, the first short enough that its product with n is exact.
     y = (held_x - n * LN2_HIGH) - n * LN2_LOW
     return small_exp(y) * power_of_two(n)
@@ -165,7 +166,7 @@ def log2(x: float) -> float:
     t = 1.0 / 7.0 + q * t
     t = 1.0 / 5.0 + q * t
     t = 1.0 / 3.0 + q * t
-    return n + 2.0 * (s + s * q * t) / LN2
+    return n + (s + s * q * t) * TWO_PER_LN2
 
 
 def ln(x: float) -> float:

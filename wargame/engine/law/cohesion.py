@@ -85,9 +85,10 @@ def wear(p: Parameters, a: Acts, i: int, k: int) -> float:
     """Share of its cohesion that sustained fire takes from an actor each week."""
     share = 0.0
     for n in range(a.count[k]):
+        if a.target[n, k] != i or a.state[n, k] != DONE:
+            continue
         m = a.move[n, k]
-        lasts = p.move_lasting[m] == SUSTAINED and a.state[n, k] == DONE
-        if lasts and a.target[n, k] == i and p.move_rung[m] >= p.cohesion_least_rung:
+        if p.move_lasting[m] == SUSTAINED and p.move_rung[m] >= p.cohesion_least_rung:
             share += p.cohesion_campaign * exp2((p.move_rung[m] - CAMPAIGN_RUNG) / RUNG_DOUBLING)
     return share
 

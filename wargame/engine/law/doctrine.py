@@ -9,11 +9,11 @@ use are never chosen. What is read of others is said in those two modules; here 
 from __future__ import annotations
 
 from wargame.engine.law import desired_reply, roles
-from wargame.engine.law.arithmetic import ln
 from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.context import Context
 from wargame.engine.law.desired_reply import CHOICE, highest, taboo_line, wants
 from wargame.engine.law.ladder import intensity
+from wargame.engine.law.noise import most_noise, noise
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import SHORTLIST, Past
 from wargame.engine.law.playbook_view import Playbook
@@ -112,7 +112,7 @@ def choose(
             u = (folded(key, d.candidate_key[n]) + 0.5) * (1.0 / 4294967296.0)
             # Most draws cannot lift a candidate over the bar: that is seen without a logarithm.
             if pull + p.doctrine_temperature * most_noise(u) > bar(p, h, k):
-                shortlist(h, k, n, pull - p.doctrine_temperature * ln(-ln(u)))
+                shortlist(h, k, n, pull + p.doctrine_temperature * noise(u))
     take_best(w, p, d, h, c, k, i)
     if h.pick_count[k] == 0:
         hold(p, d, h, k, i)
@@ -129,19 +129,6 @@ def hold(p: Parameters, d: Playbook, h: Past, k: int, i: int) -> None:
         if d.role[d.candidate_move[n]] == roles.HOLD:
             pick(p, d, h, k, n)
             return
-
-
-def most_noise(u: float) -> float:
-    """A little more than the noise -ln(-ln u) of a draw: its value at the next step of u."""
-    if u < 0.5:
-        return -0.3266 if u < 0.25 else 0.3666
-    if u < 0.8:
-        return 1.031 if u < 0.7 else 1.5
-    if u < 0.95:
-        return 2.2504 if u < 0.9 else 2.9702
-    if u < 0.999:
-        return 4.6002 if u < 0.99 else 6.9073
-    return 99.0
 
 
 def weigh_preparations(p: Parameters, h: Past, k: int, i: int, turn: int) -> None:

@@ -162,19 +162,22 @@ def run_pending(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int, ste
     turn's end (MODEL D2).
     """
     run_plain(w, p, a, c, k, step)
+    answered = False
     for n in range(a.count[k]):
         due = p.move_step[a.move[n, k]] <= step and a.prepared[n, k] == 1
         if a.state[n, k] == PENDING and due and (step == STEPS - 1 or ripe(c, n)):
             run_act(w, p, a, c, n, k)
-    run_plain(w, p, a, c, k, step)
+            answered = True
+    if answered:
+        run_plain(w, p, a, c, k, step)
 
 
 def run_plain(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int, step: int) -> None:
     """Carry out the pending acts up to a step that wait for nothing, and what they add."""
     n = 0
     while n < a.count[k]:
-        here = p.move_step[a.move[n, k]] <= step and a.prepared[n, k] == 0
-        if a.state[n, k] == PENDING and here:
+        here = a.state[n, k] == PENDING and a.prepared[n, k] == 0
+        if here and p.move_step[a.move[n, k]] <= step:
             run_act(w, p, a, c, n, k)
         n += 1
 
