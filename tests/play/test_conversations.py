@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.scenes import HZB, IRN, ISR, QAT, USA, loaded, order, settings_for
-from wargame.engine.sending import Words
 from wargame.errors import RuleError
 from wargame.model.channel_view import MessageView
-from wargame.model.channels import Delay, MessageSent, Notice, Way
+from wargame.model.channels import Delay, MessageSent, Notice, Way, Words
 from wargame.model.events import ClockSet
 from wargame.model.happenings import ActResolved
 from wargame.model.ids import ActorId, Controller
@@ -66,7 +65,7 @@ def test_that_a_direct_message_is_read_at_once_and_by_nobody_else(
 def test_that_nobody_speaks_without_a_line(game: LiveGame, talk: Conversations) -> None:
     lines = {line.actor for line in game.view(IRN).channels.lines}
     assert ISR not in lines
-    with pytest.raises(RuleError, match="You have no line to Israel. Ask a mediator."):
+    with pytest.raises(RuleError, match=r"You have no line to Israel\. Ask a mediator\."):
         talk.send(IRN, Words(ISR, "Listen."))
     assert talk.refusal(IRN, Words(ISR, "Listen.", via=QAT)) is None
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from wargame.model.happenings import ActResolved
 from wargame.model.ids import ActorId, Controller, Phase
 from wargame.model.seat_view import KnownEvent
 from wargame.model.world import World
@@ -23,6 +24,13 @@ def as_read(
     """
     own = {p.act: p for p in world.perceptions if p.seat == seat}
     has_people = world.seat(seat).controller is Controller.PEOPLE
+    # What merely goes on was read when it began.
+    old = {
+        number
+        for turn in world.turns[max(world.published_turn - 1, 0) : world.published_turn]
+        for number, act in turn
+        if isinstance(act, ActResolved) and act.goes_on
+    }
     found = []
     for origin, event in known:
         if event.turn < 1 or event.how == "own" or event.read_rung is None or not origin:
@@ -30,7 +38,7 @@ def as_read(
         elif origin in own:
             mine = own[origin]
             found.append(replace(event, read_rung=mine.rung, reading="ours", crosses=mine.line))
-        elif has_people and asks_for(world, event.turn):
+        elif has_people and origin not in old and asks_for(world, event.turn):
             found.append(replace(event, read_rung=None, reading="asked"))
         else:
             found.append(event)

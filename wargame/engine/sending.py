@@ -5,7 +5,6 @@ Every draw has the address seed, turn, sender, the sender's own count: what othe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import isfinite
 
 from wargame.engine.law.interception import carrying_hours, leak_chance, overhear_chance
@@ -13,7 +12,7 @@ from wargame.engine.law.parameters import parameters_for
 from wargame.engine.law.rng import STREAMS, folded, turn_key, uniform, word_of
 from wargame.engine.legal_moves import LONGEST_TEXT, LONGEST_WARNING_HOURS
 from wargame.engine.lines import has_line, line_quality
-from wargame.model.channels import Delay, Message, MessageSent, Notice, Overheard, Way
+from wargame.model.channels import Delay, Message, MessageSent, Notice, Overheard, Way, Words
 from wargame.model.ids import ActorId, Controller, Phase
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
@@ -22,25 +21,6 @@ Refusal = tuple[str, str]
 
 PEOPLE = frozenset({Controller.PEOPLE, Controller.FACILITATOR})
 """Controllers behind which somebody reads; all others act by rule."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What a seat wants to say.
-
-    Attributes:
-        to: Whom it is for; None for everybody, in public.
-        via: The mediator who shall carry it; None for a direct line.
-        text: The words.
-        quotable: Whether it may be quoted by name.
-        notice: An advance warning in it; None for plain words.
-    """
-
-    to: ActorId | None
-    text: str
-    via: ActorId | None = None
-    quotable: bool = True
-    notice: Notice | None = None
 
 
 def words_refusal(

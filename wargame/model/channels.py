@@ -56,6 +56,25 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """What a seat wants to say.
+
+    Attributes:
+        to: Whom it is for; None for everybody, in public.
+        via: The mediator who shall carry it; None for a direct line.
+        text: The words.
+        quotable: Whether it may be quoted by name.
+        notice: An advance warning in it; None for plain words.
+    """
+
+    to: ActorId | None
+    text: str
+    via: ActorId | None = None
+    quotable: bool = True
+    notice: Notice | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """Something that was said.
 

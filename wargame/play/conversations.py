@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wargame.engine.legal_moves import LONGEST_TEXT
 from wargame.engine.lines import has_line
 from wargame.engine.seat_channels import messages_of
-from wargame.engine.sending import Words, compose, hours_of, risk_of, words_refusal
+from wargame.engine.sending import compose, hours_of, risk_of, words_refusal
 from wargame.errors import RuleError
 from wargame.model.channels import (
     Delay,
@@ -20,6 +20,7 @@ from wargame.model.channels import (
     MessageRefused,
     MessagesRead,
     Way,
+    Words,
 )
 from wargame.model.ids import ActorId, Phase
 from wargame.play.changes import Changes

@@ -19,6 +19,7 @@ from wargame.model.orders import Order
 from wargame.ui.bridge import GameBridge
 from wargame.ui.exercise.clipboard import CopiedText
 from wargame.ui.exercise.clock import PhaseClock
+from wargame.ui.exercise.seat_dealings import SeatDealings
 from wargame.ui.exercise.seat_order import label_of, seats_after, when_words
 from wargame.ui.handover.handover import TRIES, Handover
 from wargame.ui.handover.handover_screen import HandoverScreen
@@ -64,6 +65,8 @@ class SeatDesk(QObject):
         self._checks = LatestJob(self)
         self._estimates = LatestJob(self)
         self._copied = CopiedText(self)
+        self._dealings = SeatDealings(bridge, self)
+        self._dealings.refused.connect(self.refused)
 
     def hand_over(self, seat: ActorId | None) -> None:
         """Hide what is shown and ask for the laptop to be passed to a seat, or to control."""
@@ -112,6 +115,7 @@ class SeatDesk(QObject):
         team.menu_wished.connect(self.menu_wished)
         team.shortcuts_wished.connect(self.shortcuts_wished)
         self._show_view()
+        self._dealings.open(seat, team)
         team.set_clock(self._clock.deadline, self._clock.remaining)
         self.screen_shown.emit(team)
         self._drop_page()
@@ -123,6 +127,7 @@ class SeatDesk(QObject):
         if self._is_own_draft:
             # One draft may open a move that builds on it; what is being written stays untouched.
             self._team.set_saved(changes.saved_at, changes.unsaved)
+        self._dealings.take(changes)
         if changes.phase is not None or changes.published or self._seat in changes.seats:
             self._show_view()
 
@@ -289,6 +294,7 @@ class SeatDesk(QObject):
             # What was typed last is still on its way to the disk.
             self._team.flush()
         self._seat = None
+        self._dealings.leave()
         self._estimates.cancel()
         self._checks.cancel()
         team, self._team = self._team, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -19,7 +19,7 @@ from wargame.ui.widgets.search_field import SearchField
 from wargame.ui.widgets.surface import Hairline, column
 
 if TYPE_CHECKING:
-    from wargame.model.seat_view import SeatView
+    from wargame.model.seat_view import RedLineView, SeatView
     from wargame.ui.team.words import Names
     from wargame.ui.theme.bands import BandScale
 
@@ -28,11 +28,20 @@ NOTHING_FOUND: Final = "Nothing that we know has these words."
 
 
 class KnowledgePanel(Panel):
-    """The list, its filter, and the chosen row in full."""
+    """The list, its filter, and the chosen row in full.
+
+    Signals:
+        reading_recorded(int, float, str): Event number n reads as this rung and crosses this line.
+        detail_changed(): Something is read in full, or no longer.
+    """
+
+    reading_recorded = Signal(int, float, str)
+    detail_changed = Signal()
 
     def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
         super().__init__("What we know", "there may be more", parent=parent)
         self._names: Names = {}
+        self._lines: tuple[RedLineView, ...] = ()
         self.filter = SearchField("Filter what we know", small=True)
         self.filter.installEventFilter(self)
         self.filter_button = IconButton("funnel", "Filter what we know", small=True)
@@ -58,6 +67,7 @@ class KnowledgePanel(Panel):
         self.body.addWidget(self.detail)
         self.filter.textChanged.connect(self._on_text_changed)
         self.detail.closed.connect(self._on_detail_closed)
+        self.detail.reading_recorded.connect(self.reading_recorded)
         self.list.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self._retell()
 
@@ -69,8 +79,10 @@ class KnowledgePanel(Panel):
         """Show what a view knows."""
         before = self.list.total
         self._names = {label.id: label for label in view.actors}
+        self._lines = view.red_lines
         self.list.show_events(view.known, self._names)
         self._retell()
+        self._on_selection_changed()
         arrived = self.list.total - before
         if before and arrived > 0:
             announce(self, f"{arrived} new {'report' if arrived == 1 else 'reports'}.")
@@ -104,8 +116,10 @@ class KnowledgePanel(Panel):
         event = self.list.current_event()
         if event is None:
             self.detail.hide()
+            self.detail_changed.emit()
             return
-        self.detail.show_event(event, self.list.between(event), self._names)
+        self.detail.show_event(event, self.list.between(event), self._names, self._lines)
+        self.detail_changed.emit()
         self.list.scrollTo(self.list.currentIndex())
 
     def _on_detail_closed(self) -> None:

@@ -16,8 +16,8 @@ from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.icons import draw_icon
 from wargame.ui.theme.item_roles import ACTOR_ROLE, ROW_ROLE, RUNG_ROLE, ActorValue, RungValue
-from wargame.ui.theme.metrics import SPACE_8, SPACE_12
-from wargame.ui.theme.paint import END, draw_hline, draw_text, text_width
+from wargame.ui.theme.metrics import RADIUS_CHIP, SPACE_8, SPACE_12
+from wargame.ui.theme.paint import CENTRE, END, draw_box, draw_hline, draw_text, text_width
 from wargame.ui.widgets.actor_badge import actor_width, draw_actor, draw_from_to
 from wargame.ui.widgets.band_glyph import GLYPH_WIDTH, draw_rung, rung_text
 from wargame.ui.widgets.delegates import paint_ground
@@ -32,6 +32,7 @@ _MOST_LINES: Final = 4
 _TURN: Final = 24
 _READ: Final = 48
 _ARROW: Final = 24
+_ASK: Final = "Set our reading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def known_places(event: KnownEvent, width: int, *, begins_turn: bool) -> KnownPl
 
 
 def _read_width(event: KnownEvent, read: str) -> int:
+    if event.reading == "asked":
+        return text_width(_ASK, text_font("table", 600)) + 2 * SPACE_8 + SPACE_8
     if event.read_rung is None:
         return 0
     words = text_width(read, text_font("table")) + 6 if read else 0
@@ -96,6 +99,8 @@ class KnownDelegate(QStyledItemDelegate):
         rung = index.data(RUNG_ROLE)
         if isinstance(rung, RungValue) and rung.rung is not None:
             taken = self._paint_read(painter, option, body, places.read, rung)
+        if event.reading == "asked":
+            taken = self._paint_ask(painter, option, body)
         words = _placed(option, body, 0, body.width() - taken)
         draw_wrapped(painter, words, places.lines, "table", 400, colour("t1"))
         painter.restore()
@@ -137,6 +142,22 @@ class KnownDelegate(QStyledItemDelegate):
             value = source
         if isinstance(value, ActorValue):
             draw_actor(painter, _placed(option, head, when + SPACE_8, room), value)
+
+    @staticmethod
+    def _paint_ask(painter: QPainter, option: QStyleOptionViewItem, body: QRect) -> int:
+        """Paint that a reading is asked for; gives the width it takes in px."""
+        font = text_font("table", 600)
+        wide = text_width(_ASK, font) + 2 * SPACE_8
+        spot = _placed(option, body, body.width() - wide, wide).adjusted(0, -1, 0, 1)
+        draw_box(
+            painter,
+            spot,
+            fill=colour("accent_soft"),
+            border=colour("accent_line"),
+            radius=RADIUS_CHIP,
+        )
+        draw_text(painter, spot, _ASK, font, colour("accent"), align=CENTRE)
+        return wide + SPACE_8
 
     @staticmethod
     def _paint_read(

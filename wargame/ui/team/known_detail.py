@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.ui.item_models.band_scales import rung_value
+from wargame.ui.team.reading_field import ReadingField
 from wargame.ui.team.words import Names, certainty_words
 from wargame.ui.theme.item_roles import RungValue
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12
@@ -20,10 +22,10 @@ from wargame.ui.widgets.text import Paragraph, TextLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from wargame.model.seat_view import KnownEvent
+    from wargame.model.seat_view import KnownEvent, RedLineView
     from wargame.ui.theme.bands import BandScale
 
-_TALLEST: Final = 176
+_TALLEST: Final = 232
 """Height of the words (px); longer ones scroll."""
 
 
@@ -32,9 +34,11 @@ class KnownDetail(Surface):
 
     Signals:
         closed(): The person has read it.
+        reading_recorded(int, float, str): Event number n reads as this rung and crosses this line.
     """
 
     closed = Signal()
+    reading_recorded = Signal(int, float, str)
 
     def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -57,6 +61,9 @@ class KnownDetail(Surface):
         words = column(self._words, spacing=SPACE_4, margins=(SPACE_12, 0, SPACE_12, SPACE_12))
         for line in (self._title, self._between, self._detail, self._sure):
             words.addWidget(line)
+        self.reading = ReadingField(scale)
+        self.reading.recorded.connect(self.reading_recorded)
+        words.addWidget(self.reading)
         words.addStretch(1)
         self._page = ScrollPage(self._words, "Detail", by_key=True)
         whole = column(self)
@@ -65,8 +72,12 @@ class KnownDetail(Surface):
         whole.addWidget(self._page)
         self.hide()
 
-    def show_event(self, event: KnownEvent, between: str, names: Names) -> None:
-        """Show an event."""
+    def show_event(
+        self, event: KnownEvent, between: str, names: Names, lines: Sequence[RedLineView] = ()
+    ) -> None:
+        """Show an event; one that the team may read itself asks for that, with its own lines."""
+        self.reading.setVisible(event.reading != "estimate")
+        self.reading.show_event(event, lines)
         self._when.setText(f"{event.turn_words} · {event.when}")
         self._rung.set_value(rung_value(self._scale, event.read_rung))
         self._rung.setVisible(event.read_rung is not None)

@@ -130,6 +130,8 @@ class KnownList(ListView):
     def _spoken(self, event: KnownEvent) -> str:
         parts = [f"{event.turn_words}, {event.when}", self.between(event), event.words]
         parts.append(certainty(event)[1])
+        if event.reading == "asked":
+            parts.append("Our reading is asked for")
         if event.read_rung is not None:
             rung = spoken_rung(rung_value(self._scale, event.read_rung))
             parts.append(f"we read {rung[0].lower()}{rung[1:]}")

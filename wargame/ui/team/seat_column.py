@@ -13,7 +13,7 @@ from wargame.ui.team.briefing import briefing_lead
 from wargame.ui.team.seat_facts import GaugeLine, objective_line, red_line_line
 from wargame.ui.team.words import points
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12, SPACE_16
-from wargame.ui.widgets.buttons import LinkButton
+from wargame.ui.widgets.buttons import IconButton, LinkButton
 from wargame.ui.widgets.panel import Panel, SectionHead
 from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.widgets.surface import Hairline, Surface, column
@@ -67,9 +67,11 @@ class SeatColumn(Panel):
 
     Signals:
         briefing_wished(): The whole briefing.
+        line_wished(): Draw a red line, or change one.
     """
 
     briefing_wished = Signal()
+    line_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Briefing", parent=parent)
@@ -79,6 +81,9 @@ class SeatColumn(Panel):
         self._lead = Paragraph()
         self.objectives = _Section("Objectives")
         self.red_lines = _Section("Our red lines", "private to this seat", SPACE_12)
+        self.draw_line = IconButton("plus", "Draw or change a red line", 14, small=True)
+        self.draw_line.clicked.connect(self.line_wished)
+        self.red_lines.head.add_action(self.draw_line)
         self.state = _Section("Our state", spacing=10)
         self.standing = _Section("Going on")
         content = ScrollContent()

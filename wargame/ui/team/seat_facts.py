@@ -80,6 +80,8 @@ def red_line_line(red_line: RedLineView) -> FactLine:
     if red_line.promise_turns:
         ago = red_line.promise_turns
         below = f"{below} ({ago} {'turn' if ago == 1 else 'turns'} ago)".strip()
+    if red_line.kept is not None:
+        below = f"{below}. {'Promise kept' if red_line.kept else 'Promise broken'}".lstrip(". ")
     line = FactLine(
         "flag",
         "t1" if crossed else "t2",

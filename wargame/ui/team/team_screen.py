@@ -17,6 +17,7 @@ from wargame.model.ids import Phase
 from wargame.ui.item_models.band_scales import band_scale
 from wargame.ui.item_models.moments import wall_words
 from wargame.ui.team.briefing import BriefingView
+from wargame.ui.team.channels.channels_panel import ChannelsPanel
 from wargame.ui.team.index_panel import IndexPanel
 from wargame.ui.team.knowledge_panel import KnowledgePanel
 from wargame.ui.team.middle_pages import BriefPage, fill_resting_page
@@ -39,6 +40,8 @@ _LEFT: Final = (264, 296)
 _RIGHT: Final = (328, 360)
 _WIDE: Final = 1360
 """Width (px) from which the columns at the sides have their full width."""
+_LOW: Final = 800
+"""Height (px) below which channels give way while something known is read in full."""
 _TALL: Final = 700
 """Height (px) of the middle from which the course of the index has a place."""
 
@@ -85,6 +88,7 @@ class TeamScreen(Surface):
         self.resting = RestingPage()
         self.index: IndexPanel | None = None
         self.knowledge: KnowledgePanel | None = None
+        self.channels: ChannelsPanel | None = None
         middle = QWidget()
         self._pages = QStackedLayout(middle)
         self._pages.addWidget(self.resting)
@@ -124,6 +128,8 @@ class TeamScreen(Surface):
             index.show_index(view)
         if before is None or before.known != view.known:
             knowledge.show_known(view)
+        if self.channels is not None:
+            self.channels.show_channels(view)
         if view.phase is Phase.PLAN and view.sealed is None:
             planning.show_plan(view)
             if before is None or _begins_anew(before, view):
@@ -136,6 +142,15 @@ class TeamScreen(Surface):
             announce(self, PHASES[view.phase].format(turn=view.turn))
         if before is None or before.phase is not view.phase or _begins_anew(before, view):
             self.focus_work()
+
+    def show_dealings(self, view: SeatView) -> None:
+        """Show what changed beside the orders; nothing that is being written is touched."""
+        before, self._view = self._view, view
+        self.seat.show_seat(view)
+        if self.knowledge is not None and (before is None or before.known != view.known):
+            self.knowledge.show_known(view)
+        if self.channels is not None:
+            self.channels.show_channels(view)
 
     def show_readings(self, order: Order, readings: Sequence[Reading]) -> None:
         """Show how an order may be read by others."""
@@ -216,7 +231,11 @@ class TeamScreen(Surface):
             self.knowledge = KnowledgePanel(scale)
             self._pages.addWidget(self.planning)
             self._right_rows.addWidget(self.index)
-            self._right_rows.addWidget(self.knowledge, 1)
+            self.channels = ChannelsPanel()
+            self._right_rows.addWidget(self.knowledge, 2)
+            self._right_rows.addWidget(Hairline(strong=True))
+            self._right_rows.addWidget(self.channels, 3)
+            self.knowledge.detail_changed.connect(self._fit_columns)
             self._connect(self.planning)
             self.index.plot_built.connect(self._order_stops)
             self._fit_columns()
@@ -257,6 +276,9 @@ class TeamScreen(Surface):
         self._right.setFixedWidth(_RIGHT[wide])
         if self.index is not None:
             self.index.set_room(has_room=self.height() - self.bar.height() >= _TALL)
+        if self.channels is not None and self.knowledge is not None:
+            gives_way = self.height() < _LOW and not self.knowledge.detail.isHidden()
+            self.channels.setVisible(not gives_way)
 
     def _on_hide(self) -> None:
         self.flush()

@@ -1,0 +1,1 @@
+"""The channels of a team's screen: conversations, proposals, advance warnings."""
