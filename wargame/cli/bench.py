@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace) -> int:
             word = "met" if measured.is_good else "missed"
             print_line(
                 f"{measured.name:<28} {measured.ours_ms:9.2f} ms  "
-                f"{measured.ratio:5.2f} x {measured.reference}; goal {measured.goal:g}, {word}"
+                f"{measured.ratio:6.3f} x {measured.reference}; goal {measured.goal:.3g}, {word}"
             )
     if arguments.json:
         print_json([{**asdict(m), "is_good": m.is_good} for m in done])

@@ -84,6 +84,34 @@ def measurements(rounds: int = 7) -> Iterator[Measured]:
     scenario = find_scenario("after-tehran").scenario
     yield _fold(scenario, rounds)
     yield _adjudication(scenario, rounds)
+    yield from _forecasts(rounds)
+
+
+def _forecasts(rounds: int) -> Iterator[Measured]:
+    """The forecast: compiling, the first answer, rollouts, threads (design/PERFORMANCE.md)."""
+    # NumPy and the law come in here, after the window has been measured.
+    from wargame.play.bench_forecast import forecast_times
+
+    t = forecast_times(rounds)
+    yield Measured("compile the law", t.compiling, 0.0, "4 s", t.compiling / 4_000, 1.0)
+    yield Measured("first forecast, law kept", t.first, 0.0, "1 s", t.first / 1_000, 1.0)
+    yield Measured("500 rollouts", t.five_hundred, 0.0, "50 ms", t.five_hundred / 50, 1.0)
+    yield Measured(
+        "500 rollouts",
+        t.five_hundred,
+        t.twin,
+        "an object-per-agent twin, same decisions",
+        t.five_hundred / t.twin,
+        1 / 250,
+    )
+    yield Measured(
+        "2,000 rollouts, two threads",
+        t.two_threads,
+        t.one_thread,
+        "one thread",
+        t.two_threads / t.one_thread,
+        1 / 1.8,
+    )
 
 
 def _first_paint(rounds: int, flag: str, name: str, goal: float) -> Measured:
