@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING
 
 from wargame import paths
 from wargame.engine.readings import readings_of
-from wargame.model.ids import ActorId, Weapon
+from wargame.model.ids import ActorId
 from wargame.model.orders import Order
 from wargame.model.outlook import Estimate, IndexDifference, MoveOutlook
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import Reading
 from wargame.model.world import World
 from wargame.play.doubts import few_runs
+from wargame.play.forced_orders import forced_order
 from wargame.play.forecast_start import next_turn
 from wargame.play.forecast_summary import share
 
 if TYPE_CHECKING:
     import numpy as np
 
-    from wargame.engine.law.playbook_what_if import Forced
     from wargame.engine.rollout_results import Rollouts
 
     Column = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
@@ -37,9 +37,6 @@ HORIZON = 8
 
 STEPS = (160, 480, 1_600)
 """Pairs of runs of an outlook that is refined while a person looks."""
-
-ANNOUNCED_HOURS = 12.0
-"""Hours of warning from which telling somebody announces an act, as in adjudication."""
 
 _Z = 1.959964
 
@@ -100,7 +97,7 @@ class MoveTrials:
         from wargame.engine.rollout_results import WhatIf
 
         turn = max(self._world.turn, 1)
-        forced = tuple(self._forced(turn, order) for order in reversed(orders))
+        forced = tuple(forced_order(turn, self._seat, order) for order in reversed(orders))
         plan = RolloutPlan(
             self._scenario,
             self._world,
@@ -111,20 +108,6 @@ class MoveTrials:
             seen_by=self._seat,
         )
         return plan.play(runs, threads=threads, stopped=stopped)
-
-    def _forced(self, turn: int, order: Order) -> Forced:
-        from wargame.engine.law.playbook_what_if import Forced, Sheet
-
-        asked = dict(order.salvo)
-        salvo = tuple(asked.get(weapon, 0) for weapon in Weapon) if asked else ()
-        sheet = Sheet(
-            overt=order.overt,
-            warning_hours=order.warning_hours,
-            is_announced=bool(order.told) and order.warning_hours >= ANNOUNCED_HOURS,
-            meant=order.meant or 0.0,
-            salvo=salvo,
-        )
-        return Forced(turn, self._seat, order.move, order.target, is_paid=False, sheet=sheet)
 
     def _told(self, orders: tuple[Order, ...], given: Rollouts, wanted: int) -> MoveOutlook:
         from wargame.engine.rollout import BLOCK

@@ -61,10 +61,11 @@ def outlooks(
         stopped=stopped,
     )
     for forecast in found:
-        yield _told(forecast, steps[-1], start, uncertain)
+        yield outlook_of(forecast, steps[-1], start, uncertain=uncertain)
 
 
-def _told(found: Forecast, wanted: int, start: float, uncertain: bool) -> Outlook:
+def outlook_of(found: Forecast, wanted: int, start: float, *, uncertain: bool) -> Outlook:
+    """A forecast as the window shows it, partial while it is of fewer runs than wanted."""
     return Outlook(
         runs=found.rollouts,
         wanted=wanted,

@@ -5,16 +5,18 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QGraphicsView, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.ui.gallery_sample import SCALE
+from tests.ui.outlooks import fan
 from wargame.ui.charts.escalation_plot import EscalationPlot
 from wargame.ui.theme.apply import apply_theme
 from wargame.ui.theme.bands import BandScale, BandSpan
@@ -176,15 +178,99 @@ def test_that_turn_numbers_keep_apart(dark: QApplication, qtbot: QtBot, turns: i
         assert len(set(names)) == len(names)
 
 
+def table_rows(plot: EscalationPlot) -> list[tuple[str, ...]]:
+    table = plot.findChild(QTableView)
+    assert table is not None
+    model = table.model()
+    return [
+        tuple(str(model.index(row, column).data()) for column in range(model.columnCount()))
+        for row in range(model.rowCount())
+    ]
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+def test_that_a_forecast_is_drawn_over_the_bands_and_goes_without_a_trace(
+    plot: EscalationPlot, dark: QApplication, theme: Theme
+) -> None:
+    apply_theme(dark, theme)
+    bare = plot.grab().toImage()
+    plot.set_forecast((3, 71.8), fan())
+    drawn = plot.grab().toImage()
+    # Nothing of the played past is touched: the fan begins at the present.
+    present = 24 + round((drawn.width() - 30) * 3 / 12)
+    changed = [x for x in range(drawn.width()) if column_differs(bare, drawn, x)]
+    assert changed
+    assert min(changed) >= present - 8
+    assert max(changed) > drawn.width() * 0.9
+    plot.set_forecast((3, 71.8), ())
+    assert plot.grab().toImage() == bare
+    apply_theme(dark, DARK)
+
+
+def column_differs(one: QImage, two: QImage, x: int) -> bool:
+    return any(one.pixel(x, y) != two.pixel(x, y) for y in range(one.height()))
+
+
+def test_that_an_old_forecast_is_dimmed_and_says_so(plot: EscalationPlot) -> None:
+    plot.set_forecast((3, 71.8), fan())
+    fresh = plot.grab().toImage()
+    plot.set_forecast_stale(stale=True)
+    assert plot.grab().toImage() != fresh
+    assert plot.accessibleName().endswith("; out of date")
+    plot.set_forecast_stale(stale=False)
+    assert plot.grab().toImage() == fresh
+
+
+def test_that_the_table_and_the_sentence_hold_the_forecast(plot: EscalationPlot) -> None:
+    plot.set_forecast((3, 71.8), fan())
+    rows = table_rows(plot)
+    assert rows[3] == ("3", "71.8", "4 Direct strikes", "", "")
+    assert rows[4] == ("4, median", "70.1", "4 Direct strikes", "66 to 73", "60 to 78")
+    assert len(rows) == 4 + 9
+    assert plot.accessibleName() == (
+        "Escalation by turn: from 66.0 to 71.8, highest 76.0 in turn 1. Forecast for the end of "
+        "turn 4, half of the runs 66 to 73; for the end of turn 12, half of the runs 55 to 75"
+    )
+    plot.set_forecast((3, 71.8), ())
+    assert {len(row) for row in table_rows(plot)} == {3}
+
+
+def test_that_words_of_red_lines_never_lie_on_each_other(plot: EscalationPlot) -> None:
+    from wargame.ui.charts.flag_label import FlagLabel
+
+    plot.set_red_lines([(float(level), f"Line at {level}") for level in range(60, 100, 4)])
+    scene = plot.findChild(QGraphicsView)
+    assert scene is not None
+    plot.grab()
+    shown = [i for i in scene.scene().items() if isinstance(i, FlagLabel) and i.isVisible()]
+    assert len(shown) >= 2
+    boxes = [scene.mapFromScene(i.sceneBoundingRect()).boundingRect() for i in shown]
+    tops = sorted(box.top() for box in boxes)
+    assert all(low - high >= 15 for high, low in pairwise(tops))
+
+
+def test_that_a_crossing_late_in_the_game_is_named_inside_the_plot(plot: EscalationPlot) -> None:
+    from wargame.ui.charts.flag_label import FlagLabel
+
+    plot.set_crossings([(11.5, "Iran: a strike in the capital and many more words, turn 12")])
+    plot.grab()
+    view = plot.findChild(QGraphicsView)
+    assert view is not None
+    label = next(item for item in view.scene().items() if isinstance(item, FlagLabel))
+    assert label.boundingRect().right() <= 0
+    assert label.boundingRect().width() < plot.width()
+
+
 @pytest.mark.bench
 def test_that_a_frame_of_the_plot_is_quick(plot: EscalationPlot) -> None:
     plot.set_red_lines([(88, "Israel: fire on cities"), (55, "Iran: fire on oil terminals")])
     points = [(turn / 10, 50 + 30 * ((turn * 7) % 13) / 13) for turn in range(120)]
     frames = []
-    for number in range(40):
-        start = time.perf_counter()
-        plot.set_history(points[: 80 + number])
+    for number in range(60):
+        start = time.thread_time()
+        plot.set_history(points[: 30 + number])
+        plot.set_forecast((3, 71.8), fan(4, 12, 60 + number / 4))
         plot.grab()
-        frames.append((time.perf_counter() - start) * 1000)
-    # The best frame, not the middle one: other programs share the machine. The goal is 4 ms.
-    assert min(frames) < 6, f"{min(frames):.2f} ms"
+        frames.append((time.thread_time() - start) * 1000)
+    # The best frame, of this thread's time: other programs share the machine. The goal is 4 ms.
+    assert min(frames) < 4, f"{min(frames):.2f} ms"

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QWidget
 from wargame.errors import WargameError
 from wargame.model.ids import ActorId, Controller
 from wargame.ui.bridge import GameBridge
+from wargame.ui.exercise import law_watch
 from wargame.ui.exercise.clock import PhaseClock
 from wargame.ui.exercise.control_desk import ControlDesk
 from wargame.ui.exercise.paper_desk import PaperDesk
+from wargame.ui.exercise.forecasts import Forecasts
 from wargame.ui.exercise.phase_desk import PhaseDesk
 from wargame.ui.exercise.projector_desk import ProjectorDesk
 from wargame.ui.exercise.seat_desk import SeatDesk
@@ -88,6 +90,7 @@ class Exercise(QObject):
         papers.written.connect(self.told)
         self._projector = ProjectorDesk(game, self._console, self)
         self._projector.told.connect(self.refused)
+        self._forecasts: Forecasts | None = None
         self._connect_console()
         self._desk.screen_shown.connect(self._on_desk_shown)
         self._desk.screen_dropped.connect(self.screen_dropped)
@@ -101,6 +104,9 @@ class Exercise(QObject):
         """Show the console; a clock of a session that was closed in planning stands still."""
         self._phases.begin()
         self.show_console()
+        if law_watch.is_wanted():
+            self._forecasts = Forecasts(self.bridge.game, self._console, self._desk, parent=self)
+            self._forecasts.begin()
         self.saved.emit(*self.bridge.game.saved())
 
     def show_console(self) -> None:
@@ -108,6 +114,8 @@ class Exercise(QObject):
         self._console_is_shown = True
         self._refresh_console(None)
         self.screen_shown.emit(self._console)
+        if self._forecasts is not None:
+            self._forecasts.show()
 
     def retry_save(self) -> None:
         """Try to write what the disk refused."""
@@ -128,6 +136,8 @@ class Exercise(QObject):
         Whatever it says, everything that was written stays written.
         """
         self._control.close()
+        if self._forecasts is not None:
+            self._forecasts.close()
         self._phases.close()
         self._projector.close()
         self._desk.clear()
@@ -163,6 +173,8 @@ class Exercise(QObject):
         if self._console_is_shown:
             self._refresh_console(changes)
         self._projector.refresh()
+        if self._forecasts is not None:
+            self._forecasts.take(changes)
         self._desk.take(changes)
 
     def _refresh_console(self, changes: Changes | None) -> None:

@@ -6,7 +6,7 @@ The runs are made on threads of their own; what is shown meanwhile is dimmed, ne
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
@@ -18,6 +18,8 @@ from wargame.ui.charts.forecast.forecast_state import NOTHING_YET, ForecastState
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
+    from wargame.model.ids import ActorId
+    from wargame.model.orders import Order
     from wargame.model.outlook import Outlook, Spiral
     from wargame.model.scenario import Scenario
     from wargame.model.world import World
@@ -38,26 +40,30 @@ class Outlooks(Protocol):
         self,
         scenario: Scenario,
         world: World,
+        orders: Mapping[ActorId, Sequence[Order]],
         *,
         threads: int,
         uncertain: bool,
         stopped: Callable[[], bool],
     ) -> Iterator[Outlook]:
-        """The outlooks of a world."""
+        """The outlooks of a world with these orders given this turn."""
 
 
 def rollouts(
     scenario: Scenario,
     world: World,
+    orders: Mapping[ActorId, Sequence[Order]],
     *,
     threads: int,
     uncertain: bool,
     stopped: Callable[[], bool],
 ) -> Iterator[Outlook]:
     """The outlooks of the law itself; NumPy and the law are imported on the job's thread."""
-    from wargame.play.outlook import outlooks
+    from wargame.play.planned_outlook import planned_outlooks
 
-    return outlooks(scenario, world, threads=threads, uncertain=uncertain, stopped=stopped)
+    return planned_outlooks(
+        scenario, world, orders, threads=threads, uncertain=uncertain, stopped=stopped
+    )
 
 
 class ForecastDesk(QObject):
@@ -99,11 +105,6 @@ class ForecastDesk(QObject):
         """How the forecast stands."""
         return self._state
 
-    def begin(self) -> None:
-        """Let the law be made ready, and forecast as soon as it is."""
-        self._law.begin()
-        self.show()
-
     def take(self, changes: Changes) -> None:
         """The game has changed; while another screen is in front that is only noted."""
         if changes.phase is None and not changes.meter and not changes.seats:
@@ -126,7 +127,6 @@ class ForecastDesk(QObject):
         self._pause.stop()
         self._jobs.close()
         self._facts.close()
-        self._law.close()
 
     # What is shown
 
@@ -173,6 +173,7 @@ class ForecastDesk(QObject):
             return
         self._is_due = False
         scenario, world = self._game.scenario, self._game.world
+        orders = self._orders()
         made: list[Outlook] = []
         uncertain = self._wants_uncertainty
 
@@ -180,6 +181,7 @@ class ForecastDesk(QObject):
             found = self._outlooks(
                 scenario,
                 world,
+                orders,
                 threads=os.cpu_count() or 1,
                 uncertain=uncertain,
                 stopped=lambda: progress.is_cancelled,
@@ -195,6 +197,18 @@ class ForecastDesk(QObject):
             on_failed=self._on_failed,
             on_progress=partial(self._on_outlook, made),
         )
+
+    def _orders(self) -> dict[ActorId, tuple[Order, ...]]:
+        """The sheets as they would be locked now: sealed ones, and drafts as they stand."""
+        game, sheets = self._game, {}
+        for seat in game.world.seats:
+            sealed = game.world.sealed_orders(seat.actor)
+            drafts = tuple(draft.order for draft in game.drafts(seat.actor))
+            if sealed is not None:
+                sheets[seat.actor] = tuple(sealed)
+            elif drafts:
+                sheets[seat.actor] = drafts
+        return sheets
 
     def _on_outlook(self, made: list[Outlook], _done: int, _total: int) -> None:
         if made:

@@ -30,11 +30,15 @@ if TYPE_CHECKING:
 
     from wargame.model.seat_view import Reading
     from wargame.play.changes import Changes
+    from wargame.ui.exercise.seat_forecasts import SeatForecasts
     from wargame.ui.team.team_screen import TeamScreen
 
 
 class SeatDesk(QObject):
     """Shows the hand-over page and one seat at a time.
+
+    Attributes:
+        forecasts: What tells the open seat what may follow; None without forecasts.
 
     Signals:
         screen_shown(QWidget): This screen is to fill the window.
@@ -67,6 +71,7 @@ class SeatDesk(QObject):
         self._copied = CopiedText(self)
         self._dealings = SeatDealings(bridge, self)
         self._dealings.refused.connect(self.refused)
+        self.forecasts: SeatForecasts | None = None
 
     def hand_over(self, seat: ActorId | None) -> None:
         """Hide what is shown and ask for the laptop to be passed to a seat, or to control."""
@@ -118,6 +123,8 @@ class SeatDesk(QObject):
         self._dealings.open(seat, team)
         team.set_clock(self._clock.deadline, self._clock.remaining)
         self.screen_shown.emit(team)
+        if self.forecasts is not None:
+            self.forecasts.open(seat, team)
         self._drop_page()
 
     def take(self, changes: Changes) -> None:
@@ -130,6 +137,8 @@ class SeatDesk(QObject):
         self._dealings.take(changes)
         if changes.phase is not None or changes.published or self._seat in changes.seats:
             self._show_view()
+            if self.forecasts is not None:
+                self.forecasts.refresh()
 
     def set_clock(self, clock: PhaseClock) -> None:
         """Show the phase's clock on the page and on the seat's screen."""
@@ -297,6 +306,8 @@ class SeatDesk(QObject):
         self._dealings.leave()
         self._estimates.cancel()
         self._checks.cancel()
+        if self.forecasts is not None:
+            self.forecasts.leave()
         team, self._team = self._team, None
         if team is None:
             return

@@ -8,6 +8,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from wargame.ui.charts.forecast.forecast_foot import ForecastFoot
+from wargame.ui.charts.forecast.forecast_state import NOTHING_YET, ForecastState
+from wargame.ui.charts.forecast.red_lines import PlotLine, drawn_lines
 from wargame.ui.team.outcome_words import change_words, index_sentence
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12
 from wargame.ui.widgets.band_glyph import BandGlyph
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from wargame.ui.theme.bands import BandScale
 
 _AFTER_PAINT_MS: Final = 60
-_PLOT_HEIGHT: Final = 140
+_PLOT_HEIGHT: Final = 148
 
 
 class IndexPanel(Panel):
@@ -29,6 +32,7 @@ class IndexPanel(Panel):
 
     Attributes:
         plot: The course over the turns; None until the screen stands and has room for it.
+        foot: Legend or progress, and the risk of all-out war as far as the seat can say.
 
     Signals:
         plot_built(): The plot is there; whoever keeps the order of the Tab key sets it anew.
@@ -51,9 +55,15 @@ class IndexPanel(Panel):
             line.addWidget(part)
         line.addStretch(1)
         line.addWidget(self._change)
-        self._place = column(margins=(SPACE_8, 0, SPACE_12, SPACE_8))
+        self._place = column(margins=(SPACE_8, 0, SPACE_12, 0))
+        self._forecast = NOTHING_YET
+        self.foot = ForecastFoot()
+        below = column(margins=(SPACE_8, 0, SPACE_12, SPACE_8))
+        below.addWidget(self.foot)
         self.body.addLayout(line)
         self.body.addLayout(self._place)
+        self.body.addLayout(below)
+        self.foot.hide()
         self.body.addWidget(Hairline(strong=True))
         self._build = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
         self._build.timeout.connect(self._on_painted)
@@ -74,9 +84,20 @@ class IndexPanel(Panel):
         set_tip(self._number, words)
         self._fill()
 
+    def show_forecast(self, state: ForecastState) -> None:
+        """Show how the seat's own forecast stands."""
+        before, self._forecast = self._forecast, state
+        self.foot.show_state(state)
+        self._show_foot()
+        if self.plot is not None and state.outlook is not before.outlook:
+            self._fill_forecast(self.plot)
+        if self.plot is not None:
+            self.plot.set_forecast_stale(stale=state.is_stale)
+
     def set_room(self, *, has_room: bool) -> None:
         """Show the course as well, or the line alone."""
         self._wants_plot = has_room
+        self._show_foot()
         if self.plot is not None:
             self.plot.setVisible(has_room)
         elif has_room and self.isVisible():
@@ -103,3 +124,25 @@ class IndexPanel(Panel):
             path = self._view.index_path
             self.plot.set_turns(self._view.turns, self._view.turn)
             self.plot.set_history([(float(n), index) for n, index in enumerate(path)])
+            self._fill_red_lines(self.plot, self._view)
+            self._fill_forecast(self.plot)
+
+    def _fill_forecast(self, plot: EscalationPlot) -> None:
+        outlook = self._forecast.outlook
+        if outlook is None:
+            plot.set_forecast((0.0, 0.0), ())
+        else:
+            plot.set_forecast((outlook.first_turn - 1.0, outlook.start), outlook.fan)
+
+    def _fill_red_lines(self, plot: EscalationPlot, view: SeatView) -> None:
+        held = [PlotLine(r.rung, "", r.text) for r in view.red_lines if r.crossed is None]
+        now = view.index_path[-1] if view.index_path else 0.0
+        plot.set_red_lines(drawn_lines(self._scale, held, now))
+        self.foot.set_red_lines(shown=bool(held))
+        crossed = [(r.crossed, r.text) for r in view.red_lines if r.crossed]
+        latest = max(crossed, default=None)
+        plot.set_crossings([(latest[0] - 0.5, latest[1])] if latest else [])
+
+    def _show_foot(self) -> None:
+        """Risks have their place where the plot has one."""
+        self.foot.setVisible(self._wants_plot and self._forecast != NOTHING_YET)

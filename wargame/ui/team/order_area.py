@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from wargame.ui.team.composer import Composer
+from wargame.ui.team.outlook_strip import OutlookStrip
 from wargame.ui.team.readings_digest import ReadingsDigest, digest_words
 from wargame.ui.team.readings_panel import ReadingsPanel
 from wargame.ui.widgets.empty_state import EmptyState
@@ -20,6 +21,7 @@ from wargame.ui.widgets.surface import column
 if TYPE_CHECKING:
     from wargame.model.orders import Order
     from wargame.model.seat_view import Reading
+    from wargame.ui.charts.forecast.forecast_state import MoveState
     from wargame.ui.team.words import Names
     from wargame.ui.theme.bands import BandScale
 
@@ -35,6 +37,7 @@ class OrderArea(QWidget):
         self._readings_stand = True
         self.composer = Composer(scale)
         self.readings = ReadingsPanel(scale)
+        self.outlook = OutlookStrip()
         self.digest = ReadingsDigest()
         self.digest.chart_wished.connect(self._on_chart_wished)
         work = ScrollContent()
@@ -46,7 +49,9 @@ class OrderArea(QWidget):
         self._standing = column(order)
         self._standing.addWidget(self.page, 1)
         self._standing.addWidget(self.readings)
+        self._standing.addWidget(self.outlook)
         self._standing.addWidget(self.digest)
+        self.outlook.setVisible(False)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(order)
         self._pages.addWidget(
@@ -69,6 +74,11 @@ class OrderArea(QWidget):
         self.readings.show_readings(order, readings, names)
         self.digest.say(digest_words(readings, names))
         self._show_digest()
+
+    def show_outlook(self, state: MoveState) -> None:
+        """Show what may follow from the order."""
+        self.outlook.show_state(state)
+        self.outlook.show()
 
     def clear_readings(self) -> None:
         """Show no estimate."""

@@ -79,6 +79,10 @@ class OrderSheet:
         """What was written for a move in a slot, whether it stands on the sheet or not."""
         return self._begun.get((slot, move))
 
+    def begin(self, slot: int, order: Order) -> None:
+        """Remember an order as begun for a slot, without setting it there."""
+        self._begun[slot, order.move] = order
+
     def put(self, slot: int, order: Order) -> None:
         """Set a slot's order."""
         self._orders[slot] = order

@@ -23,9 +23,12 @@ from wargame.ui.team.precedent_panel import PrecedentPanel
 from wargame.ui.team.sheet_words import seal_shown, slots_shown
 from wargame.ui.team.sheet_writer import SheetWriter
 from wargame.ui.team.words import CATEGORIES
+from wargame.ui.theme.metrics import SPACE_4
+from wargame.ui.widgets.buttons import QuietButton
 from wargame.ui.widgets.panel import PanelArea
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
 from wargame.ui.widgets.tabs import TabStrip
+from wargame.ui.widgets.text import set_tip
 
 if TYPE_CHECKING:
     from wargame.model.orders import Draft
@@ -48,11 +51,13 @@ class PlanningPage(Surface):
         seal_wished(object): Seal these orders; a tuple.
         readings_wished(object): How may this order be read?
         sources_wished(object): List the sources of this move option.
+        ranking_wished(): Rank the moves that can be ordered by what may follow.
     """
 
     seal_wished = Signal(object)
     readings_wished = Signal(object)
     sources_wished = Signal(object)
+    ranking_wished = Signal()
 
     def __init__(self, scale: BandScale, places: int, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -65,6 +70,8 @@ class PlanningPage(Surface):
         self.writer = SheetWriter(places, self)
         self.tabs = TabStrip((), "Moves", padding=8)
         self.moves = MoveList(scale)
+        self.rank = QuietButton("Rank my moves", "list-ordered")
+        set_tip(self.rank, "Tries every move that can be ordered, in the model, and compares them")
         self.precedent = PrecedentPanel()
         self.area = OrderArea(scale)
         self.composer, self.readings = self.area.composer, self.area.readings
@@ -107,6 +114,20 @@ class PlanningPage(Surface):
         self._show_order()
         self._show_sheet()
         self._ask_readings()
+
+    def take_order(self, order: Order) -> None:
+        """Bring an order as it stands into the composer, for a free slot if there is one."""
+        sheet = self.writer.sheet
+        slot = sheet.slot_of(order.move)
+        held = sheet.order(slot) if slot is not None else None
+        if held is None or held.target != order.target:
+            self._slot = sheet.free_slot() or self._slot
+            sheet.begin(self._slot, order)
+        option = self.writer.options.get(order.move)
+        if option is not None:
+            self._show_category(option.category)
+        self.choose_move(order.move)
+        self.composer.focus_first()
 
     def choose_slot(self, slot: int) -> None:
         """Bring a slot's order into the composer."""
@@ -294,6 +315,11 @@ class PlanningPage(Surface):
         self._list_column.setFixedWidth(_WIDE_LIST)
         under_tabs = column(self._list_column)
         under_tabs.addWidget(self.moves, 1)
+        ranking = row(margins=(SPACE_4, SPACE_4, SPACE_4, SPACE_4))
+        ranking.addWidget(self.rank)
+        ranking.addStretch(1)
+        under_tabs.addWidget(Hairline())
+        under_tabs.addLayout(ranking)
         under_tabs.addWidget(self.precedent)
         middle = row(spacing=0)
         middle.addWidget(self._list_column)
@@ -310,6 +336,7 @@ class PlanningPage(Surface):
         self.moves.move_meant.connect(self._on_move_meant)
         self.composer.order_changed.connect(self._on_order_changed)
         self.composer.put_wished.connect(self._on_put_wished)
+        self.rank.clicked.connect(self.ranking_wished)
         self.precedent.sources_wished.connect(self._on_sources_wished)
         self.strip.slot_chosen.connect(self._on_slot_chosen)
         self.strip.drop_wished.connect(self._on_drop_wished)

@@ -23,6 +23,7 @@ from wargame.ui.team.knowledge_panel import KnowledgePanel
 from wargame.ui.team.middle_pages import BriefPage, fill_resting_page
 from wargame.ui.team.planning_page import PlanningPage
 from wargame.ui.team.precedent_panel import SourceList
+from wargame.ui.team.ranking_sheet import RankingSheet
 from wargame.ui.team.resting_page import RestingPage
 from wargame.ui.team.seat_column import SeatColumn
 from wargame.ui.team.team_bar import TeamBar
@@ -35,6 +36,11 @@ from wargame.ui.widgets.surface import Hairline, Surface, column, row
 if TYPE_CHECKING:
     from wargame.model.orders import Draft, Order
     from wargame.model.seat_view import MoveOption, Reading, SeatView
+    from wargame.ui.charts.forecast.forecast_state import (
+        ForecastState,
+        MoveState,
+        RankingState,
+    )
 
 _LEFT: Final = (264, 296)
 _RIGHT: Final = (328, 360)
@@ -62,6 +68,10 @@ class TeamScreen(Surface):
         readings_wished(object): How may this Order be read? Answer with ``show_readings``.
         refusal_wished(int, object): May this slot's Order be given? Slot 0 asks for a tuple of
             orders together. Answer with ``show_refusal``.
+        ranking_wished(): Rank the moves that can be ordered. Answer with ``show_ranking``.
+        ranking_cancelled(): No more moves need be tried.
+        outlook_cancelled(): No more runs for the order in the composer are wanted.
+        forecast_cancelled(): No more runs of the seat's own forecast are wanted.
         menu_wished(QPoint): The menu for teams, at this place on the screen.
         shortcuts_wished(): The sheet of shortcuts.
     """
@@ -73,6 +83,10 @@ class TeamScreen(Surface):
     hide_wished = Signal()
     readings_wished = Signal(object)
     refusal_wished = Signal(int, object)
+    ranking_wished = Signal()
+    ranking_cancelled = Signal()
+    outlook_cancelled = Signal()
+    forecast_cancelled = Signal()
     menu_wished = Signal(QPoint)
     shortcuts_wished = Signal()
 
@@ -89,6 +103,7 @@ class TeamScreen(Surface):
         self.index: IndexPanel | None = None
         self.knowledge: KnowledgePanel | None = None
         self.channels: ChannelsPanel | None = None
+        self.ranking: RankingSheet | None = None
         middle = QWidget()
         self._pages = QStackedLayout(middle)
         self._pages.addWidget(self.resting)
@@ -156,6 +171,21 @@ class TeamScreen(Surface):
         """Show how an order may be read by others."""
         if self.planning is not None:
             self.planning.show_readings(order, readings)
+
+    def show_forecast(self, state: ForecastState) -> None:
+        """Show how the seat's own forecast stands."""
+        if self.index is not None:
+            self.index.show_forecast(state)
+
+    def show_outlook(self, state: MoveState) -> None:
+        """Show what may follow from the order in the composer."""
+        if self.planning is not None:
+            self.planning.area.show_outlook(state)
+
+    def show_ranking(self, state: RankingState) -> None:
+        """Show how the ranking stands, if it is still looked at."""
+        if self.ranking is not None:
+            self.ranking.show_state(state)
 
     def show_refusal(self, slot: int, code: str, sentence: str) -> None:
         """Say why a slot's order (slot 0: all orders together) may not be given.
@@ -238,6 +268,7 @@ class TeamScreen(Surface):
             self.knowledge.detail_changed.connect(self._fit_columns)
             self._connect(self.planning)
             self.index.plot_built.connect(self._order_stops)
+            self.index.foot.cancel_wished.connect(self.forecast_cancelled)
             self._fit_columns()
         return self.planning, self.index, self.knowledge
 
@@ -249,6 +280,8 @@ class TeamScreen(Surface):
         planning.readings_wished.connect(self.readings_wished)
         planning.seal_wished.connect(self.seal_wished)
         planning.sources_wished.connect(self._on_sources_wished)
+        planning.ranking_wished.connect(self._on_ranking_wished)
+        planning.area.outlook.cancel_wished.connect(self.outlook_cancelled)
 
     def _show_rest(self, view: SeatView, before: SeatView | None) -> None:
         if view.phase is Phase.BRIEF and view.turn == 1:
@@ -287,6 +320,29 @@ class TeamScreen(Surface):
     def _on_briefing_wished(self) -> None:
         if self._view is not None:
             self.sheet.present("Briefing", BriefingView(self._view))
+
+    def _on_ranking_wished(self) -> None:
+        if self._view is None:
+            return
+        names = {label.id: label for label in self._view.actors}
+        sheet = RankingSheet(band_scale(self._view.bands), names)
+        sheet.order_taken.connect(self._on_order_taken)
+        sheet.cancel_wished.connect(self.ranking_cancelled)
+        sheet.left.connect(self._on_ranking_left)
+        self.sheet.present("My moves, ranked", sheet)
+        self.ranking = sheet
+        self.flush()
+        self.ranking_wished.emit()
+
+    def _on_ranking_left(self) -> None:
+        self.ranking = None
+        self.ranking_cancelled.emit()
+
+    def _on_order_taken(self, order: Order) -> None:
+        self.ranking = None
+        self.sheet.dismiss()
+        if self.planning is not None:
+            self.planning.take_order(order)
 
     def _on_sources_wished(self, option: MoveOption) -> None:
         self.sheet.present("Sources", ScrollPage(SourceList(option), "Sources", by_key=True))

@@ -47,6 +47,7 @@ class MoveState:
         is_stale: Whether the order has changed since.
         is_running: Whether runs are being made.
         preparing: The law is being compiled.
+        wait: What it waits for, in one sentence, such as a target.
         fault: Why there is none, in one sentence.
     """
 
@@ -54,6 +55,7 @@ class MoveState:
     is_stale: bool = False
     is_running: bool = False
     preparing: Preparing | None = None
+    wait: str = ""
     fault: str = ""
 
 

@@ -11,6 +11,7 @@ WHAT_IT_IS: Final = "A property of this model, not of the world."
 """Stands wherever the risk of all-out war is printed."""
 
 _MINUS: Final = "\u2212"
+_LARGE: Final = 9.95
 
 
 def percent(share: float) -> str:
@@ -46,9 +47,16 @@ def signed(value: float, decimals: int = 1) -> str:
     return f"{'+' if value > 0 else _MINUS}{text}"
 
 
-def points_interval(of: Estimate, scale: float = 1.0, decimals: int = 1) -> str:
-    """The interval of a difference: ``−0.3 to +1.2``."""
-    return f"{signed(scale * of.low, decimals)} to {signed(scale * of.high, decimals)}"
+NONE_SEEN: Final = "none seen"
+"""Stands for the interval of a difference that no run has shown: so few runs prove nothing."""
+
+
+def points_interval(of: Estimate, scale: float = 1.0) -> str:
+    """The interval of a difference: ``−0.3 to +1.2``; ends from 10 on have no decimals."""
+    if of.low == of.high == 0.0:
+        return NONE_SEEN
+    ends = (scale * of.low, scale * of.high)
+    return " to ".join(signed(end, 1 if abs(end) < _LARGE else 0) for end in ends)
 
 
 def horizon(outlook: Outlook) -> int:
