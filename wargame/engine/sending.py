@@ -1,6 +1,7 @@
 """A message as it is sent: whether it may be, and what is drawn for it.
 
-Every draw has the address seed, turn, sender, the sender's own count: what others say moves none.
+Every draw has the address seed, turn, who says what to whom through whom, and how often so before:
+nothing else that is said moves it, and going back and saying it again draws the same.
 """
 
 from __future__ import annotations
@@ -87,7 +88,8 @@ def compose(
             delays are in minutes.
     """
     book = world.channels
-    draws = _Draws(world, sender)
+    said_by = (sender, words.to, words.via, words.text.strip())
+    draws = _Draws(world, *said_by, len(book.messages))
     chance = risk_of(scenario, world, sender, words)
     leaked, overheard = False, tuple[tuple[ActorId, Overheard], ...]()
     if words.to is not None:
@@ -129,7 +131,9 @@ def hours_of(scenario: Scenario, world: World, message: Message) -> float:
     """Hours that the mediator takes for a message, drawn for it; -1 where other time counts."""
     if world.channels.delay is not Delay.HOURS:
         return -1.0
-    return _taken(scenario, world, _Draws(world, message.sender, message))
+    m = message
+    draws = _Draws(world, m.sender, m.to, m.via, m.text, m.number - 1)
+    return _taken(scenario, world, draws)
 
 
 def _taken(scenario: Scenario, world: World, draws: _Draws) -> float:
@@ -164,18 +168,27 @@ class _Draws:
         made: What was drawn: stream, place of the draw, the number.
     """
 
-    def __init__(self, world: World, sender: ActorId, message: Message | None = None) -> None:
-        turn = message.turn if message else world.turn
+    def __init__(
+        self,
+        world: World,
+        sender: ActorId,
+        to: ActorId | None,
+        via: ActorId | None,
+        text: str,
+        before: int,
+    ) -> None:
+        turn = world.turn
+        same = (sender, to, via, text, turn)
         earlier = sum(
-            1
-            for other in world.channels.messages
-            if other.sender == sender
-            and other.turn == turn
-            and (message is None or other.number < message.number)
+            (m.sender, m.to, m.via, m.text, m.turn) == same
+            for m in world.channels.messages[:before]
         )
         seed = world.settings.seed
         self._keys = (turn_key(seed, 0, turn, 0), turn_key(seed, 0, turn, 1))
-        self._place = folded(word_of(sender), earlier)
+        place = earlier
+        for name in (sender, to or "", via or "", text):
+            place = folded(place, word_of(name))
+        self._place = place
         self.made: list[tuple[str, int, float]] = []
 
     def uniform(self, stream: str, index: int) -> float:

@@ -1,7 +1,7 @@
 """What is said in private does not stay so: leaks, listeners, and a mediator's time (S8).
 
-None of it is part of a turn: messages are drawn for as they are sent, by seed, turn, sender and
-the sender's own count, so that what others say never moves a draw.
+None of it is part of a turn: messages are drawn for as they are sent, at an address of their own,
+so that nothing else that is said moves a draw.
 """
 
 from __future__ import annotations
