@@ -18,7 +18,8 @@ from wargame.model.events import ActResolved, OrderLapsed, StandingChanged
 from wargame.model.ids import ActorId, MoveId
 from wargame.model.orders import WRITTEN, Order
 from wargame.model.ruling_views import Case, OutcomeDraft, Queue
-from wargame.model.rulings import OrderRuled, Reason, Roll, Way, Weighing
+from wargame.model.rulings import OrderRuled
+from wargame.model.weighing import Reason, Roll, Way, Weighing
 from wargame.play.live_game import LiveGame, open_game
 from wargame.play.new_game import new_game
 from wargame.play.rulings import Rulings

@@ -6,12 +6,11 @@ an address, so that nobody rolls twice.
 
 from __future__ import annotations
 
-from itertools import product
 from math import floor
 
 from wargame.engine.law.rng import turn_key, uniform, word_of
 from wargame.model.ids import ActorId
-from wargame.model.rulings import Odds, Roll, Way, Weighing
+from wargame.model.weighing import SUMS, Odds, Roll, Way, Weighing
 
 DICE_STREAM = 900
 """Stream of dice for arguments; the law's own streams end far below."""
@@ -22,12 +21,6 @@ A_POINT = 0.08
 
 LEAST, MOST = 0.03, 0.97
 """No argument is certain, and none is hopeless."""
-
-SUMS = {
-    total: sum(one + two == total for one, two in product(range(1, 7), repeat=2))
-    for total in range(2, 13)
-}
-"""How many of the 36 throws of two dice give each sum."""
 
 
 def chance_of_sum(needed: int) -> float:
@@ -52,7 +45,8 @@ def odds_of(weighing: Weighing) -> Odds:
     if weighing.way is Way.PERCENT:
         needed = floor(100 * wanted + 0.5)
         return Odds(weighing.balance, from_reasons, median, needed / 100, needed)
-    needed = min(SUMS, key=lambda total: (abs(chance_of_sum(total) - wanted), total))
+    # Rounded, so that of two sums that lie equally near the lower one is taken on every machine.
+    needed = min(SUMS, key=lambda total: (round(abs(chance_of_sum(total) - wanted), 9), total))
     needed = max(3, needed)
     return Odds(weighing.balance, from_reasons, median, chance_of_sum(needed), needed)
 

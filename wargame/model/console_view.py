@@ -11,7 +11,6 @@ from wargame.model.scenario import Band, Front
 from wargame.model.seat_view import ActorLabel, turn_words
 from wargame.model.seats import Player
 
-
 ActKind = Literal["strike", "deployment", "message", "other", ""]
 """What a map draws an act as: force used, forces moved or readied, words exchanged, anything else
 done; empty for what is nobody's act."""
@@ -208,6 +207,7 @@ class ConsoleView:
         outcome: How the game ended; None while it goes on.
         logged: Events in the log.
         standing: What goes on or is prepared.
+        to_rule: Moves that ask for control's judgement and have not got it.
     """
 
     scenario: str
@@ -227,3 +227,4 @@ class ConsoleView:
     outcome: Outcome | None
     logged: int
     standing: tuple[StandingRow, ...]
+    to_rule: int = 0

@@ -11,9 +11,10 @@ from enum import StrEnum
 from wargame.model.ids import ActorId, FrontId, Phase, Weapon
 from wargame.model.ledger import Entry
 from wargame.model.orders import Order
-from wargame.model.rulings import Odds, Roll, Ruling, Weighing
+from wargame.model.rulings import Ruling
 from wargame.model.scenario import Band
 from wargame.model.seat_view import ActorLabel
+from wargame.model.weighing import Odds, Roll, Weighing
 
 Place = tuple[str, str, str]
 """Variable, first and second name, as the ledger has them."""

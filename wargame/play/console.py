@@ -30,6 +30,7 @@ from wargame.model.world import Happening, World
 from wargame.play.act_kinds import act_kind
 from wargame.play.harm import harm_lines
 from wargame.play.meter import meter_of
+from wargame.play.ruling_cases import unruled
 
 SMALLEST_MOVEMENT = 0.05
 """Points of the index below which a movement prints as 0.0."""
@@ -86,6 +87,7 @@ def console_view(
             )
             for act in world.standing
         ),
+        to_rule=unruled(scenario, world),
     )
 
 

@@ -29,6 +29,7 @@ from wargame.model.ids import Phase
 from wargame.model.injects import InjectClockKept, InjectFired, InjectsMarked, InjectsWritten
 from wargame.model.orders import Draft
 from wargame.model.questions import QuestionAnswered, QuestionAsked
+from wargame.model.rulings import ActRuled, ActsAccepted, ArgumentWeighed, OrderRuled
 
 if TYPE_CHECKING:
     from wargame.play.live_game import LiveGame
@@ -228,6 +229,12 @@ def _words_of_control(event: Event) -> str:
             return f"a question of {question.seat}"
         case QuestionAnswered(number):
             return f"the answer to question {number}"
+        case ActsAccepted(_, acts):
+            return "accepting a move" if len(acts) == 1 else f"accepting {len(acts)} moves"
+        case ActRuled() | OrderRuled():
+            return "a ruling"
+        case ArgumentWeighed(_, seat):
+            return f"weighing an argument of {seat}"
         case event:
             return event.kind.replace("-", " ")
 

@@ -36,8 +36,9 @@ from wargame.model.ruling_views import (
     QueueRow,
     SalvoLine,
 )
-from wargame.model.rulings import How, Reason, Roll, Ruling, Weighing
+from wargame.model.rulings import How, Ruling
 from wargame.model.scenario import Scenario
+from wargame.model.weighing import Reason, Roll, Weighing
 from wargame.model.world import World
 from wargame.play.number_words import key_words
 from wargame.play.ruling_effects import effects_of_act, effects_to_choose, front_of

@@ -26,17 +26,14 @@ from wargame.model.ruling_views import (
     RulingPreview,
 )
 from wargame.model.rulings import (
-    HEAVIEST,
     ActRuled,
     ActsAccepted,
     ArgumentWeighed,
     AutomationSet,
     OrderRuled,
-    Roll,
-    Way,
-    Weighing,
     facts_of,
 )
+from wargame.model.weighing import HEAVIEST, Roll, Way, Weighing
 from wargame.play.changes import Changes
 from wargame.play.live_game import LiveGame
 from wargame.play.ruling_cases import (
@@ -78,12 +75,12 @@ class Rulings:
     def view(self) -> AdjudicationView:
         """The list of the turn's moves."""
         game = self._game
-        return adjudication_view(game.scenario, game.world, game.records)
+        return adjudication_view(game.scenario, game.world, game.line)
 
     def queue(self) -> tuple[QueueRow, ...]:
         """Every move of the turn, those that ask for judgement first."""
         game = self._game
-        return queue_of(game.scenario, game.world, game.records)
+        return queue_of(game.scenario, game.world, game.line)
 
     def unruled(self) -> int:
         """How many moves ask for judgement and have not got it."""

@@ -32,7 +32,7 @@ from wargame.ui.widgets.tabs import TabSpec, TabStrip
 
 if TYPE_CHECKING:
     from wargame.model.ruling_views import AdjudicationView, CaseView, Learning, RulingPreview
-    from wargame.model.rulings import Roll, Weighing
+    from wargame.model.weighing import Roll, Weighing
     from wargame.play.act_odds import ActOdds
 
 PROPOSAL, ARGUMENT, SIMILAR, ORDER = "proposal", "argument", "similar", "order"

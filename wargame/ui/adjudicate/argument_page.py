@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from wargame.model.rulings import SUMS, Reason, Roll, Way, Weighing
+from wargame.model.weighing import SUMS, Reason, Roll, Way, Weighing
 from wargame.ui.adjudicate.dice_view import DiceView
 from wargame.ui.adjudicate.distribution_chart import Bar, DistributionChart
 from wargame.ui.adjudicate.reasons_column import ReasonsColumn

@@ -13,7 +13,7 @@ from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.paint import CENTRE, draw_box, draw_text, start_painting
 
 if TYPE_CHECKING:
-    from wargame.model.rulings import Roll
+    from wargame.model.weighing import Roll
 
 _DIE: Final = 46
 _GAP: Final = 8

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from wargame.model.rulings import HEAVIEST, Reason
+from wargame.model.weighing import HEAVIEST, Reason
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8
 from wargame.ui.widgets.buttons import IconButton, QuietButton

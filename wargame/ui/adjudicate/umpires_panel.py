@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from wargame.model.rulings import Weighing
+from wargame.model.weighing import Weighing
 from wargame.play.rulings import names_of
 from wargame.ui.adjudicate.estimates_line import EstimatesLine
 from wargame.ui.theme.fonts import text_font

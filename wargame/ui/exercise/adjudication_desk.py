@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QWidget
 from wargame.errors import WargameError
 from wargame.model.ids import Phase
 from wargame.model.ruling_views import ActDraft, Case, OutcomeDraft
-from wargame.model.rulings import Roll, Weighing
+from wargame.model.weighing import Roll, Weighing
 from wargame.play.rulings import Rulings
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from wargame.model.workings import Working
     from wargame.play.act_odds import ActOdds
     from wargame.play.changes import Changes
     from wargame.play.live_game import LiveGame
@@ -36,7 +37,7 @@ class AdjudicationDesk(QObject):
         console_wished(): Back to the console.
         hide_wished(): Hide the screen from those who pass by.
         refused(str): A ruling was refused; one sentence.
-        working_wished(int): Open the working of this event.
+        sheet_wished(str, QWidget): Something to read beside the screen, with its title.
         menu_wished(QPoint): The full menu, at this place on the screen.
         theme_wished(): Dark to light or back.
         shortcuts_wished(): The sheet of shortcuts.
@@ -47,7 +48,7 @@ class AdjudicationDesk(QObject):
     console_wished = Signal()
     hide_wished = Signal()
     refused = Signal(str)
-    working_wished = Signal(int)
+    sheet_wished = Signal(str, QWidget)
     menu_wished = Signal(QPoint)
     theme_wished = Signal()
     shortcuts_wished = Signal()
@@ -59,6 +60,7 @@ class AdjudicationDesk(QObject):
         self._rulings = Rulings(game)
         self._screen: AdjudicateScreen | None = None
         self._odds = LatestJob(self)
+        self._workings = LatestJob(self)
         self._odds_of: Case | None = None
         self._known: dict[Case, ActOdds] = {}
         # Sent from the job's thread; a queued signal brings it to the window's.
@@ -82,14 +84,27 @@ class AdjudicationDesk(QObject):
 
     def take(self, changes: Changes) -> None:
         """Bring an open screen up to date with what a command changed."""
-        if changes.phase is not None and changes.phase is not Phase.ADJUDICATE:
-            self.close()
-        elif self._screen is not None and ("rulings" in changes.parts or changes.events):
+        if changes.phase is not None:
+            # After going back, the same numbers may stand for other acts.
+            self._known.clear()
+            if changes.phase is not Phase.ADJUDICATE:
+                self._leave()
+                return
+        moved = changes.phase is not None or "rulings" in changes.parts or changes.events
+        if self._screen is not None and moved:
             self._screen.show_view(self._rulings.view())
+
+    def _leave(self) -> None:
+        """The turn is in another phase: nothing is left to rule on."""
+        was_shown = self._screen is not None and self._screen.isVisible()
+        self.close()
+        if was_shown:
+            self.console_wished.emit()
 
     def close(self) -> None:
         """Drop the screen and what runs for it."""
         self._odds.cancel()
+        self._workings.cancel()
         self._odds_of = None
         self._known.clear()
         screen, self._screen = self._screen, None
@@ -109,10 +124,10 @@ class AdjudicationDesk(QObject):
         screen.weighing_wished.connect(self._on_weighing)
         screen.roll_wished.connect(self._on_roll)
         screen.odds_cancelled.connect(self._on_odds_cancelled)
+        screen.working_wished.connect(self._on_working_wished)
         for theirs, mine in (
             (screen.back_wished, self.console_wished),
             (screen.hide_wished, self.hide_wished),
-            (screen.working_wished, self.working_wished),
             (screen.menu_wished, self.menu_wished),
             (screen.theme_wished, self.theme_wished),
             (screen.shortcuts_wished, self.shortcuts_wished),
@@ -166,6 +181,22 @@ class AdjudicationDesk(QObject):
         if isinstance(case, Case):
             typed = roll if isinstance(roll, Roll) else None
             self._do(lambda: self._rulings.roll(case, typed))
+
+    def _on_working_wished(self, number: int) -> None:
+        def open_it(_progress: Progress) -> Working | None:
+            return self._game.working(number)
+
+        self._workings.run(open_it, self._on_working, self.refused.emit)
+
+    def _on_working(self, working: Working | None) -> None:
+        # By now a team may be at the laptop.
+        if working is None or self._screen is None or not self._screen.isVisible():
+            return
+        from wargame.ui.facilitator.working_sheet import WorkingSheet
+
+        sheet = WorkingSheet(working)
+        self.sheet_wished.emit("Working", sheet)
+        sheet.focus_work()
 
     # Other draws
 

@@ -18,10 +18,11 @@ from wargame.errors import WargameError
 from wargame.model.ids import ActorId, Controller
 from wargame.ui.bridge import GameBridge
 from wargame.ui.exercise import law_watch
+from wargame.ui.exercise.adjudication_desk import AdjudicationDesk
 from wargame.ui.exercise.clock import PhaseClock
 from wargame.ui.exercise.control_desk import ControlDesk
-from wargame.ui.exercise.paper_desk import PaperDesk
 from wargame.ui.exercise.forecasts import Forecasts
+from wargame.ui.exercise.paper_desk import PaperDesk
 from wargame.ui.exercise.phase_desk import PhaseDesk
 from wargame.ui.exercise.projector_desk import ProjectorDesk
 from wargame.ui.exercise.seat_desk import SeatDesk
@@ -98,6 +99,20 @@ class Exercise(QObject):
         self._desk.refused.connect(self.refused)
         self._desk.menu_wished.connect(self.team_menu_wished)
         self._desk.shortcuts_wished.connect(self.shortcuts_wished)
+        self._rulings = AdjudicationDesk(game, self)
+        self._rulings.screen_shown.connect(self._on_desk_shown)
+        self._rulings.screen_dropped.connect(self.screen_dropped)
+        for theirs, mine in (
+            (self._rulings.console_wished, self.show_console),
+            (self._rulings.hide_wished, self._on_hide),
+            (self._rulings.refused, self.refused),
+            (self._rulings.menu_wished, self.menu_wished),
+            (self._rulings.theme_wished, self.theme_wished),
+            (self._rulings.shortcuts_wished, self.shortcuts_wished),
+            (self._rulings.sheet_wished, self.sheet_wished),
+            (self._console.review_wished, self._rulings.open),
+        ):
+            theirs.connect(mine)
         self.bridge.changed.connect(self._on_changed)
 
     def begin(self) -> None:
@@ -141,6 +156,7 @@ class Exercise(QObject):
         self._phases.close()
         self._projector.close()
         self._desk.clear()
+        self._rulings.close()
         self.screen_dropped.emit(self._console)
         self._console.deleteLater()
         try:
@@ -176,6 +192,7 @@ class Exercise(QObject):
         if self._forecasts is not None:
             self._forecasts.take(changes)
         self._desk.take(changes)
+        self._rulings.take(changes)
 
     def _refresh_console(self, changes: Changes | None) -> None:
         game = self.bridge.game

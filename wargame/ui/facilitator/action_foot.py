@@ -48,6 +48,7 @@ class ActionFoot(PanelArea):
         self._clock = clock
         self._step: NextStep | None = None
         self._asking = False
+        self._asked: NextStep | None = None
         self._deadline: float | None = None
         self._busy = ""
         self._is_time_up = False
@@ -57,6 +58,7 @@ class ActionFoot(PanelArea):
         self._consequence = Paragraph("", "table", "t2")
         self._progress = SealProgress()
         self.no = SecondaryButton("Cancel", shortcut="Esc", small=True)
+        self.second = SecondaryButton("Something else", small=True)
         self.primary = PrimaryButton("", shortcut="Ctrl+Return")
         self._tick = QTimer(self, interval=_TICK_MS)
         self._tick.timeout.connect(self.refresh)
@@ -64,6 +66,7 @@ class ActionFoot(PanelArea):
         self._mention.timeout.connect(self._show)
         self._lay_out()
         self.primary.clicked.connect(self._on_pressed)
+        self.second.clicked.connect(self._on_second)
         self.no.clicked.connect(self.withdraw)
 
     @property
@@ -99,6 +102,8 @@ class ActionFoot(PanelArea):
             self._show()
             self.acted.emit(step.act)
             return
+        if self._asked is not None:
+            self._asked = step if step.act is self._asked.act else step.second
         self._show()
 
     def set_busy(self, text: str) -> None:
@@ -141,6 +146,7 @@ class ActionFoot(PanelArea):
         line.addWidget(self._state)
         line.addStretch(1)
         line.addWidget(self._aside)
+        line.addWidget(self.second)
         line.addWidget(self.no)
         rows.addLayout(line)
         rows.addWidget(self._consequence)
@@ -149,13 +155,20 @@ class ActionFoot(PanelArea):
         whole.addLayout(rows)
 
     def _on_pressed(self) -> None:
-        step = self._step
+        self._press(self._asked or self._step)
+
+    def _on_second(self) -> None:
+        self._press(self._step.second if self._step is not None else None)
+
+    def _press(self, step: NextStep | None) -> None:
         if step is None or self._busy:
             return
         if step.question is None or self._asking:
+            self._asked = step
             self._go()
             return
         self._asking = True
+        self._asked = step
         if step.act is Act.LOCK:
             self._deadline = self._clock() + WARNING_SECONDS
             self._tick.start()
@@ -163,7 +176,7 @@ class ActionFoot(PanelArea):
         announce(self, f"{self._state.text()} {step.question.words}", at_once=True)
 
     def _go(self) -> None:
-        step = self._step
+        step = self._asked or self._step
         self._stop_asking()
         self._show()
         if step is not None:
@@ -171,14 +184,20 @@ class ActionFoot(PanelArea):
 
     def _stop_asking(self) -> None:
         self._asking = False
+        self._asked = None
         self._deadline = None
         self._tick.stop()
 
     def _show(self) -> None:
-        step = self._step
+        step = self._asked or self._step
         if step is None:
             return
         question = step.question if self._asking else None
+        second = step.second if question is None else None
+        self.second.setVisible(second is not None)
+        if second is not None:
+            self.second.setText(second.label)
+            self.second.setEnabled(not self._busy)
         busy = self._busy if not self._mention.isActive() else ""
         state, aside, label = busy or step.state, step.aside, step.label
         if self._is_time_up and step.act is Act.LOCK:

@@ -50,6 +50,7 @@ class FacilitatorScreen(Surface):
     Signals:
         start_planning_wished(): Let the teams plan.
         lock_wished(): Lock the plans and adjudicate the turn.
+        review_wished(): Look at the moves of the turn, and rule.
         publish_wished(): Let the seats know the outcome.
         next_turn_wished(): Begin the next turn.
         seat_opened(str): Show the screen of this seat.
@@ -78,6 +79,7 @@ class FacilitatorScreen(Surface):
 
     start_planning_wished = Signal()
     lock_wished = Signal()
+    review_wished = Signal()
     publish_wished = Signal()
     next_turn_wished = Signal()
     seat_opened = Signal(str)
@@ -275,6 +277,7 @@ class FacilitatorScreen(Surface):
             self.seats.edit,
             *self.centre.stops(),
             *self.meter.stops(),
+            self.foot.second,
             self.foot.no,
             self.foot.primary,
         )
@@ -337,6 +340,8 @@ class FacilitatorScreen(Surface):
                 self.start_planning_wished.emit()
             case Act.LOCK:
                 self.lock_wished.emit()
+            case Act.REVIEW:
+                self.review_wished.emit()
             case Act.PUBLISH:
                 self.publish_wished.emit()
             case Act.NEXT_TURN:

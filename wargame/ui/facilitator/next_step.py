@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ class Act(Enum):
 
     START_PLANNING = "start planning"
     LOCK = "lock"
+    REVIEW = "review"
     PUBLISH = "publish"
     NEXT_TURN = "next turn"
     GO_HOME = "go home"
@@ -55,6 +56,7 @@ class NextStep:
         sealed: Seats that have sealed; None outside planning.
         total: Seats that seal.
         question: Asked before acting; None to act at once.
+        second: What can be done instead; None for nothing.
     """
 
     act: Act
@@ -65,6 +67,7 @@ class NextStep:
     sealed: int | None = None
     total: int = 0
     question: Question | None = None
+    second: NextStep | None = None
 
 
 def next_step(view: ConsoleView) -> NextStep:
@@ -79,20 +82,7 @@ def next_step(view: ConsoleView) -> NextStep:
         case Phase.PLAN:
             return _locking(view)
         case Phase.ADJUDICATE:
-            question = Question(
-                f"Publish the outcome of turn {view.turn}?",
-                "Seats learn what they may know. Going back later does not make them forget it.",
-                no="Not yet",
-                yes="Publish now",
-            )
-            return NextStep(
-                Act.PUBLISH,
-                "Publish the outcome",
-                "megaphone",
-                "Adjudicated",
-                "not yet published",
-                question=question,
-            )
+            return _ruling(view)
         case Phase.OUTCOME:
             left = counted(view.turns - view.turn, "turn", "turns")
             return NextStep(
@@ -104,6 +94,34 @@ def next_step(view: ConsoleView) -> NextStep:
             )
         case Phase.ENDED:
             return NextStep(Act.GO_HOME, "Back to the start page", "arrow-left", "The game is over")
+
+
+def _ruling(view: ConsoleView) -> NextStep:
+    """Moves that ask for judgement come first; publishing without it is asked about once more."""
+    waiting = counted(view.to_rule, "move waits", "moves wait")
+    words = "Seats learn what they may know. Going back later does not make them forget it."
+    if view.to_rule:
+        words = f"{waiting} for your judgement still. Written orders without it lapse. {words}"
+    question = Question(
+        f"Publish the outcome of turn {view.turn}?", words, no="Not yet", yes="Publish now"
+    )
+    review = NextStep(
+        Act.REVIEW,
+        f"Review {counted(view.to_rule, 'move', 'moves')}" if view.to_rule else "Review the moves",
+        "gavel",
+        f"{waiting} for your judgement",
+    )
+    publish = NextStep(
+        Act.PUBLISH,
+        "Publish the outcome",
+        "megaphone",
+        "Adjudicated",
+        "not yet published",
+        question=question,
+    )
+    if view.to_rule:
+        return replace(review, second=replace(publish, label="Publish as it is"))
+    return replace(publish, second=review)
 
 
 def _locking(view: ConsoleView) -> NextStep:
