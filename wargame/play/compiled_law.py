@@ -99,7 +99,7 @@ class CompiledLaw:
         status = self._process.poll()
         done, total = _last_line(Path(self._folder.name) / "said")
         if status is None:
-            words = f": {done} of {total} parts" if total else ""
+            words = f": {done} of {total} parts" if total > 1 else ""
             self._last = Preparation(
                 LawState.COMPILING, done, total, f"Preparing the forecast{words}"
             )

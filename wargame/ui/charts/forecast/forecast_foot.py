@@ -65,7 +65,9 @@ class ForecastFoot(QWidget):
 
     @property
     def risk_words(self) -> str:
-        """The line of the risk as it reads."""
+        """The line of the risk as it reads; empty while there is none."""
+        if self._told.isHidden():
+            return ""
         return f"{self._label.text()} {self._risk.text()}".strip()
 
     @property
