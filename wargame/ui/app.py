@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from wargame.ui.main_window import MainWindow
-from wargame.ui.shell.settings import WindowSettings
+from wargame.ui.shell.settings import SCALES, WindowSettings
 from wargame.ui.theme.fonts import LATER_FILES, load_fonts
 from wargame.ui.theme.switch import ThemeSwitch
 
@@ -34,13 +34,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "There is no display to open a window on; set DISPLAY, or use a desktop.\n"
         )
         return 2
+    settings = WindowSettings()
+    if settings.scale != SCALES[0]:
+        # Read by Qt once, when the application is made.
+        os.environ.setdefault("QT_SCALE_FACTOR", str(settings.scale / 100))
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Wargame")
     app.setDesktopFileName("wargame")
     load_fonts()
-    settings = WindowSettings()
     themes = ThemeSwitch(app, settings.theme)
-    window = MainWindow(themes, settings, path)
+    window = MainWindow(themes, settings, path, greets=True)
     starting = _Starting(app, window, options)
     window.first_painted.connect(starting.on_first_painted)
     window.home_shown.connect(starting.on_home_shown)

@@ -27,7 +27,7 @@ _SMALLEST = (1280, 720)
 
 
 class MainWindow(QMainWindow):
-    """The window.
+    """The window; ``greets`` offers the tour to who is here for the first time.
 
     Signals:
         first_painted(): Something of ours is on the screen.
@@ -38,7 +38,12 @@ class MainWindow(QMainWindow):
     home_shown = Signal()
 
     def __init__(
-        self, themes: ThemeSwitch, settings: WindowSettings, path: Path | None = None
+        self,
+        themes: ThemeSwitch,
+        settings: WindowSettings,
+        path: Path | None = None,
+        *,
+        greets: bool = False,
     ) -> None:
         super().__init__()
         self._themes = themes
@@ -46,6 +51,7 @@ class MainWindow(QMainWindow):
         self._path = path
         self._exercise: Exercise | None = None
         self._leaves_unsaved = False
+        self._greets = greets
         self._bar: QMenuBar | None = None
         self._is_prepared = False
         self.setWindowTitle("Wargame")
@@ -66,6 +72,7 @@ class MainWindow(QMainWindow):
         from wargame.ui.shell.banner import Banner
         from wargame.ui.shell.busy_line import BusyLine
         from wargame.ui.shell.file_choices import FileChoices
+        from wargame.ui.shell.help_desk import HelpDesk
         from wargame.ui.shell.main_menu import MainMenu
         from wargame.ui.shell.status_strip import StatusStrip
         from wargame.ui.widgets.side_sheet import SideSheet
@@ -88,6 +95,9 @@ class MainWindow(QMainWindow):
         self._files = FileChoices(self)
         self._parameters = ParametersDesk(self)
         self._menu.show_theme(self._themes.choice)
+        over = (page, self.sheet, self.banner if self._greets else None)
+        now = (self._stack.currentWidget, self._is_with_a_team)
+        self._help = HelpDesk(*over, self._menu, self._settings, *now, self)
         self._preparation = Preparation(self._settings.scenario, self)
         self._connect()
         self._preparation.show_home()
@@ -115,7 +125,7 @@ class MainWindow(QMainWindow):
         exercise.theme_wished.connect(self._on_theme_wished)
         exercise.menu_wished.connect(self._menu.pop_up)
         exercise.team_menu_wished.connect(self._menu.pop_up_for_team)
-        exercise.shortcuts_wished.connect(self._show_shortcuts)
+        exercise.shortcuts_wished.connect(self._help.show_shortcuts)
         self._menu.set_in_session(in_session=True)
         self.setWindowTitle(f"{game.world.settings.title} – Wargame")
         exercise.begin()
@@ -182,13 +192,13 @@ class MainWindow(QMainWindow):
         prepared.file_wished.connect(self._files.choose_file)
         prepared.menu_wished.connect(self._menu.pop_up)
         prepared.theme_wished.connect(self._on_theme_wished)
-        prepared.shortcuts_wished.connect(self._show_shortcuts)
+        prepared.shortcuts_wished.connect(self._help.show_shortcuts)
         parameters = self._parameters
         parameters.screen_shown.connect(self._show_screen)
         parameters.screen_dropped.connect(self._drop_screen)
         parameters.refused.connect(self._on_refused)
         parameters.theme_wished.connect(self._on_theme_wished)
-        parameters.shortcuts_wished.connect(self._show_shortcuts)
+        parameters.shortcuts_wished.connect(self._help.show_shortcuts)
         self._menu.parameters_wished.connect(self._on_parameters_wished)
         self._menu.home_wished.connect(self._on_left)
         self._menu.file_wished.connect(self._files.choose_file)
@@ -196,7 +206,7 @@ class MainWindow(QMainWindow):
         self._menu.saves_wished.connect(self._show_saves)
         self._menu.theme_chosen.connect(self._on_theme_chosen)
         self._menu.full_screen_wished.connect(self._toggle_full_screen)
-        self._menu.shortcuts_wished.connect(self._show_shortcuts)
+        self._help.theme_chosen.connect(self._on_theme_chosen)
         self._menu.log_wished.connect(self._show_log)
         self._menu.quit_wished.connect(self.close)
         self._status.retry_wished.connect(self._on_retry)
@@ -220,6 +230,7 @@ class MainWindow(QMainWindow):
         self._status.set_quiet(quiet=bool(screen.property("private")))
         if self._bar is not None and self._is_with_a_team():
             self._bar.hide()
+        self._help.screen_shown()
 
     def _is_with_a_team(self) -> bool:
         """Whether a team may be at the laptop: then the window's own menu stays away."""
@@ -323,14 +334,6 @@ class MainWindow(QMainWindow):
         view = MarkdownView()
         view.set_markdown(text or "This scenario has no note for participants.")
         self.sheet.present(title, view)
-
-    def _show_shortcuts(self) -> None:
-        from wargame.ui.shell.shortcuts import ShortcutList
-
-        if self.sheet.isVisible() and self.sheet.title == "Shortcuts":
-            self.sheet.dismiss()
-        else:
-            self.sheet.present("Shortcuts", ShortcutList())
 
     # Files
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from wargame.ui.facilitator.action_foot import ActionFoot
 from wargame.ui.facilitator.console_bar import ConsoleBar
 from wargame.ui.facilitator.console_centre import ConsoleCentre
+from wargame.ui.facilitator.console_tour import console_tour
 from wargame.ui.facilitator.meter_column import MeterColumn
 from wargame.ui.facilitator.next_step import Act, next_step
 from wargame.ui.facilitator.seats_panel import SeatsPanel
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from wargame.play.changes import Changes
     from wargame.play.red_lines import RedLineMark
     from wargame.ui.charts.forecast.forecast_state import ForecastState
+    from wargame.ui.widgets.tour_step import TourStep
 
 _LEFT: Final = 288
 _RIGHT: Final = 368
@@ -194,6 +196,10 @@ class FacilitatorScreen(Surface):
         self._blank.setEnabled(is_on)
         words = "Close the projector" if is_on else "Open the projector"
         self.bar.projector.set_name(f"{words} (Ctrl+P)")
+
+    def tour_steps(self) -> tuple[TourStep, ...]:
+        """What a newcomer is shown."""
+        return console_tour(self)
 
     def focus_work(self) -> None:
         """The seats."""

@@ -92,9 +92,7 @@ class MapPane(QGraphicsView):
         room = self.viewport().size()
         if room.width() < 2 or room.height() < 2 or self._home.isEmpty():
             return
-        fit = min(room.width() / self._home.width(), room.height() / self._home.height())
-        if self._is_free:
-            fit = max(fit, self._smallest())
+        fit = self._fit()
         self.resetTransform()
         self.scale(fit, fit)
         self.centerOn(self._home.center())
@@ -104,7 +102,8 @@ class MapPane(QGraphicsView):
     def zoom(self, steps: float) -> None:
         """Scale by so many steps, inwards above 0."""
         present = self.transform().m11()
-        limit = self._smallest()
+        # A low map shows its home smaller than the land would fill it.
+        limit = min(self._smallest(), self._fit())
         wanted = min(max(present * _STEP**steps, limit), _LARGEST * max(limit, 1.0) * 2)
         if abs(wanted - present) < 1e-9:
             return
@@ -196,6 +195,11 @@ class MapPane(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
         self.zoom(steps)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+
+    def _fit(self) -> float:
+        """The scale at which the home just fits."""
+        room, home = self.viewport().size(), self._home
+        return min(room.width() / home.width(), room.height() / home.height())
 
     def _smallest(self) -> float:
         """The scale at which the scene just fills the view."""

@@ -21,6 +21,9 @@ class MainMenu(QObject):
         saves_wished(): Show the folder of saves.
         parameters_wished(): The constants of the scenario in hand.
         theme_chosen(str): ``system``, ``dark`` or ``light``.
+        settings_wished(): The sheet of settings.
+        tour_wished(): The tour of the present screen.
+        commands_wished(): The list of everything that can be done here.
         full_screen_wished(): Full screen on or off.
         shortcuts_wished(): The sheet of shortcuts.
         log_wished(): Show the log file.
@@ -33,6 +36,9 @@ class MainMenu(QObject):
     saves_wished = Signal()
     parameters_wished = Signal()
     theme_chosen = Signal(str)
+    settings_wished = Signal()
+    tour_wished = Signal()
+    commands_wished = Signal()
     full_screen_wished = Signal()
     shortcuts_wished = Signal()
     log_wished = Signal()
@@ -47,6 +53,9 @@ class MainMenu(QObject):
         self._saves = self._action("Show the folder of saves", self.saves_wished)
         self._parameters = self._action("Parameters of this scenario", self.parameters_wished)
         self._quit = self._action("Close the window", self.quit_wished, "Ctrl+Q")
+        self._settings = self._action("Settings", self.settings_wished, "Ctrl+,")
+        self._tour = self._action("Show me round", self.tour_wished)
+        self._commands = self._action("All commands", self.commands_wished, "Ctrl+K")
         self._full = self._action("Full screen", self.full_screen_wished, "F11")
         self._keys = self._action("Shortcuts", self.shortcuts_wished, "F1")
         self._log = self._action("Show the log", self.log_wished)
@@ -70,6 +79,15 @@ class MainMenu(QObject):
         self._file.setEnabled(not in_session)
         self._folder.setEnabled(not in_session)
 
+    def commands(self, *, for_team: bool) -> tuple[QAction, ...]:
+        """What the menu offers, for the list of commands; a team gets what a team may use."""
+        colours = tuple(self._themes.values())
+        if for_team:
+            return (self._full, *colours, self._keys)
+        session = (self._home, self._file, self._folder, self._saves, self._parameters)
+        view = (self._settings, self._full, *colours)
+        return (*session, *view, self._tour, self._keys, self._log, self._quit)
+
     def pop_up(self, place: QPoint) -> None:
         """Open the menu at a place on the screen."""
         menu = QMenu(self._window)
@@ -78,10 +96,10 @@ class MainMenu(QObject):
         menu.addSeparator()
         menu.addAction(self._parameters)
         menu.addSeparator()
-        menu.addAction(self._full)
+        menu.addActions([self._settings, self._full])
         self._fill_themes(menu.addMenu("Colours"))
         menu.addSeparator()
-        menu.addActions([self._keys, self._log])
+        menu.addActions([self._commands, self._tour, self._keys, self._log])
         menu.addSeparator()
         menu.addAction(self._quit)
         menu.popup(place)
@@ -93,7 +111,7 @@ class MainMenu(QObject):
         menu.addAction(self._full)
         self._fill_themes(menu.addMenu("Colours"))
         menu.addSeparator()
-        menu.addAction(self._keys)
+        menu.addActions([self._commands, self._keys])
         menu.popup(place)
 
     def fill(self, bar: QMenuBar) -> None:
@@ -101,9 +119,10 @@ class MainMenu(QObject):
         session = bar.addMenu("&Session")
         session.addActions([self._home, self._file, self._folder, self._saves, self._quit])
         view = bar.addMenu("&View")
-        view.addActions([self._parameters, self._full])
+        view.addActions([self._parameters, self._settings, self._full])
         self._fill_themes(view.addMenu("Colours"))
-        bar.addMenu("&Help").addActions([self._keys, self._log])
+        helping = bar.addMenu("&Help")
+        helping.addActions([self._commands, self._tour, self._keys, self._log])
 
     def _fill_themes(self, menu: QMenu) -> None:
         menu.addActions(list(self._themes.values()))

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import cast, get_args
+from typing import Final, cast, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from wargame.ui.shell.motion import MotionChoice
 from wargame.ui.theme.switch import ThemeChoice
+
+SCALES: Final = (100, 110, 125, 150, 175, 200)
+"""Sizes to choose from, in per cent."""
+
+LANGUAGES: Final = (("en", "English"),)
+"""Languages there is a text for, with the name that each gives itself."""
 
 
 class WindowSettings:
@@ -26,6 +33,45 @@ class WindowSettings:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self._store.setValue("theme", choice)
+
+    @property
+    def scale(self) -> int:
+        """Size of everything, in per cent of the usual; one of ``SCALES``."""
+        value = str(self._store.value("scale", SCALES[0]))
+        return int(value) if value in map(str, SCALES) else SCALES[0]
+
+    @scale.setter
+    def scale(self, per_cent: int) -> None:
+        self._store.setValue("scale", per_cent)
+
+    @property
+    def motion(self) -> MotionChoice:
+        """Whether movement follows the system or is reduced."""
+        value = self._store.value("motion", "system")
+        return cast("MotionChoice", value) if value in get_args(MotionChoice) else "system"
+
+    @motion.setter
+    def motion(self, choice: MotionChoice) -> None:
+        self._store.setValue("motion", choice)
+
+    @property
+    def language(self) -> str:
+        """The language of the window; one of ``LANGUAGES``."""
+        value = str(self._store.value("language", ""))
+        return value if value in dict(LANGUAGES) else LANGUAGES[0][0]
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._store.setValue("language", language)
+
+    @property
+    def tour_seen(self) -> bool:
+        """Whether the tour was offered once."""
+        return str(self._store.value("tour_seen", "")) == "yes"
+
+    @tour_seen.setter
+    def tour_seen(self, seen: bool) -> None:
+        self._store.setValue("tour_seen", "yes" if seen else "")
 
     @property
     def geometry(self) -> QByteArray:

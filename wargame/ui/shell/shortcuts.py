@@ -30,7 +30,9 @@ KEYS: Final = (
         "Everywhere",
         (
             ("Ctrl+Enter", "The screen’s primary action"),
+            ("Ctrl+K", "Everything that can be done here"),
             ("F1", "These shortcuts"),
+            ("Ctrl+,", "Settings"),
             ("F6", "Next panel"),
             ("Shift+F6", "Panel before"),
             ("F11", "Full screen on or off"),
@@ -69,7 +71,17 @@ KEYS: Final = (
             ("/", "Find an event, or a state of the actor"),
             ("Esc", "Take a lock back while it counts down; close an event"),
             ("Ctrl+H", "Hide the screen"),
-            ("Ctrl+T", "A plot as a table"),
+            ("Ctrl+P", "Projector on or off"),
+            ("B", "Blank the projector, or show it again"),
+            ("Ctrl+T", "The map, the relations or a plot as a table"),
+            ("Arrows", "On the map: move it. + and −: scale it. Home: show everything"),
+        ),
+    ),
+    KeyGroup(
+        "Projector",
+        (
+            ("B", "Blank it, or show it again"),
+            ("Ctrl+P", "Close it"),
         ),
     ),
     KeyGroup(

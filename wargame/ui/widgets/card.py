@@ -83,6 +83,10 @@ class Card(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def keys(self) -> str:
+        """The keys that are printed in its corner; empty for none."""
+        return self._hint
+
     def set_filled(self, filled: bool) -> None:
         """Make it the accent card, for the first of several actions."""
         self._filled = filled

@@ -129,6 +129,16 @@ class PaintedButton(QAbstractButton):
         if shortcut:
             self._listen_for(shortcut)
 
+    @property
+    def hint(self) -> str:
+        """The keys that are printed; empty for none."""
+        return self._hint
+
+    def keys(self) -> str:
+        """The keys that press it, as they are printed; empty for none."""
+        own = self.findChildren(QShortcut, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return self._hint or next((hint_text(s.key().toString()) for s in own), "")
+
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         if self.accessibleName() == self.text():
             self.setAccessibleName(text)

@@ -33,6 +33,11 @@ class SearchField(QLineEdit):
         self.setFont(text_font("table" if small else "body"))
         self.setTextMargins(24, 0, 24 if hint else 0, 0)
 
+    @property
+    def hint(self) -> str:
+        """The key that leads to it; empty for none."""
+        return self._hint
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()

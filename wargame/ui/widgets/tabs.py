@@ -76,6 +76,14 @@ class TabStrip(QWidget):
                 self._current = number
                 self._retell()
 
+    def labels(self) -> tuple[tuple[str, str], ...]:
+        """Key and label of every tab, in order."""
+        return tuple((key, label) for key, label, _ in self._tabs)
+
+    def choose(self, key: str) -> None:
+        """Choose a tab as a person does: with a signal."""
+        self._choose(next((n for n, tab in enumerate(self._tabs) if tab[0] == key), -1))
+
     def set_tabs(self, tabs: Sequence[TabSpec]) -> None:
         """Show other tabs; the chosen key stays chosen if it is among them."""
         kept = self.current()
