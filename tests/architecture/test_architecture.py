@@ -40,6 +40,7 @@ _SCREENS = {
     "facilitator",
     "team",
     "adjudicate",
+    "injects",
     "debrief",
     "workshop",
     "projector",

@@ -72,7 +72,7 @@ def test_that_the_list_begins_as_the_scenario_has_it(injects: Injects) -> None:
     assert len(view.rows) == 40
     assert {row.inject.id for row in view.rows if row.state == "due"} == {"i01", "i02", "i03"}
     assert {row.state for row in view.rows[3:]} == {"waiting"}
-    assert view.rows[0].trigger.startswith("When from turn 1 on and ")
+    assert view.rows[0].trigger.startswith("From turn 1 on, when ")
     assert view.rows[0].to == "All seats"
 
 

@@ -174,7 +174,15 @@ class Injects:
         known = {line.inject.id for line in self.lines()} | {inject.id for inject in injects}
         if len(known) > LARGEST_LIST:
             raise RuleError("inject.many", f"A list holds at most {LARGEST_LIST:,} injects.")
-        self._commit([InjectsWritten(tuple(injects))])
+        events: list[Event] = [InjectsWritten(tuple(injects))]
+        due = self._moved(injects)
+        if due:
+            events.append(InjectsMarked(self._game.world.turn, due, "waiting"))
+        self._commit(events)
+
+    def blank(self) -> Inject:
+        """An inject to be written, with an id of its own."""
+        return _plain(self.free_id())
 
     def send_now(
         self,
@@ -188,19 +196,12 @@ class Injects:
     ) -> None:
         """Writes an inject and sends it at once; without a title its first line stands for it."""
         first_line = next((line.strip() for line in text.splitlines() if line.strip()), "")
-        inject = Inject(
-            id=self.free_id(),
+        inject = replace(
+            self.blank(),
             title=title.strip() or _shortened(first_line),
             text=text.strip(),
             kind=kind,
             to=tuple(to),
-            when=None,
-            effects=(),
-            first=None,
-            second=None,
-            front=None,
-            sources=(),
-            invented=True,
             sender=sender.strip() if kind == "message" else "",
             reliability=reliability if kind == "intelligence" else "",
         )
@@ -279,6 +280,15 @@ class Injects:
         if names:
             self._commit([InjectsMarked(self._game.world.turn, names, state)])
 
+    def _moved(self, injects: Sequence[Inject]) -> tuple[str, ...]:
+        """Due injects that are written with another trigger, and so wait again."""
+        due = {line.inject.id: line.inject for line in self.lines() if line.state == "due"}
+        return tuple(
+            inject.id
+            for inject in injects
+            if inject.id in due and due[inject.id].when != inject.when
+        )
+
     def _open(self, names: Sequence[str]) -> tuple[str, ...]:
         known = {line.inject.id for line in self.lines() if line.is_open}
         return tuple(name for name in names if name in known)
@@ -349,6 +359,24 @@ class Injects:
         )
         self._rows[line.inject.id] = _Known(line, number, events, row)
         return row
+
+
+def _plain(name: str) -> Inject:
+    """An inject of which nothing is written yet."""
+    return Inject(
+        id=name,
+        title="",
+        text="",
+        kind="news",
+        to=(),
+        when=None,
+        effects=(),
+        first=None,
+        second=None,
+        front=None,
+        sources=(),
+        invented=True,
+    )
 
 
 def _shortened(line: str, longest: int = 90) -> str:

@@ -37,6 +37,11 @@ def trigger_words(condition: Condition | None, moment: Moment) -> str:
     if isinstance(condition, Measure) and condition.variable in {"turn", "day"}:
         words = _part(condition, moment)
         return words[0].upper() + words[1:]
+    if isinstance(condition, AllOf) and isinstance(condition.parts[0], Measure):
+        first, *rest = condition.parts
+        if condition.parts[0].variable in {"turn", "day"} and rest:
+            words = trigger_words(first, moment)
+            return f"{words}, when {' and '.join(_part(part, moment) for part in rest)}"
     return f"When {_part(condition, moment)}"
 
 

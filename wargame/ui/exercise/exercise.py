@@ -22,6 +22,7 @@ from wargame.ui.exercise.adjudication_desk import AdjudicationDesk
 from wargame.ui.exercise.clock import PhaseClock
 from wargame.ui.exercise.control_desk import ControlDesk
 from wargame.ui.exercise.forecasts import Forecasts
+from wargame.ui.exercise.inject_desk import InjectDesk
 from wargame.ui.exercise.paper_desk import PaperDesk
 from wargame.ui.exercise.phase_desk import PhaseDesk
 from wargame.ui.exercise.projector_desk import ProjectorDesk
@@ -89,9 +90,15 @@ class Exercise(QObject):
         papers = PaperDesk(game, self._console, self)
         papers.refused.connect(self.refused)
         papers.written.connect(self.told)
-        self._projector = ProjectorDesk(game, self._console, self)
-        self._projector.told.connect(self.refused)
-        self._forecasts: Forecasts | None = None
+        self._channels = ChannelDesk(
+            game, self._console, lambda: self._phases.is_adjudicating, self
+        )
+        self._injects = InjectDesk(
+            game, self._console, clock, lambda: self._phases.is_adjudicating, self
+        )
+        self._injects.sheet_wished.connect(self.sheet_wished)
+        self._injects.sheet_done.connect(self.sheet_done)
+        self._injects.refused.connect(self.refused)
         self._connect_console()
         self._desk.screen_shown.connect(self._on_desk_shown)
         self._desk.screen_dropped.connect(self.screen_dropped)
@@ -118,6 +125,7 @@ class Exercise(QObject):
     def begin(self) -> None:
         """Show the console; a clock of a session that was closed in planning stands still."""
         self._phases.begin()
+        self._injects.begin()
         self.show_console()
         if law_watch.is_wanted():
             self._forecasts = Forecasts(self.bridge.game, self._console, self._desk, parent=self)
@@ -154,6 +162,8 @@ class Exercise(QObject):
         if self._forecasts is not None:
             self._forecasts.close()
         self._phases.close()
+        self._channels.close()
+        self._injects.close()
         self._projector.close()
         self._desk.clear()
         self._rulings.close()
@@ -188,6 +198,7 @@ class Exercise(QObject):
             self._phases.on_phase(changes.phase)
         if self._console_is_shown:
             self._refresh_console(changes)
+        self._injects.take(changes)
         self._projector.refresh()
         if self._forecasts is not None:
             self._forecasts.take(changes)
@@ -207,6 +218,7 @@ class Exercise(QObject):
     def _on_clock_set(self, clock: PhaseClock) -> None:
         self._console.set_clock(clock.deadline, clock.remaining, clock.planned)
         self._desk.set_clock(clock)
+        self._injects.set_clock(clock)
         self._projector.set_clock(clock)
 
     # The seats

@@ -68,6 +68,11 @@ class PhaseDesk(QObject):
         console.undo_wished.connect(self._on_undo)
         console.redo_wished.connect(self._on_redo)
 
+    @property
+    def is_adjudicating(self) -> bool:
+        """Whether a turn is being worked out, and the log must not grow meanwhile."""
+        return self._is_adjudicating
+
     def begin(self) -> None:
         """Set the clock as the log left it; it stands still until control lets it run."""
         minutes = self._game.world.settings.plan_minutes

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from wargame.ui.facilitator.action_foot import ActionFoot
 from wargame.ui.facilitator.console_bar import ConsoleBar
@@ -131,11 +131,22 @@ class FacilitatorScreen(Surface):
         self._middle.addWidget(self.seats)
         self._middle.addWidget(Hairline(vertical=True))
         self._middle.addStretch(1)
-        self._middle.addWidget(Hairline(vertical=True))
-        self._middle.addWidget(self._right)
+        self._bottom_stops: tuple[QWidget, ...] = ()
+        self._left = QSplitter(Qt.Orientation.Vertical)
+        self._left.setObjectName("console-left")
+        self._left.setHandleWidth(1)
+        self._left.setChildrenCollapsible(False)
+        upper = QWidget()
+        upper.setLayout(self._middle)
+        self._left.addWidget(upper)
+        self._left.setStretchFactor(0, 1)
+        across = row(spacing=0)
+        across.addWidget(self._left, 1)
+        across.addWidget(Hairline(vertical=True))
+        across.addWidget(self._right)
         whole = column(self)
         whole.addWidget(self.bar)
-        whole.addLayout(self._middle, 1)
+        whole.addLayout(across, 1)
         self._connect()
 
     def show_console(self, view: ConsoleView, changes: Changes | None = None) -> None:
@@ -196,6 +207,19 @@ class FacilitatorScreen(Surface):
         self._blank.setEnabled(is_on)
         words = "Close the projector" if is_on else "Open the projector"
         self.bar.projector.set_name(f"{words} (Ctrl+P)")
+
+    def set_bottom(self, panel: QWidget, stops: Sequence[QWidget]) -> None:
+        """Put a panel below the seats and the middle.
+
+        Args:
+            panel: The panel; the screen owns it from then on.
+            stops: What Tab stops at in it, in reading order.
+        """
+        self._bottom_stops = tuple(stops)
+        self._left.addWidget(panel)
+        self._left.setStretchFactor(1, 0)
+        self._left.setSizes([10_000, panel.sizeHint().height()])
+        self._order_stops()
 
     def tour_steps(self) -> tuple[TourStep, ...]:
         """What a newcomer is shown."""
@@ -283,6 +307,7 @@ class FacilitatorScreen(Surface):
             self.seats.edit,
             *self.centre.stops(),
             *self.meter.stops(),
+            *self._bottom_stops,
             self.foot.second,
             self.foot.no,
             self.foot.primary,

@@ -64,6 +64,9 @@ KEYS: Final = (
         "Control’s console",
         (
             ("F9", "Pause or resume the clock"),
+            ("Ctrl+I", "Write something and send it now"),
+            ("Ctrl+R", "Questions of teams"),
+            ("S H K M", "On an inject: send, hold, skip, edit or move it"),
             ("Ctrl+Z", "Take the last step back"),
             ("Ctrl+Shift+Z", "Do again what was taken back"),
             ("Enter", "On a seat: pass the laptop to it. On an event: its working"),

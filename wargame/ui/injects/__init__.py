@@ -1,0 +1,1 @@
+"""Control's list of injects, writing and importing them, and the teams' questions."""
