@@ -90,9 +90,9 @@ class Exercise(QObject):
         papers = PaperDesk(game, self._console, self)
         papers.refused.connect(self.refused)
         papers.written.connect(self.told)
-        self._channels = ChannelDesk(
-            game, self._console, lambda: self._phases.is_adjudicating, self
-        )
+        self._projector = ProjectorDesk(game, self._console, self)
+        self._projector.told.connect(self.refused)
+        self._forecasts: Forecasts | None = None
         self._injects = InjectDesk(
             game, self._console, clock, lambda: self._phases.is_adjudicating, self
         )
@@ -162,7 +162,6 @@ class Exercise(QObject):
         if self._forecasts is not None:
             self._forecasts.close()
         self._phases.close()
-        self._channels.close()
         self._injects.close()
         self._projector.close()
         self._desk.clear()
