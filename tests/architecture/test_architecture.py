@@ -57,7 +57,8 @@ UI_MAY_IMPORT: dict[str, set[str]] = {
     **{screen: set(_PAGE) for screen in sorted(_SCREENS)},
     "shell": set(_PAGE),  # what stands around the screens, and knows none of them
     # The controllers: what screens wish becomes a command to the game.
-    "preparation": _PAGE | _SCREENS,
+    "debriefing": _PAGE | _SCREENS,
+    "preparation": _PAGE | _SCREENS | {"debriefing"},
     "exercise": _PAGE | _SCREENS,
     "main_window": _PAGE | _SCREENS | {"shell", "preparation", "exercise"},
     "app": _PAGE | {"shell", "main_window"},

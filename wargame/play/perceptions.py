@@ -16,6 +16,8 @@ from wargame.model.perceptions import Perception, PerceptionRecorded
 from wargame.play.changes import Changes
 
 if TYPE_CHECKING:
+    from wargame.model.scenario import Scenario
+    from wargame.model.world import World
     from wargame.play.live_game import LiveGame
 
 
@@ -100,30 +102,34 @@ class Perceptions:
 
     def acts(self) -> tuple[ReadAct, ...]:
         """Every act that others saw, oldest first, with how each seat read it."""
-        scenario, world = self._game.scenario, self._game.world
-        own = {(p.seat, p.act): p for p in world.perceptions}
-        rows = []
-        for number, act in world.happenings():
-            if not isinstance(act, ActResolved) or act.goes_on:
-                continue
-            readers = []
-            for sighting in act.sightings:
-                if sighting.seat != act.actor:
-                    mine = own.get((sighting.seat, number))
-                    read, line = (mine.rung, mine.line) if mine else (None, "")
-                    readers.append(ReadBy(sighting.seat, sighting.rung, read, line))
-            if readers:
-                rows.append(
-                    ReadAct(
-                        number=number,
-                        turn=act.turn,
-                        when=moment_words(scenario, world.settings.start, act.day),
-                        actor=act.actor,
-                        target=act.order.target,
-                        words=act_words(scenario, act),
-                        meant=act.order.meant,
-                        rung=act.rung,
-                        readers=tuple(readers),
-                    )
+        return read_acts(self._game.scenario, self._game.world)
+
+
+def read_acts(scenario: Scenario, world: World) -> tuple[ReadAct, ...]:
+    """Every act that others saw, oldest first, with how each seat read it."""
+    own = {(p.seat, p.act): p for p in world.perceptions}
+    rows = []
+    for number, act in world.happenings():
+        if not isinstance(act, ActResolved) or act.goes_on:
+            continue
+        readers = []
+        for sighting in act.sightings:
+            if sighting.seat != act.actor:
+                mine = own.get((sighting.seat, number))
+                read, line = (mine.rung, mine.line) if mine else (None, "")
+                readers.append(ReadBy(sighting.seat, sighting.rung, read, line))
+        if readers:
+            rows.append(
+                ReadAct(
+                    number=number,
+                    turn=act.turn,
+                    when=moment_words(scenario, world.settings.start, act.day),
+                    actor=act.actor,
+                    target=act.order.target,
+                    words=act_words(scenario, act),
+                    meant=act.order.meant,
+                    rung=act.rung,
+                    readers=tuple(readers),
                 )
-        return tuple(rows)
+            )
+    return tuple(rows)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.errors import SaveError
+from wargame.ui.debriefing import Debriefing
 from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.worker import LatestJob, Progress, run_in_background
 
@@ -89,6 +90,8 @@ class Preparation(QObject):
         self._waiting: set[str] = set()
         self._is_opening = False
         self._cards: tuple[ScenarioCard, ...] = ()
+        self._debriefing = Debriefing(self)
+        self._connect_debriefing()
         self.home = HomeScreen(local_now)
         home = self.home
         home.exercise_wished.connect(self._on_exercise)
@@ -104,6 +107,7 @@ class Preparation(QObject):
     def show_home(self) -> None:
         """Show the start page with what there is now; a set-up that is left is kept."""
         self._drop_setup()
+        self._debriefing.close()
         self.screen_shown.emit(self.home)
         self.home.focus_work()
         self.read_lists()
@@ -128,6 +132,19 @@ class Preparation(QObject):
 
         self.busy.emit("Reading what can be read")
         self._opening.run(lambda _progress: recover(path), self._open_save, self._on_failed)
+
+    def _connect_debriefing(self) -> None:
+        for mine, theirs in (
+            (self.screen_shown, self._debriefing.screen_shown),
+            (self.screen_dropped, self._debriefing.screen_dropped),
+            (self.refused, self._debriefing.refused),
+            (self.busy, self._debriefing.busy),
+            (self.menu_wished, self._debriefing.menu_wished),
+            (self.theme_wished, self._debriefing.theme_wished),
+            (self.shortcuts_wished, self._debriefing.shortcuts_wished),
+        ):
+            theirs.connect(mine)
+        self._debriefing.left.connect(self.show_home)
 
     # The start page
 
@@ -179,6 +196,8 @@ class Preparation(QObject):
             self.folder_shown.emit(card.path)
         elif key == "recover":
             self.recover(card.path)
+        elif key == "debrief":
+            self._debriefing.open_path(card.path)
         else:
             self._open_save(card.path)
 

@@ -150,7 +150,7 @@ def test_that_the_last_unfinished_session_is_offered_first(home: HomeScreen, qtb
     ("card", "key"),
     [
         (session_card("Goes on"), "continue"),
-        (session_card("Over", phase=Phase.ENDED), "open"),
+        (session_card("Over", phase=Phase.ENDED), "debrief"),
     ],
 )
 def test_that_the_button_of_a_row_and_the_enter_key_do_the_same(

@@ -88,6 +88,10 @@ class EscalationPlot(QWidget):
         self._canvas.set_history(self._history)
         self._retell()
 
+    def set_cursor(self, at: Point) -> None:
+        """Stand a cursor at a moment that has been played, as (turn, index)."""
+        self._canvas.set_cursor(at)
+
     def set_forecast(self, start: Point, fan: Sequence[FanTurn]) -> None:
         """Spread a forecast out over the turns to come; nothing without turns.
 

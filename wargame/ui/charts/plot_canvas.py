@@ -60,6 +60,7 @@ class PlotCanvas:
         self._now = PresentRing()
         self._now.setVisible(False)
         self._plot.addItem(self._now, ignoreBounds=True)
+        self._cursor: pg.InfiniteLine | None = None
         self._red_lines: list[QGraphicsItem] = []
         self._labels: list[FlagLabel] = []
         self._unnamed: set[QGraphicsItem] = set()
@@ -96,6 +97,15 @@ class PlotCanvas:
         self._now.setVisible(bool(len(values)))
         if len(values):
             self._now.setPos(float(values[-1, 0]), float(values[-1, 1]))
+
+    def set_cursor(self, at: Point) -> None:
+        """Stand an upright line and the ring at a moment of the line, as (turn, index)."""
+        if self._cursor is None:
+            self._cursor = pg.InfiniteLine(angle=90, movable=False, pen=self._pen(colour("t1"), 1))
+            self._plot.addItem(self._cursor, ignoreBounds=True)
+        self._cursor.setPos(at[0])
+        self._now.setVisible(True)
+        self._now.setPos(*at)
 
     def set_fan(self, start: Point, fan: Sequence[FanTurn]) -> None:
         """Spread a forecast out from a point; nothing without turns."""
@@ -148,6 +158,8 @@ class PlotCanvas:
         line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         self._line.setPen(line)
         self._fan.set_pen(dashes(self._pen(ink, 1.5)))
+        if self._cursor is not None:
+            self._cursor.setPen(self._pen(ink, 1))
         self._now.update()
         for item in (*self._red_lines, *self._crossings):
             if isinstance(item, pg.InfiniteLine):

@@ -33,7 +33,8 @@ class HomeScreen(Surface):
     Signals:
         exercise_wished(object): Run this ScenarioCard as an exercise.
         solo_wished(object): Practise alone with this ScenarioCard.
-        session_wished(object, str): A SessionCard and "continue", "open", "folder" or "recover".
+        session_wished(object, str): A SessionCard and "continue", "debrief", "open",
+            "folder" or "recover".
         note_wished(object): The note for participants of this ScenarioCard.
         folder_wished(object): Show this Path among the person's files.
         file_wished(): Open a file or folder.

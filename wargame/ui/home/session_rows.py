@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wargame.play.library import SessionCard
     from wargame.ui.theme.icon_names import IconName
 
-ActionKey = Literal["continue", "open", "folder", "recover"]
+ActionKey = Literal["continue", "debrief", "open", "folder", "recover"]
 
 _BAND_STARTS: Final = (0.0, 20.0, 35.0, 60.0, 80.0)
 """Where the five bands of MODEL D4 begin; a save names its scenario, not that one's bands."""
@@ -83,7 +83,7 @@ def actions_of(row: SessionRow) -> tuple[RowAction, ...]:
             return (RowAction("recover", "Open the last good copy"), folder)
         return (folder,)
     if card.phase is not None and card.phase.value == "ended":
-        return (RowAction("open", "Open"),)
+        return (RowAction("debrief", "Debrief"),)
     return (RowAction("continue", "Continue", suggested=row.is_last),)
 
 

@@ -11,7 +11,13 @@ from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wargame.ui.home.session_delegates import ActionDelegate, BrokenDelegate, PeakDelegate
-from wargame.ui.home.session_rows import SessionRow, actions_of, rows_of, session_columns
+from wargame.ui.home.session_rows import (
+    ActionKey,
+    SessionRow,
+    actions_of,
+    rows_of,
+    session_columns,
+)
 from wargame.ui.item_models.rows_model import RowsModel
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.metrics import FORM_ROW_HEIGHT, HEADER_ROW_HEIGHT, RADIUS_CARD
@@ -45,7 +51,8 @@ class SessionTable(QWidget):
     """A framed table.
 
     Signals:
-        action_wished(object, str): A SessionCard and "continue", "open", "folder" or "recover".
+        action_wished(object, str): A SessionCard and "continue", "debrief", "open",
+            "folder" or "recover".
     """
 
     action_wished = Signal(object, str)
@@ -93,8 +100,14 @@ class SessionTable(QWidget):
         row = self._model.row_at(index)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        offered = [(action.key, action.text) for action in actions_of(row)]
-        if not any(key == "folder" for key, _ in offered):
+        offered: list[tuple[ActionKey, str]] = [(a.key, a.text) for a in actions_of(row)]
+        if not row.card.error:
+            others: tuple[tuple[ActionKey, str], ...] = (
+                ("debrief", "Debrief"),
+                ("open", "Open the console"),
+            )
+            offered += [(key, text) for key, text in others if not _offers(offered, key)]
+        if not _offers(offered, "folder"):
             offered.append(("folder", "Show in folder"))
         for key, text in offered:
             entry = menu.addAction(text)
@@ -105,3 +118,9 @@ class SessionTable(QWidget):
 
     def _on_action(self, row: SessionRow, key: str) -> None:
         self.action_wished.emit(row.card, key)
+
+
+def _offers(offered: list[tuple[ActionKey, str]], key: str) -> bool:
+    """Whether an action is offered, or one that does the same."""
+    same = {key, "continue"} if key == "open" else {key}
+    return any(other in same for other, _ in offered)

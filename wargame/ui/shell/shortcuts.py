@@ -100,6 +100,16 @@ KEYS: Final = (
         ),
     ),
     KeyGroup(
+        "Debrief, on the strip",
+        (
+            ("Left, Right", "One event back or on"),
+            ("Shift+Left, Right", "One turn back or on"),
+            ("Home, End", "To the beginning or the end"),
+            ("Space", "Play or pause"),
+            ("Ctrl+T", "The plot as a table"),
+        ),
+    ),
+    KeyGroup(
         "Hand-over",
         (
             ("0 to 9", "The PIN"),

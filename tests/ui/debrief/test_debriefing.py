@@ -1,0 +1,126 @@
+"""A finished game is looked back on through the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.played import doctrine_game
+from tests.ui.desk import Desk
+from wargame.model.ids import ActorId
+from wargame.play.replay import open_replay
+from wargame.ui.debrief.debrief_screen import DebriefScreen
+from wargame.ui.home.home_screen import HomeScreen
+from wargame.ui.theme.switch import ThemeSwitch
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, themes: ThemeSwitch, saves: Path, tmp_path: Path) -> Iterator[Desk]:
+    game = doctrine_game(saves, 2, name="blank")
+    game.end("Time was up.")
+    game.close()
+    made = Desk(qtbot, themes, tmp_path / "window.ini")
+    yield made
+    made.window.close()
+
+
+@pytest.fixture
+def screen(desk: Desk, qtbot: QtBot) -> DebriefScreen:
+    home = desk.wait_for(HomeScreen)
+    table = home._table
+    assert table is not None
+    table.view.setFocus()
+    table.view.setCurrentIndex(table._model.index(0, 0))
+    QTest.keyClick(table.view, Qt.Key.Key_Return)
+    found = desk.wait_for(DebriefScreen)
+    qtbot.waitUntil(lambda: found.plot is not None, timeout=20_000)
+    return found
+
+
+def saved(saves: Path) -> Path:
+    return next(saves.glob("*.wargame"))
+
+
+def test_that_enter_on_a_finished_session_opens_its_debrief_at_the_end(
+    screen: DebriefScreen, saves: Path
+) -> None:
+    replay = open_replay(saved(saves))
+    assert screen.scrubber.value() == replay.last
+    assert "the game is over" in screen.transport.where.text()
+    screen.go_to(replay.last - 1)
+    assert "Time was up." in screen.transport.where.text()
+    assert not list(saves.glob("*-wal"))
+
+
+def test_that_keys_go_through_the_game(screen: DebriefScreen) -> None:
+    strip = screen.scrubber
+    strip.setFocus()
+    QTest.keyClick(strip, Qt.Key.Key_Home)
+    assert strip.value() == 0
+    QTest.keyClick(strip, Qt.Key.Key_Right)
+    assert strip.value() == 1
+    places = [place for _, place in screen._course.turn_places]
+    QTest.keyClick(strip, Qt.Key.Key_Right, SHIFT)
+    assert strip.value() == places[1]
+    QTest.keyClick(strip, Qt.Key.Key_Left, SHIFT)
+    assert strip.value() == places[0]
+    QTest.keyClick(strip, Qt.Key.Key_End)
+    assert strip.value() == strip.maximum()
+
+
+def test_that_the_moment_shown_is_the_one_of_the_log(screen: DebriefScreen, saves: Path) -> None:
+    replay = open_replay(saved(saves))
+    point = screen._course.turning_points[0]
+    screen.points.place_chosen.emit(point.place)
+    moment = screen._moment
+    assert moment is not None
+    world = replay.world(point.place)
+    assert moment.index == replay.scenario.layout.read(world.values, "index")
+    assert moment.number == point.number
+
+
+def test_that_another_point_of_view_shows_what_it_knew_and_missed(
+    screen: DebriefScreen, saves: Path
+) -> None:
+    replay = open_replay(saved(saves))
+    screen.bar.seat_chosen.emit("GRN")
+    view = replay.view(ActorId("GRN"), replay.last)
+    known = [row for row in screen.seen.rows if not row.is_missed]
+    assert len(known) == len(view.known)
+    screen.seen.missed.setChecked(False)
+    assert all(not row.is_missed for row in screen.seen.rows)
+
+
+def test_that_a_game_plays_on_by_itself_and_stops_at_its_end(
+    screen: DebriefScreen, qtbot: QtBot
+) -> None:
+    screen.go_to(screen.scrubber.maximum() - 2)
+    screen.transport.toggle()
+    assert screen.transport.is_playing
+    qtbot.waitUntil(lambda: not screen.transport.is_playing, timeout=20_000)
+    assert screen.scrubber.value() == screen.scrubber.maximum()
+
+
+def test_that_closing_leads_home_and_leaves_nothing(desk: Desk, screen: DebriefScreen) -> None:
+    screen.bar.home.click()
+    desk.wait_for(HomeScreen)
+    assert desk.seen(DebriefScreen) is None
+
+
+def test_that_a_save_that_cannot_be_read_is_one_sentence(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    preparation = desk.window._preparation
+    broken = tmp_path / "broken.wargame"
+    broken.write_bytes(b"no game")
+    with qtbot.waitSignal(preparation.refused, timeout=20_000) as told:
+        preparation._debriefing.open_path(broken)
+    assert "broken" in told.args[0]
+    assert "Traceback" not in told.args[0]

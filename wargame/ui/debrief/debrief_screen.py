@@ -1,0 +1,216 @@
+"""The debrief: plot, meant and read, what was known, and the strip to go through the game.
+
+It takes a course and moments, and wishes for others; it reads no game itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from wargame.ui.debrief.debrief_bar import DebriefBar
+from wargame.ui.debrief.meant_table import MeantTable
+from wargame.ui.debrief.points_panel import PointsPanel
+from wargame.ui.debrief.scrubber import Scrubber
+from wargame.ui.debrief.seen_panel import SeenPanel
+from wargame.ui.debrief.transport import Transport
+from wargame.ui.item_models.band_scales import band_scale
+from wargame.ui.theme.metrics import SPACE_8, SPACE_12
+from wargame.ui.widgets.panel import Panel, PanelArea
+from wargame.ui.widgets.surface import Hairline, Surface, column, row
+
+if TYPE_CHECKING:
+    from wargame.model.debrief_view import Course, DebriefMoment
+    from wargame.ui.charts.escalation_plot import EscalationPlot
+
+_LEFT: Final = 288
+_LEFT_NARROW: Final = 244
+_RIGHT: Final = 352
+_RIGHT_NARROW: Final = 308
+_ROOM: Final = 1360
+"""Width (px) below which the sides give some of their own to the middle."""
+_AFTER_PAINT_MS: Final = 0
+_KEYS: Final = (
+    ("Left", -1, False),
+    ("Right", 1, False),
+    ("Shift+Left", -1, True),
+    ("Shift+Right", 1, True),
+)
+
+
+class DebriefScreen(Surface):
+    """A finished game, read only.
+
+    Signals:
+        moment_wished(int, str): Show this place, through this seat's eyes (empty: everyone's).
+        number_wished(int): Go to the event with this number.
+        home_wished(): Back to the start page.
+        menu_wished(QPoint): The full menu, at this place on the screen.
+        theme_wished(): Dark to light or back.
+        shortcuts_wished(): The sheet of shortcuts.
+    """
+
+    moment_wished = Signal(int, str)
+    number_wished = Signal(int)
+    home_wished = Signal()
+    menu_wished = Signal(QPoint)
+    theme_wished = Signal()
+    shortcuts_wished = Signal()
+
+    def __init__(self, course: Course, parent: QWidget | None = None) -> None:
+        super().__init__("win", parent)
+        self._course = course
+        self._scale = band_scale(course.bands)
+        self._seat = ""
+        self._moment: DebriefMoment | None = None
+        self.plot: EscalationPlot | None = None
+        self.bar = DebriefBar(course)
+        self.points = PointsPanel(course)
+        self.meant = MeantTable(course, self._scale)
+        self.seen = SeenPanel(course, self._scale)
+        self.scrubber = Scrubber(self._scale)
+        self.transport = Transport()
+        self._plot_panel = Panel("Escalation", "the index as it was played", padding=SPACE_12)
+        self._meant_panel = Panel("Meant and read")
+        self._lay_out()
+        self._connect()
+        self.scrubber.show_course(course)
+        self._build = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
+        self._build.timeout.connect(self._on_painted)
+
+    @property
+    def seat(self) -> str:
+        """Whose eyes; empty for everyone's."""
+        return self._seat
+
+    def go_to(self, place: int) -> None:
+        """Wish for another moment."""
+        self.scrubber.setValue(place)
+
+    def show_moment(self, moment: DebriefMoment) -> None:
+        """Show a moment; one that is no longer wished for is passed over."""
+        if moment.place != self.scrubber.value() or (moment.seat or "") != self._seat:
+            return
+        self._moment = moment
+        course = self._course
+        self.points.show_gaps(moment.gaps)
+        self.meant.show_rows(moment.meant)
+        self._meant_panel.set_subtitle(
+            f"turn {moment.turn}: what the sender meant, what others read"
+        )
+        self.seen.show_moment(moment)
+        where = f"turn {moment.turn} of {course.turns}, event {moment.place + 1:,} of "
+        where += f"{course.events:,}: {moment.what}"
+        self.transport.show_moment(moment.when, where)
+        self.scrubber.set_words(f"{moment.when}, {where}")
+        if self.plot is not None:
+            self.plot.set_turns(course.turns, moment.turn)
+            self.plot.set_cursor((moment.x, moment.index))
+
+    def focus_work(self) -> None:
+        """The strip."""
+        self.scrubber.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= _ROOM
+        self.points.setFixedWidth(_LEFT if is_wide else _LEFT_NARROW)
+        self.seen.setFixedWidth(_RIGHT if is_wide else _RIGHT_NARROW)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.focus_work()
+        if self.plot is None:
+            self._build.start()
+
+    def _lay_out(self) -> None:
+        centre = QSplitter(Qt.Orientation.Vertical)
+        centre.setObjectName("debrief-centre")
+        centre.setHandleWidth(1)
+        centre.setChildrenCollapsible(False)
+        centre.addWidget(self._plot_panel)
+        self._meant_panel.body.addWidget(self.meant, 1)
+        centre.addWidget(self._meant_panel)
+        centre.setStretchFactor(0, 4)
+        centre.setStretchFactor(1, 3)
+        centre.setSizes([380, 260])
+        middle = row(spacing=0)
+        middle.addWidget(self.points)
+        middle.addWidget(Hairline(vertical=True))
+        middle.addWidget(centre, 1)
+        middle.addWidget(Hairline(vertical=True))
+        middle.addWidget(self.seen)
+        foot = PanelArea("Moment of the game")
+        lines = column(foot, spacing=SPACE_8, margins=(SPACE_12, SPACE_8, SPACE_12, SPACE_8))
+        lines.addWidget(self.transport)
+        lines.addWidget(self.scrubber)
+        whole = column(self)
+        whole.addWidget(self.bar)
+        whole.addLayout(middle, 1)
+        whole.addWidget(Hairline(strong=True))
+        whole.addWidget(foot)
+
+    def _connect(self) -> None:
+        bar, transport = self.bar, self.transport
+        bar.seat_chosen.connect(self._on_seat_chosen)
+        bar.home_wished.connect(self.home_wished)
+        bar.menu_wished.connect(self.menu_wished)
+        bar.theme_wished.connect(self.theme_wished)
+        bar.shortcuts_wished.connect(self.shortcuts_wished)
+        transport.first_wished.connect(lambda: self.go_to(0))
+        transport.last_wished.connect(lambda: self.go_to(self.scrubber.maximum()))
+        transport.stepped.connect(lambda by: self._step(by, turns=transport.steps_turns))
+        self.scrubber.valueChanged.connect(self._wish)
+        self.points.place_chosen.connect(self.go_to)
+        self.meant.place_chosen.connect(self.go_to)
+        self.seen.number_chosen.connect(self.number_wished)
+        for keys, by, turns in _KEYS:
+            self._key(keys, lambda by=by, turns=turns: self._step(by, turns=turns))
+        self._key("Home", lambda: self.go_to(0))
+        self._key("End", lambda: self.go_to(self.scrubber.maximum()))
+        self._key("Space", transport.toggle)
+        self._key("Ctrl+T", self._toggle_table)
+
+    def _key(self, keys: str, act: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self.scrubber)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(act)
+
+    def _step(self, by: int, *, turns: bool) -> None:
+        place = self.scrubber.value()
+        if turns:
+            places = [at for _, at in self._course.turn_places]
+            ahead = [at for at in places if at > place] if by > 0 else []
+            behind = [at for at in places if at < place]
+            target = ahead[0] if ahead else self.scrubber.maximum()
+            place = target if by > 0 else (behind[-1] if behind else 0)
+        else:
+            place += by
+        if place > self.scrubber.maximum() or (by > 0 and place == self.scrubber.value()):
+            self.transport.stop()
+        self.go_to(min(self.scrubber.maximum(), max(0, place)))
+
+    def _wish(self) -> None:
+        self.moment_wished.emit(self.scrubber.value(), self._seat)
+
+    def _on_seat_chosen(self, seat: str) -> None:
+        self._seat = seat
+        self._wish()
+
+    def _toggle_table(self) -> None:
+        if self.plot is not None:
+            self.plot.toggle_table()
+
+    def _on_painted(self) -> None:
+        from wargame.ui.charts.escalation_plot import EscalationPlot
+
+        self.plot = EscalationPlot(self._scale)
+        self._plot_panel.body.addWidget(self.plot, 1)
+        self.plot.set_turns(self._course.turns, 0)
+        self.plot.set_history([(x, index) for x, index, _ in self._course.line])
+        if self._moment is not None:
+            self.plot.set_turns(self._course.turns, self._moment.turn)
+            self.plot.set_cursor((self._moment.x, self._moment.index))

@@ -1,0 +1,127 @@
+"""Turning points of the game, and how pairs of actors have read each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QWidget
+
+from wargame.ui.item_models.actor_values import actor_value
+from wargame.ui.item_models.columns import Column
+from wargame.ui.item_models.rows_model import RowsModel
+from wargame.ui.theme.item_roles import TWO_LINE_ROLE, TwoLineValue
+from wargame.ui.theme.metrics import TWO_LINE_ROW_HEIGHT
+from wargame.ui.widgets.delegates import TwoLineDelegate
+from wargame.ui.widgets.panel import PanelArea, PanelHead
+from wargame.ui.widgets.surface import column
+from wargame.ui.widgets.views import TableView
+
+if TYPE_CHECKING:
+    from wargame.model.debrief_view import Course, PairGap, TurningPoint
+    from wargame.model.ids import ActorId
+    from wargame.model.seat_view import ActorLabel
+
+MOST_PAIRS: Final = 8
+_NOTABLE: Final = 0.5
+"""Rungs from which a pair's mean is worth a line."""
+
+
+class PointsPanel(PanelArea):
+    """Enter on a turning point goes to it.
+
+    Signals:
+        place_chosen(int): Go to this place.
+    """
+
+    place_chosen = Signal(int)
+
+    def __init__(self, course: Course, parent: QWidget | None = None) -> None:
+        super().__init__("Turning points and readings", parent)
+        self._actors: dict[ActorId, ActorLabel] = {label.id: label for label in course.actors}
+        points: tuple[Column[TurningPoint], ...] = (
+            Column(
+                "Turning point",
+                lambda point: point.words,
+                stretch=True,
+                tip=_point_sentence,
+                spoken=_point_sentence,
+                roles={TWO_LINE_ROLE: self._point_lines},
+            ),
+        )
+        pairs: tuple[Column[PairGap], ...] = (
+            Column(
+                "Pair",
+                self._gap_words,
+                stretch=True,
+                tip=self._gap_sentence,
+                spoken=self._gap_sentence,
+                roles={TWO_LINE_ROLE: self._gap_lines},
+            ),
+        )
+        self._points: RowsModel[TurningPoint] = RowsModel(points, course.turning_points, self)
+        self._pairs: RowsModel[PairGap] = RowsModel(pairs, parent=self)
+        self.points = _list("Turning points")
+        self.points.setModel(self._points)
+        self.pairs = _list("How pairs read each other")
+        self.pairs.setModel(self._pairs)
+        self._pairs_head = PanelHead("Who misread whom", "read above meant, so far")
+        whole = column(self)
+        count = len(course.turning_points)
+        whole.addWidget(PanelHead("Turning points", f"{count} largest moves of the index"))
+        whole.addWidget(self.points, 3)
+        whole.addWidget(self._pairs_head)
+        whole.addWidget(self.pairs, 2)
+        for view in (self.points, self.pairs):
+            view.horizontalHeader().hide()
+        self.points.row_activated.connect(self._on_activated)
+        self.points.clicked.connect(self._on_activated)
+
+    def show_gaps(self, gaps: Sequence[PairGap]) -> None:
+        """Show how pairs have read each other up to the moment."""
+        rows = [gap for gap in gaps if abs(gap.gap) >= _NOTABLE][:MOST_PAIRS]
+        if tuple(rows) != self._pairs.rows:
+            self._pairs.set_rows(rows)
+
+    def _point_lines(self, point: TurningPoint) -> TwoLineValue:
+        who, _, what = point.words.partition(": ")
+        label = next((a for a in self._actors.values() if a.id == who), None)
+        sign = "+" if point.change > 0 else "−"
+        return TwoLineValue(
+            title=what or point.words,
+            actor=actor_value(label) if label is not None else None,
+            subtitle=f"Turn {point.turn}",
+            aside=f"{sign}{abs(point.change):.1f}",
+            strong=True,
+        )
+
+    def _gap_lines(self, gap: PairGap) -> TwoLineValue:
+        return TwoLineValue(
+            title=self._gap_words(gap),
+            actor=actor_value(self._actors[gap.reader]),
+            subtitle=f"{gap.acts} acts",
+            aside=f"{'+' if gap.gap > 0 else '−'}{abs(gap.gap):.1f}",
+        )
+
+    def _gap_words(self, gap: PairGap) -> str:
+        return f"reads {self._actors[gap.actor].name}"
+
+    def _gap_sentence(self, gap: PairGap) -> str:
+        way = "higher" if gap.gap > 0 else "lower"
+        reader, actor = self._actors[gap.reader].name, self._actors[gap.actor].name
+        return f"{reader} reads {actor} {abs(gap.gap):.1f} rungs {way} than meant, {gap.acts} acts"
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.place_chosen.emit(self._points.row_at(index).place)
+
+
+def _list(name: str) -> TableView:
+    view = TableView(name, TWO_LINE_ROW_HEIGHT)
+    view.setItemDelegate(TwoLineDelegate(view))
+    return view
+
+
+def _point_sentence(point: TurningPoint) -> str:
+    way = "up" if point.change > 0 else "down"
+    return f"Turn {point.turn}, {point.words}: {abs(point.change):.1f} points {way}"

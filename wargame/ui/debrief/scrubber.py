@@ -1,0 +1,193 @@
+"""The whole game as a strip: turns, acts by band, turning points, and the moment one is at."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+
+from wargame.ui.theme.bands import BandScale, band_colour
+from wargame.ui.theme.current import colour, current_theme
+from wargame.ui.theme.fonts import text_font
+from wargame.ui.theme.metrics import RADIUS_CHIP
+from wargame.ui.theme.paint import (
+    CENTRE,
+    draw_box,
+    draw_focus_ring,
+    draw_text,
+    start_painting,
+    text_width,
+)
+
+if TYPE_CHECKING:
+    from wargame.model.debrief_view import Course
+
+_POINTS: Final = 20
+_STRIP: Final = 44
+_LABELS: Final = 20
+_GAP: Final = 3
+_BAR: Final = 4
+_BADGE: Final = 16
+_HEIGHT: Final = _POINTS + _STRIP + _LABELS
+_LOWEST: Final = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A turn on the strip: its first place, the place after its last, and its rectangle."""
+
+    turn: int
+    begun: int
+    after: int
+    rect: QRect
+
+
+def lay_out_turns(
+    turn_places: Sequence[tuple[int, int]], places: int, width: int
+) -> tuple[Span, ...]:
+    """Turns of equal width (px), with what lies before the first turn in the first."""
+    if not turn_places or width <= 0:
+        return ()
+    count = len(turn_places)
+    starts = [0, *(place for _, place in turn_places[1:])]
+    ends = [*(place for _, place in turn_places[1:]), places]
+    spans = []
+    for nth, (turn, _) in enumerate(turn_places):
+        left, right = width * nth // count, width * (nth + 1) // count
+        wide = max(1, right - left - _GAP)
+        rect = QRect(left, _POINTS, wide, _STRIP)
+        spans.append(Span(turn, starts[nth], ends[nth], rect))
+    return tuple(spans)
+
+
+def x_of(spans: Sequence[Span], place: int) -> int:
+    """Where a place lies on the strip (px)."""
+    at = max(0, bisect_right([span.begun for span in spans], place) - 1)
+    span = spans[at]
+    share = (place - span.begun) / max(1, span.after - span.begun - 1)
+    return span.rect.left() + round(min(1.0, max(0.0, share)) * (span.rect.width() - 1))
+
+
+def place_at(spans: Sequence[Span], x: int) -> int:
+    """The place that lies at ``x`` px; the nearest where there is none."""
+    for span in spans:
+        if x <= span.rect.right() + _GAP:
+            share = (x - span.rect.left()) / max(1, span.rect.width() - 1)
+            steps = max(0, span.after - span.begun - 1)
+            return span.begun + round(min(1.0, max(0.0, share)) * steps)
+    return spans[-1].after - 1
+
+
+class Scrubber(QAbstractSlider):
+    """Drag anywhere; the value is the place on the line of the replay."""
+
+    def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scale = scale
+        self._course: Course | None = None
+        self._words = ""
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Moment of the game")
+
+    def show_course(self, course: Course) -> None:
+        """Show another game."""
+        self._course = course
+        self.setRange(0, course.events - 1)
+        self.update()
+
+    def set_words(self, words: str) -> None:
+        """What a screen reader hears of the present moment."""
+        self.setAccessibleDescription(words)
+
+    def spans(self) -> tuple[Span, ...]:
+        """Turns as they lie now."""
+        course = self._course
+        if course is None:
+            return ()
+        return lay_out_turns(course.turn_places, course.events, self.width())
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(480, _HEIGHT)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._go(round(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(round(event.position().x()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        course = self._course
+        spans = self.spans()
+        if course is None or not spans:
+            return
+        painter = start_painting(self)
+        now = next((s for s in reversed(spans) if s.begun <= self.value()), spans[0])
+        for span in spans:
+            is_now = span is now
+            ground = colour("accent_soft") if is_now else colour("raised")
+            draw_box(painter, span.rect, fill=ground, radius=RADIUS_CHIP)
+            place = QRect(span.rect.left(), _POINTS + _STRIP, span.rect.width(), _LABELS)
+            font = text_font("caption", 600 if is_now else 400)
+            ink = colour("t1" if is_now else "t3")
+            draw_text(painter, place, f"Turn {span.turn}", font, ink, align=CENTRE)
+        self._paint_marks(painter, spans, course)
+        self._paint_points(painter, spans, course)
+        self._paint_handle(painter, x_of(spans, self.value()))
+        if self.hasFocus():
+            draw_focus_ring(painter, self.rect())
+
+    def _paint_marks(self, painter: QPainter, spans: Sequence[Span], course: Course) -> None:
+        theme, count = current_theme(), len(self._scale)
+        highest = max(1, self._scale.last_rung)
+        for mark in course.marks:
+            band = self._scale.of_rung(round(mark.rung)).number
+            tall = round((_STRIP - 4) * max(_LOWEST, mark.rung / highest))
+            left = x_of(spans, mark.place) - _BAR // 2
+            bar = QRect(left, _POINTS + _STRIP - tall, _BAR, tall)
+            painter.fillRect(bar, QColor(band_colour(theme, band, count).fill))
+
+    def _paint_points(self, painter: QPainter, spans: Sequence[Span], course: Course) -> None:
+        """Numbers over the strip; words where there is room before the next."""
+        font, small = text_font("caption", 600), text_font("caption")
+        points = course.turning_points
+        lefts = [x_of(spans, point.place) - _BADGE // 2 for point in points]
+        free = -1
+        for nth, (point, wanted) in enumerate(zip(points, lefts, strict=True)):
+            left = max(free, min(max(0, wanted), self.width() - _BADGE))
+            box = QRect(left, 1, _BADGE, _BADGE)
+            draw_box(painter, box, fill=colour("panel"), border=colour("t2"), radius=RADIUS_CHIP)
+            draw_text(painter, box, str(nth + 1), font, colour("t1"), align=CENTRE)
+            after = lefts[nth + 1] if nth + 1 < len(lefts) else self.width()
+            room = after - box.right() - 10
+            wide = min(room, text_width(point.words, small))
+            if wide > 40:
+                words = QRect(box.right() + 6, 1, wide, _BADGE)
+                draw_text(painter, words, point.words, small, colour("t2"))
+            free = box.right() + 3
+
+    def _paint_handle(self, painter: QPainter, x: int) -> None:
+        ink = colour("t1")
+        painter.fillRect(QRect(x - 1, _POINTS - 2, 2, _STRIP + 4), ink)
+        knob = QRect(x - 6, _POINTS - 4, 12, 10)
+        draw_box(painter, knob, fill=ink, radius=RADIUS_CHIP)
+
+    def _go(self, x: int) -> None:
+        spans = self.spans()
+        if spans:
+            self.setValue(place_at(spans, x))

@@ -1,0 +1,162 @@
+"""What was known at the moment, from the chosen point of view; what it missed stands between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStackedLayout, QStyleOptionViewItem, QWidget
+
+from wargame.ui.item_models.actor_values import actor_value
+from wargame.ui.item_models.band_scales import rung_value
+from wargame.ui.item_models.columns import Column
+from wargame.ui.item_models.rows_model import RowsModel
+from wargame.ui.theme.current import colour
+from wargame.ui.theme.item_roles import ROW_ROLE, TWO_LINE_ROLE, ActorValue, TwoLineValue
+from wargame.ui.theme.metrics import SPACE_8, SPACE_12, TWO_LINE_ROW_HEIGHT
+from wargame.ui.widgets.chips import ChipToggle
+from wargame.ui.widgets.delegates import TwoLineDelegate
+from wargame.ui.widgets.empty_state import EmptyState
+from wargame.ui.widgets.panel import Panel
+from wargame.ui.widgets.surface import Hairline, column, row
+from wargame.ui.widgets.text import TextLabel
+from wargame.ui.widgets.views import TableView
+
+if TYPE_CHECKING:
+    from wargame.model.debrief_view import Course, DebriefMoment, SeenRow
+    from wargame.model.ids import ActorId
+    from wargame.model.seat_view import ActorLabel
+    from wargame.ui.theme.bands import BandScale
+
+_UNKNOWN: Final = ActorValue("unknown", "?", "Unknown")
+
+
+class _SeenDelegate(TwoLineDelegate):
+    """What was missed has a sunken ground and a dashed edge."""
+
+    def paint_content(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        inner: QRect,
+    ) -> None:
+        seen = index.data(ROW_ROLE)
+        if getattr(seen, "is_missed", False):
+            rect: QRect = option.rect
+            painter.fillRect(rect.adjusted(2, 0, 0, -1), colour("sunken"))
+            pen = QPen(colour("t3"), 2)
+            pen.setDashPattern([2.0, 2.0])
+            painter.setPen(pen)
+            painter.drawLine(rect.left() + 1, rect.top(), rect.left() + 1, rect.bottom())
+        super().paint_content(painter, option, index, inner)
+
+
+class SeenPanel(Panel):
+    """Latest first; Enter goes to the moment.
+
+    Signals:
+        number_chosen(int): Go to the event with this number.
+    """
+
+    number_chosen = Signal(int)
+
+    def __init__(self, course: Course, scale: BandScale, parent: QWidget | None = None) -> None:
+        super().__init__("What happened", parent=parent)
+        self._actors: dict[ActorId, ActorLabel] = {label.id: label for label in course.actors}
+        self._scale = scale
+        self._moment: DebriefMoment | None = None
+        columns: tuple[Column[SeenRow], ...] = (
+            Column(
+                "Known",
+                lambda seen: seen.words,
+                stretch=True,
+                spoken=self._sentence,
+                tip=self._sentence,
+                roles={TWO_LINE_ROLE: self._lines},
+            ),
+        )
+        self._model: RowsModel[SeenRow] = RowsModel(columns, parent=self)
+        self.missed = ChipToggle("What it missed", checked=True)
+        self.add_action(self.missed)
+        self.table = TableView("What was known", TWO_LINE_ROW_HEIGHT)
+        self.table.setItemDelegate(_SeenDelegate(self.table))
+        self.table.setModel(self._model)
+        self.table.horizontalHeader().hide()
+        pages = QWidget()
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(EmptyState("Nothing was known yet."))
+        self.body.addWidget(pages, 1)
+        self._beliefs = QWidget()
+        self._belief_lines = column(self._beliefs, margins=(SPACE_12, SPACE_8, SPACE_12, SPACE_8))
+        self.body.addWidget(Hairline())
+        self.body.addWidget(self._beliefs)
+        self.missed.toggled.connect(self._show)
+        self.table.row_activated.connect(self._on_activated)
+
+    @property
+    def rows(self) -> tuple[SeenRow, ...]:
+        """What is shown."""
+        return self._model.rows
+
+    def show_moment(self, moment: DebriefMoment) -> None:
+        """Show another moment, or the same through other eyes."""
+        self._moment = moment
+        name = self._actors[moment.seat].name if moment.seat is not None else ""
+        self.head.set_title(f"As {name} saw it" if name else "What happened")
+        self.set_subtitle(moment.when)
+        self.missed.setVisible(moment.seat is not None)
+        self._show_beliefs(name, moment.beliefs)
+        self._show()
+
+    def _show(self) -> None:
+        moment = self._moment
+        if moment is None:
+            return
+        rows = [r for r in moment.seen if self.missed.isChecked() or not r.is_missed]
+        if tuple(rows) != self._model.rows:
+            self._model.set_rows(rows)
+        self._pages.setCurrentIndex(0 if rows else 1)
+
+    def _show_beliefs(self, name: str, beliefs: Sequence[tuple[str, str]]) -> None:
+        while (item := self._belief_lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._beliefs.setVisible(bool(beliefs))
+        if not beliefs:
+            return
+        self._belief_lines.addWidget(TextLabel(f"What {name} believed", "body", 600))
+        for words, share in beliefs:
+            line = QWidget()
+            parts = row(line, margins=(0, 4, 0, 4))
+            parts.addWidget(TextLabel(words, "table", 400, "t2"), 1)
+            parts.addWidget(TextLabel(share, "table", 600))
+            self._belief_lines.addWidget(line)
+
+    def _lines(self, seen: SeenRow) -> TwoLineValue:
+        actor = _UNKNOWN if seen.actor is None else actor_value(self._actors[seen.actor])
+        aim = f", at {seen.target}" if seen.target else ""
+        rung = rung_value(self._scale, seen.rung) if seen.rung is not None else None
+        return TwoLineValue(
+            title=f"{seen.words}{aim}",
+            actor=actor,
+            subtitle=f"{seen.when} · {seen.note}",
+            subtitle_icon="eye-closed" if seen.is_missed else None,
+            rung=rung,
+            strong=False,
+        )
+
+    def _sentence(self, seen: SeenRow) -> str:
+        who = "Unknown" if seen.actor is None else self._actors[seen.actor].name
+        rung = f", read as R{round(seen.rung)}" if seen.rung is not None else ""
+        return f"{seen.when}, {who}: {seen.words}{rung}. {seen.note}."
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        number = self._model.row_at(index).number
+        if number:
+            self.number_chosen.emit(number)
