@@ -12,6 +12,7 @@ import pytest
 
 from tests.golden.playthroughs import HERE
 from wargame.cli.main import COMMANDS, main
+from wargame.model.variables import VARIABLES
 
 ORDERS = str(HERE / "border-fire.orders.yaml")
 
@@ -53,6 +54,28 @@ def test_that_every_number_of_the_world_is_shown(
     assert "debt.AMB.BLU" in values
     assert "stock.AMB.drone" in values
     assert "index" in values
+
+
+def test_that_every_variable_of_the_model_is_shown(
+    save: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Issue 3: all variables of MODEL D1 are visible in ``show --json``."""
+    values = json.loads(printed(capsys, "show", save, "--json")[1])["values"]
+    shown = {name.split(".")[0] for name in values}
+    assert shown == {variable.name for variable in VARIABLES}
+
+
+def test_that_a_game_is_told_in_words_to_control_alone(
+    save: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert printed(capsys, "play", save, "--turns", "1")[0] == 0
+    status, out, _ = printed(capsys, "show", save, "--story")
+    assert status == 0
+    assert out.splitlines()[0] == "The game is in turn 1."
+    assert "Who did what:" in out
+    status, out, err = printed(capsys, "show", save, "--story", "--seat", "BLU")
+    assert (status, out) == (2, "")
+    assert "no seat can be shown it" in err
 
 
 def test_that_a_seat_is_shown_no_numbers_of_the_world(

@@ -141,6 +141,7 @@ STRIKE = order("strike", AMB)
 CASES: dict[Ending, dict[str, object]] = {
     Ending.BREAKOUT: {"values": {"nuclear_resolve.AMB": 1.5}},
     Ending.PATRON_AT_WAR: {"GRN": [STRIKE]},
+    Ending.STRAIT_CLOSED: {"AMB": [order("strait", BLU)]},
     Ending.WIDER_WAR: {"values": {"drawn_in.SID": 1.0}, "BLU": [STRIKE]},
     Ending.OPEN_WAR: {"values": HOT, "BLU": [STRIKE]},
     Ending.CAMPAIGN: {"BLU": [order("campaign", PRX)]},

@@ -12,7 +12,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.doctrine_games import bundled, doctrine_game
 from wargame.cli.main import main
+from wargame.play.story import story_of
 
 HERE = Path(__file__).parent
 
@@ -46,6 +48,21 @@ def play(name: str, folder: Path) -> str:
     return "\n".join(parts)
 
 
+STORIES: tuple[int, ...] = (2, 4, 7, 8, 9, 17, 31, 37, 38, 54)
+"""Seeds of the games of computer seats that are told in words."""
+
+
+def tell(seed: int) -> str:
+    """A game that doctrine plays in every seat, in words."""
+    lines = story_of(bundled(), doctrine_game(seed).world).lines()
+    return "\n".join((f"Seed {seed}, doctrine in every seat", *lines)) + "\n"
+
+
+def story_name(seed: int) -> str:
+    """The name of the text that tells a seed's game."""
+    return f"story-{seed:02}"
+
+
 def golden(name: str) -> Path:
     """The file that holds a golden game's text."""
     return HERE / f"{name}.txt"
@@ -56,3 +73,6 @@ if __name__ == "__main__":
         with tempfile.TemporaryDirectory() as place:
             golden(game).write_text(play(game, Path(place)), "utf-8")
         sys.stdout.write(f"{golden(game)}\n")
+    for told in STORIES:
+        golden(story_name(told)).write_text(tell(told), "utf-8")
+        sys.stdout.write(f"{golden(story_name(told))}\n")

@@ -11,6 +11,7 @@ from wargame.model.console_view import ConsoleView
 from wargame.model.ids import ActorId
 from wargame.model.seat_view import SeatView
 from wargame.play.past import PastGame, open_past
+from wargame.play.story import story_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,12 +21,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seat", default="facilitator", help="an actor, or facilitator for everything"
     )
+    parser.add_argument("--story", action="store_true", help="the game so far in words")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Prints the view."""
     game = open_past(arguments.save, arguments.turn)
+    if arguments.story:
+        if arguments.seat != "facilitator":
+            raise RuleError("story.seat", "A story tells everything, so no seat can be shown it.")
+        story = story_of(game.scenario, game.world)
+        if arguments.json:
+            print_json({"story": story})
+        else:
+            for line in story.lines():
+                print_line(line)
+        return 0
     if arguments.seat == "facilitator":
         console = game.console()
         if arguments.json:

@@ -14,7 +14,7 @@ from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.world_view import WorldNumbers
 from wargame.model.events import ActResolved
 from wargame.model.ids import ActorId
-from wargame.model.moves import Lasting
+from wargame.model.moves import Lasting, Resolution
 from wargame.model.outcome import Ending, Outcome
 from wargame.model.scenario import Scenario
 
@@ -114,7 +114,8 @@ def _patron_at_war(end: _End) -> Outcome | None:
     p = end.p
     for act in reversed(end.acts):
         i, j = end.place(act.actor), end.place(act.order.target)
-        if j < 0 or act.rung < OPEN_RUNG or not end.recent(act):
+        how = end.scenario.move[act.order.move].resolution
+        if j < 0 or act.rung < OPEN_RUNG or how is Resolution.PLAIN or not end.recent(act):
             continue
         for patron, rival in ((i, j), (j, i)):
             partners = [n for n in range(p.n_actors) if p.partner_of[patron, n]]
@@ -126,6 +127,16 @@ def _patron_at_war(end: _End) -> Outcome | None:
                     f"{actors[patron].full_name} and {actors[rival].full_name} are at war: the "
                     f"exchange of {actors[shared[0]].full_name} has become its patron's.",
                 )
+    return None
+
+
+def _strait_closed(end: _End) -> Outcome | None:
+    for act in end.acts:
+        if act.turn == end.turn and "strait" in end.scenario.move[act.order.move].tags:
+            oil = f"oil costs {end.w.oil[0]:.1f} times what it did before the crisis"
+            return Outcome(
+                Ending.STRAIT_CLOSED, f"{end.name(act.actor)} keeps the strait closed: {oil}."
+            )
     return None
 
 
@@ -243,6 +254,7 @@ def _cooled(end: _End) -> Outcome:
 _JUDGES: tuple[Callable[[_End], Outcome | None], ...] = (
     _breakout,
     _patron_at_war,
+    _strait_closed,
     _wider_war,
     _open_war,
     _campaign,

@@ -21,6 +21,7 @@ class Ending(StrEnum):
 
     BREAKOUT = "breakout"
     PATRON_AT_WAR = "patron-at-war"
+    STRAIT_CLOSED = "strait-closed"
     WIDER_WAR = "wider-war"
     OPEN_WAR = "open-war"
     CAMPAIGN = "campaign"

@@ -92,9 +92,11 @@ def reason_for(
         roles.RING_OF_FIRE: ("M36", "all fronts at once are the last deterrent", (owed, hard)),
         roles.BESIDE_PARTNER: ("M57", "the partner cannot be left alone in this", (owed, blows)),
         roles.STATE_WAR: ("M25", "it is a war already in all but name", (blows, hard)),
-        roles.STRAIT: ("M22", "what hurts everybody may stop them", (blows, hard)),
+        roles.STRAIT: ("M22", "what hurts everybody may stop them", (face, hard)),
         roles.RAZE: ("M72", "the programme must not outlive this exchange", (blows, hard)),
     }
+    if role == roles.COMPLAIN and not p.rivals[i, j]:
+        words[role] = ("M65", "it must not pass in silence", (active,))
     if role == roles.BREAK_OFF and not p.rivals[i, j]:
         good_name = f"their legitimacy {w.legitimacy[j, 0]:.2f}"
         words[role] = ("M65", "nobody here wants to be seen beside them", (good_name, active))

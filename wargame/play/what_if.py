@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import struct
 from dataclasses import dataclass, fields, replace
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from wargame.errors import RuleError
@@ -73,6 +74,8 @@ def _set(
     value: float,
 ) -> Scenario:
     """One value set; gives the scenario, changed where the value stands in it."""
+    if not isfinite(value):
+        raise RuleError("what-if.range", f"The value of {_shown(path)} must be a finite number.")
     head, _, rest = path.partition(".")
     if head == "doctrine":
         actor, _, name = rest.partition(".")
@@ -155,7 +158,7 @@ def _as_dyad(address: tuple[str, str, str]) -> str:
 def _unknown(path: str, known: list[str]) -> RuleError:
     near = difflib.get_close_matches(path, known, 3, 0.5)
     hint = f" Near: {', '.join(near)}." if near else ""
-    return RuleError("what-if.unknown", f"There is no value {path}.{hint}")
+    return RuleError("what-if.unknown", f"There is no value {_shown(path)}.{hint}")
 
 
 def _forced(scenario: Scenario, words: str) -> Forced:
@@ -163,8 +166,11 @@ def _forced(scenario: Scenario, words: str) -> Forced:
     from wargame.engine.law.playbook_what_if import Forced
 
     parts = words.split()
-    if len(parts) not in {3, 4} or not parts[0].isdigit():
-        raise RuleError("what-if.order", f'An order reads "TURN ACTOR MOVE TARGET", not "{words}".')
+    turn = parts[0] if parts else ""
+    if len(parts) not in {3, 4} or not (turn.isascii() and turn.isdigit() and len(turn) < 6):
+        raise RuleError(
+            "what-if.order", f"An order reads TURN ACTOR MOVE TARGET, not {_shown(words)}."
+        )
     actor, move = _actor(scenario, parts[1]), MoveId(parts[2])
     if move not in scenario.move:
         raise _unknown_name("move", parts[2], list(scenario.move))
@@ -184,8 +190,10 @@ def _forbidden(scenario: Scenario, words: str) -> Forbidden:
         actor, target, rung = parts[0], parts[1], float(parts[2])
     except (IndexError, ValueError):
         raise RuleError(
-            "what-if.forbid", f'What is forbidden reads "ACTOR TARGET MINRUNG", not "{words}".'
+            "what-if.forbid", f"What is forbidden reads ACTOR TARGET MINRUNG, not {_shown(words)}."
         ) from None
+    if not 0.0 <= rung <= 20.0:
+        raise RuleError("what-if.forbid", "The rung that is forbidden lies from 0 to 20.")
     return Forbidden(_actor(scenario, actor), _actor(scenario, target), rung)
 
 
@@ -198,4 +206,10 @@ def _actor(scenario: Scenario, name: str) -> ActorId:
 def _unknown_name(kind: str, name: str, known: list[str]) -> RuleError:
     near = difflib.get_close_matches(name, known, 3, 0.3)
     hint = f" Near: {', '.join(near)}." if near else ""
-    return RuleError("what-if.unknown", f"There is no {kind} {name}.{hint}")
+    return RuleError("what-if.unknown", f"There is no {kind} {_shown(name)}.{hint}")
+
+
+def _shown(written: str) -> str:
+    """What somebody wrote, on one line and not too long; as it is where it is plain."""
+    short = written[:80]
+    return short if short.isprintable() and short.strip() == short and short else repr(short)

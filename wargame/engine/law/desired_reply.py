@@ -36,6 +36,9 @@ DRAW_RUNG, DRAW_FORCED, DRAW_FORCED_RUNG, DRAW_PRESS, DRAW_TIME, DRAW_NOTICE = r
 TYPICAL_RATIO = 0.8
 """Reply ratio to which the debt that forces a reply refers: Iran's (MODEL D7)."""
 
+FIRE_RUNG = 6.0
+"""Rung of what a group has done lately below which it rests."""
+
 DRAWS = 6
 """Draws of a pair in the stream of the doctrine; the choice itself draws by candidate."""
 
@@ -250,11 +253,13 @@ def want_towards(
 def quiet(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> float:
     """How far a truce stills ``i`` towards ``j``, 0 to 1: their own, or the one it is linked to.
 
-    Allied groups tie their fire to a ceasefire on the linked front (M47).
+    Allied groups tie their fire to a ceasefire on the linked front (M47); where one of them rests,
+    a state's raids have nothing to answer.
     """
     front = p.front_of[i, j]
     truce = w.truce[front, k]
-    if p.state[i] == 0 and p.linked_front[front] == 0:
+    rests = p.state[i] == 1 and p.state[j] == 0 and w.last_rung[j, i, k] < FIRE_RUNG
+    if (p.state[i] == 0 or rests) and p.linked_front[front] == 0:
         truce = max(truce, w.linkage[k] * linked_truce(w, p, k))
     return truce
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from wargame.engine.law.acts_table import DONE, STILLED, Acts
 from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.parameters_view import Parameters
-from wargame.engine.law.talks import LONGEST_ACCEPTED, talks_front
+from wargame.engine.law.tags import SHIPPING
+from wargame.engine.law.talks import LONGEST_ACCEPTED, linked_truce, talks_front
 from wargame.engine.law.world_view import WorldNumbers
 
 CONSTANTS = (
@@ -61,6 +62,7 @@ CONSTANTS = (
 )
 
 EVENT = 0
+HALF = 0.5
 KNOWN_FROM = 0.5
 """Attribution from which an act of force counts as a breach."""
 
@@ -101,6 +103,9 @@ def is_stilled(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> bool:
     if p.move_lasting[m] == EVENT or a.target[n, k] < 0 or p.move_goldstein[m] >= 0.0:
         return False
     at_truce = w.truce[a.front[n, k], k] > 0.0
+    if p.move_tag[m, SHIPPING] and p.state[a.actor[n, k]] == 0:
+        # Ships are attacked for the sake of the linked front, and left alone with it (M47, M68).
+        at_truce = at_truce or w.linkage[k] * linked_truce(w, p, k) >= HALF
     return bool(at_truce and p.move_rung[m] >= p.talks_breaking_rung)
 
 

@@ -12,7 +12,6 @@ from wargame.engine.law.desired_reply import quiet
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.signs import NOT_NOW
-from wargame.engine.law.talks import linked_truce
 from wargame.engine.law.world_view import WorldNumbers
 
 
@@ -77,9 +76,6 @@ def urge_to_stand_down(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, 
     if fires == 0 and w.alert[i, k] < 0.5:
         return NOT_NOW
     truce = quiet(w, p, k, i, j)
-    if p.state[i] == 1 and w.last_rung[j, i, k] < 6.0:
-        # Raids have nothing to answer where a group rests because of a truce elsewhere (M47).
-        truce = max(truce, w.linkage[k] * linked_truce(w, p, k))
     tired = h.fear[k] * w.patience[i, k] - 0.5 * w.hardline[i, k] - 0.06 * h.owed[j, k]
     far_power = p.state[i] == 0 and p.state[j] == 1 and p.near[i, j] == 0
     awed = 0.03 * w.heat[j, i, k] if far_power else 0.0
@@ -97,6 +93,8 @@ def urge_of_rest(w: WorldNumbers, h: Past, k: int, i: int, j: int, role: int) ->
     if role == roles.ENRICH:
         return -0.3 + 0.6 * hard
     if role == roles.EXPEL_INSPECTORS:
+        if w.inspection[i, k] < 0.3:
+            return NOT_NOW
         return -1.3 + 0.8 * hard + 0.9 * w.nuclear_resolve[i, k] + 0.6 * h.struck[i, k]
     if role == roles.BREAKOUT:
         return -4.0 + 4.0 * w.nuclear_resolve[i, k] + 0.5 * hard

@@ -90,7 +90,7 @@ def urge_of_campaign(
     pull = 0.9 * dealt + 0.6 * taken + eager * (0.4 + alone) + 0.4 * w.reckoning[i, k]
     pull += 0.3 * max(0.0, h.want[j, k] - 10.0) - 0.8 * h.pressed[k] - 0.4 * h.fear[k]
     if role == roles.GROUND_WAR:
-        pull += 0.4 * dealt + 0.15
+        pull += 0.4 * dealt + 0.4
     return pull
 
 
@@ -112,12 +112,8 @@ def urge_between_states(
     if role == roles.RING_OF_FIRE:
         # Several fronts at once are the deterrent, and its last use (M36).
         return 0.9 * taken + 0.05 * min(h.owed[j, k], 20.0) + 0.6 * hard + forced - 0.85
+    backed = struck_partner(w, p, k, i, j)
     if role == roles.BESIDE_PARTNER:
-        backed = 0.0
-        for partner in range(p.n_actors):
-            if p.partner_of[i, partner] and p.direct[partner, j]:
-                struck = min(w.heat[j, partner, k] / MUCH, 1.0)
-                backed = max(backed, struck * w.support[i, partner, k])
         return 1.7 * backed + 0.06 * min(h.owed[j, k], 20.0) + 0.4 * election_damping(w, p, i, k)
     if role == roles.STRAIT:
         blows = 0.0
@@ -128,8 +124,19 @@ def urge_between_states(
     if role == roles.RAZE:
         # The programme is a second motive, once the taboo on the rival's soil is broken (M3, M72).
         eager = p.opportunism[i] * opportunism_factor(w, p, i, k) * risk_factor(w, p, i, k)
-        return 1.1 * taken + 0.25 * over + eager + 0.4 * hard - 0.8 * h.pressed[k]
+        blows = max(taken, backed)
+        return 1.1 * blows + 0.25 * over + eager + 0.4 * hard + 0.2 - 0.8 * h.pressed[k]
     if role == roles.STATE_WAR:
         between = 0.7 * (taken + dealt) + 0.25 * over + 0.4 * hard + forced
         return between - 0.5 * h.pressed[k] - 0.5
     return NOT_NOW
+
+
+def struck_partner(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> float:
+    """How hard ``j`` has struck a partner of ``i``, 0 to 1, as far as ``i`` stands by it (M57)."""
+    backed = 0.0
+    for partner in range(p.n_actors):
+        if p.partner_of[i, partner] and p.direct[partner, j]:
+            struck = min(w.heat[j, partner, k] / MUCH, 1.0)
+            backed = max(backed, struck * w.support[i, partner, k])
+    return backed
