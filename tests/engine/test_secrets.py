@@ -30,6 +30,7 @@ from wargame.model.ids import ActorId
 from wargame.model.proposals import Proposal
 from wargame.model.red_lines import OwnLine
 from wargame.model.scenario import Scenario
+from wargame.model.seat_view import KnownEvent
 from wargame.model.world import World
 from wargame.play import conversations, negotiations
 
@@ -146,7 +147,7 @@ def listening_everywhere(patch: pytest.MonkeyPatch) -> None:
         yield from real(scenario, world, seat, turn, number)
         count = sum(m.tells == turn for m in world.channels.messages)
         if count:
-            yield visibility.KnownEvent(
+            yield KnownEvent(
                 number + 1, turn, 0.0, "", None, 0.0, None, None, f"{count}", None, "public", ""
             )
 

@@ -19,6 +19,7 @@ from wargame.model.ids import ActorId, Controller
 from wargame.ui.bridge import GameBridge
 from wargame.ui.exercise import law_watch
 from wargame.ui.exercise.adjudication_desk import AdjudicationDesk
+from wargame.ui.exercise.channel_desk import ChannelDesk
 from wargame.ui.exercise.clock import PhaseClock
 from wargame.ui.exercise.control_desk import ControlDesk
 from wargame.ui.exercise.forecasts import Forecasts
@@ -87,12 +88,15 @@ class Exercise(QObject):
         self._phases.sheet_wished.connect(self.sheet_wished)
         self._phases.sheet_done.connect(self.sheet_done)
         self._phases.refused.connect(self.refused)
-        papers = PaperDesk(game, self._console, self)
-        papers.refused.connect(self.refused)
-        papers.written.connect(self.told)
         self._projector = ProjectorDesk(game, self._console, self)
         self._projector.told.connect(self.refused)
         self._forecasts: Forecasts | None = None
+        papers = PaperDesk(game, self._console, self)
+        papers.refused.connect(self.refused)
+        papers.written.connect(self.told)
+        self._channels = ChannelDesk(
+            game, self._console, lambda: self._phases.is_adjudicating, self
+        )
         self._injects = InjectDesk(
             game, self._console, clock, lambda: self._phases.is_adjudicating, self
         )
@@ -162,6 +166,7 @@ class Exercise(QObject):
         if self._forecasts is not None:
             self._forecasts.close()
         self._phases.close()
+        self._channels.close()
         self._injects.close()
         self._projector.close()
         self._desk.clear()
@@ -208,6 +213,7 @@ class Exercise(QObject):
         game = self.bridge.game
         self._console.show_console(game.console(), changes)
         self._console.set_saved(*game.saved())
+        self._channels.take(changes)
 
     def _on_desk_shown(self, screen: QWidget) -> None:
         # The console keeps its place but hears nothing while a seat is at the laptop.

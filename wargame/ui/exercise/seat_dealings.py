@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.errors import WargameError
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
 PARTS: Final = frozenset({"channels", "proposals", "perceptions", "lines"})
 """Parts of a game after whose change an open seat is shown anew."""
 
-_LOOK_MS: Final = 1000
-"""How often the clock is asked whether a mediator has arrived (ms)."""
-
 
 class SeatDealings(QObject):
     """Wires the panels of an open seat to the game.
@@ -47,8 +44,6 @@ class SeatDealings(QObject):
         self._team: TeamScreen | None = None
         self._seat: ActorId | None = None
         self._written: dict[ActorId, dict[str, str]] = {}
-        self._due = QTimer(self, interval=_LOOK_MS)
-        self._due.timeout.connect(self._on_due)
 
     def open(self, seat: ActorId, team: TeamScreen) -> None:
         """A seat's screen is shown."""
@@ -67,11 +62,9 @@ class SeatDealings(QObject):
         channels.proposal_wished.connect(self._on_proposal_wished)
         knowledge.reading_recorded.connect(self._on_reading)
         team.seat.line_wished.connect(self._on_line_wished)
-        self._due.start()
 
     def leave(self) -> None:
         """The seat's screen is about to go; what was typed waits for its team."""
-        self._due.stop()
         if self._team is not None and self._team.channels is not None and self._seat is not None:
             self._written[self._seat] = self._team.channels.compose.drafts
         self._seat = self._team = None
@@ -85,12 +78,6 @@ class SeatDealings(QObject):
         from wargame.play.conversations import Conversations
 
         return Conversations(self._bridge.game)
-
-    def _on_due(self) -> None:
-        """Let what a mediator carries arrive; the clock decides in ``play``."""
-        talk = self._talk()
-        if talk.is_carrying:
-            self._do(talk.deliver_due, self.refused.emit)
 
     # Conversations
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from wargame.ui.facilitator.actor_states import ActorStates
+from wargame.ui.facilitator.channels.channels_page import ChannelsPage
 from wargame.ui.facilitator.event_columns import EventWords
 from wargame.ui.facilitator.events_panel import EventsPanel
 from wargame.ui.facilitator.folding_pair import FoldingPair
@@ -32,10 +33,12 @@ if TYPE_CHECKING:
 MAP: Final = "map"
 RELATIONS: Final = "relations"
 ACTORS: Final = "actors"
+CHANNELS: Final = "channels"
 _TABS: Final[tuple[TabSpec, ...]] = (
     (MAP, "Theatre map", "map"),
     (RELATIONS, "Relations", "share-2"),
     (ACTORS, "Actor states", "table"),
+    (CHANNELS, "Channels", "message-square"),
 )
 _ROOM: Final = 750
 """Width (px) from which the kinds of the map have room beside the tabs."""
@@ -59,6 +62,7 @@ class ConsoleCentre(QSplitter):
         self.map = TheatreMap(actors, scale)
         self.relations = RelationsMap(scale)
         self.actors = ActorStates(actors)
+        self.channels = ChannelsPage(actors)
         self.events = EventsPanel(words)
         self.standing = StandingTable(words)
         self.harm = HarmTable()
@@ -72,7 +76,12 @@ class ConsoleCentre(QSplitter):
         self.above = PanelArea("Map, relations and actor states")
         pages = QWidget()
         self._pages = QStackedLayout(pages)
-        self._places = {MAP: self.map, RELATIONS: self.relations, ACTORS: self.actors}
+        self._places: dict[str, QWidget] = {
+            MAP: self.map,
+            RELATIONS: self.relations,
+            ACTORS: self.actors,
+            CHANNELS: self.channels,
+        }
         for page in self._places.values():
             self._pages.addWidget(page)
         top = column(self.above)
@@ -114,6 +123,7 @@ class ConsoleCentre(QSplitter):
             actors.states,
             actors.pairs,
             actors.plain,
+            *self.channels.stops(),
             events.filter,
             events.table,
             events.detail.working_button,
@@ -129,6 +139,11 @@ class ConsoleCentre(QSplitter):
         return self.head.tabs.current() == ACTORS
 
     @property
+    def shows_channels(self) -> bool:
+        """Whether what seats deal with one another is in front."""
+        return self.head.tabs.current() == CHANNELS
+
+    @property
     def shows_relations(self) -> bool:
         """Whether relations are in front."""
         return self.head.tabs.current() == RELATIONS
@@ -136,6 +151,8 @@ class ConsoleCentre(QSplitter):
     @property
     def search(self) -> QWidget:
         """The filter of what is in front."""
+        if self.shows_channels:
+            return self.channels.filter
         return self.actors.filter if self.shows_actors else self.events.filter
 
     def show_page(self, key: str) -> None:
@@ -144,7 +161,7 @@ class ConsoleCentre(QSplitter):
 
     def show_events_page(self) -> None:
         """Bring the events into sight, if they are not."""
-        if self.shows_actors:
+        if self.shows_actors or self.shows_channels:
             self.show_page(MAP if self.map.has_places else RELATIONS)
 
     def show_events(self, view: ConsoleView) -> None:
@@ -175,6 +192,7 @@ class ConsoleCentre(QSplitter):
         self.events.summary_changed.connect(self._on_events_told)
         self.events.chosen.connect(self._on_event_chosen)
         self.actors.summary_changed.connect(self._on_actors_told)
+        self.channels.summary_changed.connect(self._on_channels_told)
         self.head.current_changed.connect(self._on_page_chosen)
         self.map.event_chosen.connect(self.events.choose)
         self.map.actor_chosen.connect(self._on_actor_chosen)
@@ -192,7 +210,10 @@ class ConsoleCentre(QSplitter):
     def _on_actors_told(self, summary: str) -> None:
         self.head.set_aside(ACTORS, summary)
 
+    def _on_channels_told(self, summary: str) -> None:
+        self.head.set_aside(CHANNELS, summary)
+
     def _on_page_chosen(self, key: str) -> None:
         self._pages.setCurrentWidget(self._places[key])
         for part in (self.feed, self.below):
-            part.setVisible(key != ACTORS)
+            part.setVisible(key not in {ACTORS, CHANNELS})
