@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QListView, QStackedLayout, QWidget
 
 from wargame.model.ids import MoveId
 from wargame.model.moves import Category
+from wargame.model.orders import WRITTEN
 from wargame.ui.item_models.band_scales import rung_value
 from wargame.ui.item_models.columns import Column
 from wargame.ui.item_models.rows_model import RowsModel
 from wargame.ui.team.move_delegate import MoveDelegate, MoveRow
+from wargame.ui.team.own_move_row import OwnMoveRow
 from wargame.ui.team.words import CATEGORIES, cost_words
 from wargame.ui.theme.item_roles import RUNG_ROLE
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12
@@ -36,10 +38,12 @@ class MoveList(Surface):
     Signals:
         move_shown(str): This move is to be looked at.
         move_meant(str): Enter or a double click: this move is wanted on the sheet.
+        own_wished(): A move in the seat's own words is wanted.
     """
 
     move_shown = Signal(str)
     move_meant = Signal(str)
+    own_wished = Signal()
 
     def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -52,6 +56,8 @@ class MoveList(Surface):
         self.search = SearchField("Find a move", hint="/")
         self.search.textChanged.connect(self._fill)
         self.search.installEventFilter(self)
+        self.own = OwnMoveRow()
+        self.own.clicked.connect(self._on_own)
         self.list = ListView("Moves")
         self.list.setUniformItemSizes(False)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -71,6 +77,7 @@ class MoveList(Surface):
         whole = column(self)
         whole.addLayout(field)
         whole.addWidget(Hairline())
+        whole.addWidget(self.own)
         whole.addWidget(pages, 1)
 
     @property
@@ -93,6 +100,7 @@ class MoveList(Surface):
         if options == self._options and slots == self._slots:
             return
         self._options, self._slots = options, dict(slots)
+        self.own.set_slot(slots.get(WRITTEN, 0))
         self._fill()
 
     def set_category(self, category: Category) -> None:
@@ -107,6 +115,7 @@ class MoveList(Surface):
     def choose(self, move: MoveId | None) -> None:
         """Mark a move as the one looked at, without a signal."""
         self._chosen = move
+        self.own.setChecked(move == WRITTEN)
         self._mark_chosen()
 
     def focus_search(self) -> None:
@@ -123,6 +132,11 @@ class MoveList(Surface):
             if is_press and event.text() == "/" and not self.search.text():
                 return True  # the key that leads here, pressed once more
         return super().eventFilter(watched, event)
+
+    def _on_own(self) -> None:
+        # A row is not let go by being pressed again.
+        self.own.setChecked(self._chosen == WRITTEN)
+        self.own_wished.emit()
 
     def _enter_list(self) -> None:
         if not self._model.rows:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from wargame.ui.team.composer import Composer
 from wargame.ui.team.outlook_strip import OutlookStrip
+from wargame.ui.team.own_move_form import OwnMoveForm
 from wargame.ui.team.readings_digest import ReadingsDigest, digest_words
 from wargame.ui.team.readings_panel import ReadingsPanel
 from wargame.ui.widgets.empty_state import EmptyState
@@ -57,12 +58,21 @@ class OrderArea(QWidget):
         self._pages.addWidget(
             EmptyState("Choose a move to write an order. Enter puts it on the sheet.")
         )
+        self.own = OwnMoveForm(scale)
+        words = ScrollContent()
+        column(words).addWidget(self.own)
+        self._pages.addWidget(ScrollPage(words, "Our own move"))
 
     def set_empty(self, *, empty: bool) -> None:
         """Show the order, or that none is chosen."""
         self._pages.setCurrentIndex(1 if empty else 0)
         if empty:
             self.clear_readings()
+
+    def set_own(self) -> None:
+        """Show the form for a move in the seat's own words."""
+        self._pages.setCurrentIndex(2)
+        self.clear_readings()
 
     def begin(self) -> None:
         """Another move is shown: from its top, without the readings of the one before."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.ui.item_models.band_scales import rung_value
 from wargame.ui.team.form_line import LABEL_WIDTH
-from wargame.ui.team.words import Names, aim_words, cost_words, order_facts
+from wargame.ui.team.words import Names, aim_words, cost_words, order_facts, own_name
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.metrics import RADIUS_CHIP, SPACE_4, SPACE_8, SPACE_12, SPACE_16
@@ -42,7 +42,7 @@ class OrderSummary(QWidget):
     ) -> None:
         super().__init__(parent)
         self._number = number
-        name = label.name if label is not None else str(order.move)
+        name = label.name if label is not None else own_name(order)
         beside = row(self, spacing=0, margins=(SPACE_16, 12, SPACE_16, 12))
         beside.addSpacing(_NUMBER + SPACE_12)
         whole = column(spacing=SPACE_4)

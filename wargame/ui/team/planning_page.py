@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.model.ids import MoveId
 from wargame.model.moves import Category
-from wargame.model.orders import Order
+from wargame.model.orders import WRITTEN, Order
 from wargame.ui.team.move_list import MoveList
 from wargame.ui.team.order_area import OrderArea
 from wargame.ui.team.order_sheet import first_order
 from wargame.ui.team.orders_strip import OrdersStrip
+from wargame.ui.team.own_move_form import EMPTY
 from wargame.ui.team.precedent_panel import PrecedentPanel
 from wargame.ui.team.sheet_words import seal_shown, slots_shown
 from wargame.ui.team.sheet_writer import SheetWriter
@@ -170,6 +171,9 @@ class PlanningPage(Surface):
 
     def _show_order(self) -> None:
         """The composer for the chosen slot and move."""
+        if self._move == WRITTEN:
+            self._show_own()
+            return
         option = self.writer.options.get(self._move) if self._move is not None else None
         self.area.set_empty(empty=option is None)
         self.moves.choose(self._move)
@@ -190,6 +194,30 @@ class PlanningPage(Surface):
         self.composer.head.show_place(label, option, self._reason(option) if is_here else "")
         if is_other:
             self.area.begin()
+
+    def _show_own(self) -> None:
+        """The form for a move in the seat's own words."""
+        self.area.set_own()
+        self.moves.choose(WRITTEN)
+        self.precedent.show_move(None)
+        if self._view is None:
+            return
+        sheet = self.writer.sheet
+        here = sheet.order(self._slot)
+        is_here = here is not None and here.move == WRITTEN
+        order = here if is_here else sheet.begun(self._slot, WRITTEN)
+        fault = sheet.refusal(self._slot) if is_here else ""
+        if here is not None and not is_here:
+            fault = f"Order {self._slot} stands here; free a place for one more."
+        can_write = here is None or is_here
+        self.area.own.show_order(order or EMPTY, self._view, can_write=can_write, fault=fault)
+
+    def _on_own_wished(self) -> None:
+        self.choose_move(WRITTEN)
+        self.area.own.focus_first()
+
+    def _on_own_changed(self, order: Order) -> None:
+        self.writer.put(self._slot, order)
 
     def _reason(self, option: MoveOption) -> str:
         """Why the order in this slot may not be given, beyond the target that nobody has chosen."""
@@ -285,7 +313,9 @@ class PlanningPage(Surface):
 
     def _on_sheet_changed(self) -> None:
         self._show_sheet()
-        if self._move is not None and self._offer is None:
+        if self._move == WRITTEN:
+            self._show_own()
+        elif self._move is not None and self._offer is None:
             option = self.writer.options.get(self._move)
             if option is not None:
                 self.composer.head.show_place("", option, self._reason(option))
@@ -334,6 +364,10 @@ class PlanningPage(Surface):
         self.tabs.current_changed.connect(lambda key: self.moves.set_category(Category(key)))
         self.moves.move_shown.connect(lambda move: self.choose_move(MoveId(move)))
         self.moves.move_meant.connect(self._on_move_meant)
+        self.moves.own_wished.connect(self._on_own_wished)
+        self.area.own.order_changed.connect(self._on_own_changed)
+        own = QShortcut(QKeySequence("N"), self)
+        own.activated.connect(self._on_own_wished)
         self.composer.order_changed.connect(self._on_order_changed)
         self.composer.put_wished.connect(self._on_put_wished)
         self.rank.clicked.connect(self.ranking_wished)

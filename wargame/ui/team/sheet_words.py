@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from wargame.ui.item_models.band_scales import rung_value
 from wargame.ui.team.order_card import SlotShown
+from wargame.ui.team.words import own_name
 
 if TYPE_CHECKING:
     from wargame.model.orders import Order
@@ -50,7 +51,7 @@ def slots_shown(
         shown.append(
             SlotShown(
                 slot,
-                option.name if option is not None else str(order.move),
+                option.name if option is not None else own_name(order),
                 _below(order, option),
                 rung_value(scale, option.rung) if option is not None else None,
                 is_current,
@@ -67,6 +68,8 @@ def _below(order: Order, option: MoveOption | None) -> str:
         parts.append(f"to {order.target}")
     elif option is not None and option.targets:
         parts.append("no target yet")
+    elif order.argument is not None:
+        parts.append("written")
     if order.condition is not None:
         parts.append("only if")
     return ", ".join(parts)

@@ -160,9 +160,19 @@ def salvo_words(order: Order) -> str:
     return ", ".join(f"{WEAPONS[weapon]} {count:,}" for weapon, count in order.salvo if count)
 
 
+def own_name(order: Order) -> str:
+    """What an order is called that no catalogue names."""
+    if order.argument is None:
+        return str(order.move)
+    return " ".join(order.argument.do.split()) or "A move of our own"
+
+
 def order_facts(order: Order, names: Names) -> list[tuple[str, str]]:
     """An order in lines of a label and words, without what was left open."""
     facts = []
+    if order.argument is not None:
+        facts.append(("Result", order.argument.result))
+        facts.extend(("Reason", reason) for reason in order.argument.reasons if reason.strip())
     if salvo := salvo_words(order):
         facts.append(("Scale", salvo))
     if not order.overt:
