@@ -144,13 +144,18 @@ class Desk:
         self.key(Qt.Key.Key_Return, CTRL)
         if console.foot.is_asking:
             self.key(Qt.Key.Key_Return, CTRL)
-        words = "Publish the outcome"
-        self._qtbot.waitUntil(lambda: console.foot.primary.text() == words, timeout=60_000)
+        after = ("Publish the outcome", "Review ")
+        self._qtbot.waitUntil(
+            lambda: console.foot.primary.text().startswith(after), timeout=60_000
+        )
 
     def publish(self) -> None:
         """From an adjudicated turn to its published outcome."""
         console = self.wait_for(FacilitatorScreen)
-        self.key(Qt.Key.Key_Return, CTRL)
+        if console.foot.primary.text().startswith("Review "):
+            console.foot.second.click()
+        else:
+            self.key(Qt.Key.Key_Return, CTRL)
         assert console.foot.is_asking
         self.key(Qt.Key.Key_Return, CTRL)
         assert not console.foot.is_asking

@@ -15,7 +15,12 @@ from wargame.model.scenario import Scenario
 from wargame.model.world import World
 
 RUNS = 2_000
-SLICE = 100
+SLICE = 200
+"""Runs between two deliveries."""
+
+BREATH = 10
+"""Runs between two questions whether anybody still wants the result."""
+
 _WEAPONS = tuple(Weapon)
 LOW, HIGH = 0.05, 0.95
 
@@ -79,9 +84,10 @@ def odds_of_act(
     found: list[Rerun] = []
     odds: ActOdds | None = None
     while len(found) < runs:
-        found.extend(islice(endless, min(SLICE, runs - len(found))))
-        odds = _summed(act, places, found)
-        deliver(odds)
+        found.extend(islice(endless, min(BREATH, runs - len(found))))
+        if len(found) % SLICE == 0 or len(found) == runs:
+            odds = _summed(act, places, found)
+            deliver(odds)
         check(len(found), runs)
     assert odds is not None  # noqa: S101 - runs is 1 or more
     return odds

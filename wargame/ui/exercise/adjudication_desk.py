@@ -52,7 +52,6 @@ class AdjudicationDesk(QObject):
     menu_wished = Signal(QPoint)
     theme_wished = Signal()
     shortcuts_wished = Signal()
-    _odds_found = Signal(object, object)
 
     def __init__(self, game: LiveGame, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +62,6 @@ class AdjudicationDesk(QObject):
         self._workings = LatestJob(self)
         self._odds_of: Case | None = None
         self._known: dict[Case, ActOdds] = {}
-        # Sent from the job's thread; a queued signal brings it to the window's.
-        self._odds_found.connect(self._on_odds)
 
     @property
     def unruled(self) -> int:
@@ -201,17 +198,15 @@ class AdjudicationDesk(QObject):
     # Other draws
 
     def _ask_odds(self, case: Case) -> None:
-        if self._screen is None or case.is_written or case == self._odds_of:
-            known = self._known.get(case)
-            if known is not None and self._screen is not None:
-                self._on_odds(case, known)
+        if self._screen is None or case.is_written:
+            return
+        known = self._known.get(case)
+        if known is not None:
+            self._screen.show_odds(case, known, known.runs)
+        if known is not None or case == self._odds_of:
             return
         self._odds.cancel()
         self._odds_of = None
-        known = self._known.get(case)
-        if known is not None:
-            self._on_odds(case, known)
-            return
         from wargame.play.act_odds import RUNS, odds_of_act
         from wargame.play.ruling_cases import act_of
         from wargame.play.ruling_effects import effects_of_act
@@ -224,21 +219,25 @@ class AdjudicationDesk(QObject):
         effects = effects_of_act(scenario, world, case.act, act)
         self._odds_of = case
 
+        # The job's thread writes here and the window's reads: a list takes both.
+        parts: list[ActOdds] = []
+
         def work(progress: Progress) -> ActOdds:
-            def deliver(odds: ActOdds) -> None:
-                self._odds_found.emit(case, odds)
+            return odds_of_act(
+                scenario, world, case.act, act, effects, parts.append, progress.report, RUNS
+            )
 
-            def check(_done: int, _total: int) -> None:
-                progress.check()
+        def on_progress(_done: int, _total: int) -> None:
+            if parts:
+                self._on_odds(case, parts[-1])
 
-            return odds_of_act(scenario, world, case.act, act, effects, deliver, check, RUNS)
+        done = partial(self._on_odds_done, case)
+        self._odds.run(work, done, self._on_odds_failed, on_progress)
 
-        self._odds.run(work, partial(self._on_odds_done, case), self._on_odds_failed)
+    def _on_odds(self, case: Case, odds: ActOdds) -> None:
+        from wargame.play.act_odds import RUNS
 
-    def _on_odds(self, case: object, odds: object) -> None:
-        from wargame.play.act_odds import RUNS, ActOdds
-
-        if isinstance(case, Case) and isinstance(odds, ActOdds) and self._screen is not None:
+        if self._screen is not None and self._known.get(case) is not odds:
             self._known[case] = odds
             self._screen.show_odds(case, odds, RUNS if case == self._odds_of else odds.runs)
 
