@@ -155,7 +155,7 @@ def test_that_actor_states_show_the_chosen_actor_with_what_moved_it(
     desk.key(Qt.Key.Key_Right)
     states = centre.actors
     qtbot.waitUntil(lambda: states.states.model().rowCount() > 0)
-    assert not centre.below.isVisible()
+    assert not centre.feed.isVisible()
     states.choice.setFocus()
     desk.key(Qt.Key.Key_Down)
     sheet = game_of(desk).actor_sheet(ActorId("IRN"))

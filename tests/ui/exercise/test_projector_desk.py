@@ -87,3 +87,15 @@ def test_that_the_projector_goes_with_the_session(desk: Desk, qtbot: QtBot) -> N
     window = projector(desk)
     with qtbot.waitSignal(window.closed):
         exercise_of(desk).left.emit()
+
+
+def test_that_the_console_reads_the_same_news_as_the_room(desk: Desk) -> None:
+    console = desk.wait_for(FacilitatorScreen)
+    assert console.centre is not None
+    console.centre.feed.show_page("news")
+    news = public_facts(exercise_of(desk).bridge.game).news
+    model = console.centre.news.table.model()
+    shown = [str(model.index(row, 2).data()) for row in range(model.rowCount())]
+    assert shown == [item.words for item in news]
+    console.centre.news.filter.setText("hezbollah")
+    assert 0 < model.rowCount() < len(shown)

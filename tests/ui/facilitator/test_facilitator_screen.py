@@ -395,10 +395,9 @@ def test_that_tab_goes_by_reading(screen: FacilitatorScreen, qtbot: QtBot) -> No
         parts.relations.ties,
         parts.relations.form,
         parts.relations.area.pane,
+        parts.feed.head.tabs,
         parts.events.filter,
         parts.events.table,
-        parts.standing.table,
-        parts.harm.table,
         right(screen).meter.spiral.explain,
         right(screen).as_table,
         plot,
@@ -425,9 +424,7 @@ def test_that_f6_goes_from_panel_to_panel(screen: FacilitatorScreen, qtbot: QtBo
     assert names == [
         "Seats",
         "Map, relations and actor states",
-        "Events",
-        "What goes on",
-        "Harm",
+        "Events, news, what goes on and harm",
         "Escalation",
         "History of the index",
         "Behind the index",
@@ -453,21 +450,16 @@ def test_that_the_console_fits_its_window(
     assert screen.foot.geometry().bottom() <= screen.height()
 
 
-def test_that_a_low_window_folds_the_history_and_the_lower_half(
-    screen: FacilitatorScreen, qtbot: QtBot
-) -> None:
+def test_that_a_low_window_folds_the_history(screen: FacilitatorScreen, qtbot: QtBot) -> None:
     plot_of(screen, qtbot)
     screen.resize(1280, 696)
     assert right(screen).is_low
-    assert centre(screen).below.is_folded
     assert right(screen).history.isVisible()
     right(screen).show_tab("moved")
     assert not right(screen).history.isVisible()
     assert right(screen).steps.isVisible()
     screen.resize(1440, 876)
     assert right(screen).history.isVisible()
-    assert centre(screen).harm.isVisible()
-    assert centre(screen).standing.isVisible()
 
 
 def test_that_the_outcome_gives_way_to_an_event_in_a_low_window(

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.model.ids import ActorId
+from wargame.play.public_facts import public_facts
 from wargame.play.relations import relations_of
 from wargame.ui.worker import LatestJob, Progress
 
@@ -47,6 +48,7 @@ class ControlDesk(QObject):
         console.working_wished.connect(self._on_working_wished)
         console.actor_wished.connect(self._on_actor_wished)
         console.relations_wished.connect(self._on_relations_wished)
+        console.news_wished.connect(self._on_news_wished)
 
     def close(self) -> None:
         """Answer no more: the console goes."""
@@ -73,6 +75,9 @@ class ControlDesk(QObject):
     def _on_actor_wished(self, actor: str) -> None:
         read = partial(_read_sheet, self._game, ActorId(actor))
         self._sheets.run(read, self._console.show_actor, self.refused.emit)
+
+    def _on_news_wished(self) -> None:
+        self._console.show_news(public_facts(self._game).news)
 
     def _on_relations_wished(self) -> None:
         read = partial(_read_relations, self._game)

@@ -1,4 +1,4 @@
-"""The middle of the console: the map over the events and what goes on, or one actor's state."""
+"""The middle of the console: the map over the events, or one actor's state."""
 
 from __future__ import annotations
 
@@ -11,15 +11,11 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 from wargame.ui.facilitator.actor_states import ActorStates
 from wargame.ui.facilitator.channels.channels_page import ChannelsPage
 from wargame.ui.facilitator.event_columns import EventWords
-from wargame.ui.facilitator.events_panel import EventsPanel
-from wargame.ui.facilitator.folding_pair import FoldingPair
-from wargame.ui.facilitator.harm_panel import HarmTable
-from wargame.ui.facilitator.standing_panel import StandingTable
+from wargame.ui.facilitator.feed_area import EVENTS, FeedArea
 from wargame.ui.facilitator.tab_head import TabHead
-from wargame.ui.facilitator.words import counted
 from wargame.ui.map.relations_map import RelationsMap
 from wargame.ui.map.theatre_map import TheatreMap
-from wargame.ui.widgets.panel import PanelArea, PanelHead
+from wargame.ui.widgets.panel import PanelArea
 from wargame.ui.widgets.surface import column
 from wargame.ui.widgets.tabs import TabSpec
 
@@ -45,7 +41,7 @@ _ROOM: Final = 750
 
 
 class ConsoleCentre(QSplitter):
-    """Grows with the window; the lines between its parts can be drawn up and down.
+    """Grows with the window; the line between its parts can be drawn up and down.
 
     The state of an actor takes the whole height: it is read, while events are watched. A scenario
     without places has no map.
@@ -55,7 +51,7 @@ class ConsoleCentre(QSplitter):
         self, actors: Sequence[ActorLabel], scale: BandScale, parent: QWidget | None = None
     ) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self.setObjectName("console-middle")
+        self.setObjectName("console-centre-2")
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         words = EventWords(actors, scale)
@@ -63,13 +59,9 @@ class ConsoleCentre(QSplitter):
         self.relations = RelationsMap(scale)
         self.actors = ActorStates(actors)
         self.channels = ChannelsPage(actors)
-        self.events = EventsPanel(words)
-        self.standing = StandingTable(words)
-        self.harm = HarmTable()
-        self.below = FoldingPair(
-            ("What goes on", "", self.standing),
-            ("Harm", "never part of the index", self.harm),
-        )
+        self.feed = FeedArea(words)
+        self.events, self.news = self.feed.events, self.feed.news
+        self.standing, self.harm = self.feed.standing, self.feed.harm
         tabs = _TABS if self.map.has_places else _TABS[1:]
         self.head = TabHead(tabs, "What the middle shows")
         self._add_tools()
@@ -87,26 +79,18 @@ class ConsoleCentre(QSplitter):
         top = column(self.above)
         top.addWidget(self.head)
         top.addWidget(pages, 1)
-        self.feed = PanelArea("Events")
-        self._feed_head = PanelHead("Events")
-        self._feed_head.add_action(self.events.filter)
-        lines = column(self.feed)
-        lines.addWidget(self._feed_head)
-        lines.addWidget(self.events, 1)
         self.above.setMinimumHeight(180)
         self.feed.setMinimumHeight(140)
-        self.below.setMinimumHeight(112)
-        for part, stretch in ((self.above, 5), (self.feed, 4), (self.below, 2)):
+        for part in (self.above, self.feed):
             self.addWidget(part)
-            self.setStretchFactor(self.indexOf(part), stretch)
-        self.setSizes([380, 280, 160])
+            self.setStretchFactor(self.indexOf(part), 1)
+        self.setSizes([460, 360])
         self._connect()
         self._on_page_chosen(self.head.tabs.current())
-        self._on_events_told(self.events.summary())
 
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab stops at, in reading order."""
-        events, actors, theatre, relations = self.events, self.actors, self.map, self.relations
+        actors, theatre, relations = self.actors, self.map, self.relations
         return (
             self.head.tabs,
             *theatre.kinds.values(),
@@ -124,13 +108,7 @@ class ConsoleCentre(QSplitter):
             actors.pairs,
             actors.plain,
             *self.channels.stops(),
-            events.filter,
-            events.table,
-            events.detail.working_button,
-            events.detail.close_button,
-            self.below.tabs,
-            self.standing.table,
-            self.harm.table,
+            *self.feed.stops(),
         )
 
     @property
@@ -163,6 +141,7 @@ class ConsoleCentre(QSplitter):
         """Bring the events into sight, if they are not."""
         if self.shows_actors or self.shows_channels:
             self.show_page(MAP if self.map.has_places else RELATIONS)
+        self.feed.show_page(EVENTS)
 
     def show_events(self, view: ConsoleView) -> None:
         """Show what has happened so far, in the list and on the map."""
@@ -171,12 +150,7 @@ class ConsoleCentre(QSplitter):
 
     def show_standing(self, view: ConsoleView) -> None:
         """Show what goes on and is prepared."""
-        self.standing.show_standing(view.standing)
-        prepared = sum(1 for row in view.standing if row.ready)
-        lasting = len(view.standing) - prepared
-        parts = [counted(lasting, "goes on", "go on")] if lasting else []
-        parts += [f"{prepared} in preparation"] if prepared else []
-        self.below.set_subtitle(0, ", ".join(parts))
+        self.feed.show_standing(view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -189,7 +163,6 @@ class ConsoleCentre(QSplitter):
         self.head.add_tool(ACTORS, self.actors.filter)
 
     def _connect(self) -> None:
-        self.events.summary_changed.connect(self._on_events_told)
         self.events.chosen.connect(self._on_event_chosen)
         self.actors.summary_changed.connect(self._on_actors_told)
         self.channels.summary_changed.connect(self._on_channels_told)
@@ -204,9 +177,6 @@ class ConsoleCentre(QSplitter):
         self.actors.choose_actor(actor)
         self.show_page(ACTORS)
 
-    def _on_events_told(self, summary: str) -> None:
-        self._feed_head.set_subtitle(summary)
-
     def _on_actors_told(self, summary: str) -> None:
         self.head.set_aside(ACTORS, summary)
 
@@ -215,5 +185,4 @@ class ConsoleCentre(QSplitter):
 
     def _on_page_chosen(self, key: str) -> None:
         self._pages.setCurrentWidget(self._places[key])
-        for part in (self.feed, self.below):
-            part.setVisible(key not in {ACTORS, CHANNELS})
+        self.feed.setVisible(key not in {ACTORS, CHANNELS})

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from wargame.model.actor_sheet import ActorSheet
     from wargame.model.console_view import ConsoleView
     from wargame.model.outlook import Spiral
+    from wargame.model.public_view import NewsItem
     from wargame.model.relations_view import RelationsView
     from wargame.play.changes import Changes
     from wargame.play.red_lines import RedLineMark
@@ -74,6 +75,7 @@ class FacilitatorScreen(Surface):
         actor_wished(str): The state of this actor is to be shown.
         projector_wished(): Open the projector's window, or close it.
         blank_wished(): Show nothing on the projector for now, or everything again.
+        news_wished(): What is public is to be shown as headlines.
         relations_wished(): How everybody stands towards everybody is to be shown.
         forecast_cancelled(): No more runs of the forecast are wanted.
         uncertainty_wished(bool): Vary the model's constants in the forecast, or no longer.
@@ -102,6 +104,7 @@ class FacilitatorScreen(Surface):
     working_wished = Signal(int)
     actor_wished = Signal(str)
     relations_wished = Signal()
+    news_wished = Signal()
     projector_wished = Signal()
     blank_wished = Signal()
     forecast_cancelled = Signal()
@@ -176,6 +179,7 @@ class FacilitatorScreen(Surface):
         if before is None or view.phase != before.phase or view.turn != before.turn:
             self.centre.events.show_outcome(view)
             self.bar.show_turn(view)
+        self._ask_for_news()
         self.bar.set_facts(self._facts())
         self.foot.set_step(next_step(view))
         if last is not None:
@@ -242,6 +246,11 @@ class FacilitatorScreen(Surface):
         if self.centre is not None:
             self.centre.actors.show_sheet(sheet)
 
+    def show_news(self, news: Sequence[NewsItem]) -> None:
+        """Show what is public, newest first."""
+        if self.centre is not None:
+            self.centre.news.show_news(news)
+
     def show_relations(self, view: RelationsView) -> None:
         """Show how everybody stands towards everybody."""
         if self.centre is not None:
@@ -293,6 +302,7 @@ class FacilitatorScreen(Surface):
         centre.actors.event_chosen.connect(self.choose_event)
         centre.actors.actor_wished.connect(self.actor_wished)
         centre.head.current_changed.connect(self._ask_for_actor)
+        centre.feed.head.current_changed.connect(self._ask_for_news)
         meter.turn_chosen.connect(self.choose_turn)
         meter.forecast_cancelled.connect(self.forecast_cancelled)
         meter.uncertainty_wished.connect(self.uncertainty_wished)
@@ -351,6 +361,10 @@ class FacilitatorScreen(Surface):
             self.actor_wished.emit(self.centre.actors.actor)
         if self.centre is not None and self.centre.shows_relations:
             self.relations_wished.emit()
+
+    def _ask_for_news(self) -> None:
+        if self.centre is not None and self.centre.feed.shows_news:
+            self.news_wished.emit()
 
     def _facts(self) -> str:
         if self._view is None:

@@ -122,6 +122,7 @@ class ChoiceBox(QComboBox):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setItemDelegate(ChoiceDelegate(self))
+        self.view().setAccessibleName(name)
         self.set_choices(choices)
         self.activated.connect(self._on_activated)
 
