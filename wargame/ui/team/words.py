@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from wargame.model.orders import Order
     from wargame.model.seat_view import ActorLabel, KnownEvent, MoveOption, RedLineView, Standing
     from wargame.ui.theme.tokens import ColourRole
+
+_LONGEST_NAME: Final = 72
+"""Letters of a written move that stand where a catalogue's name would."""
 
 CATEGORIES: Final[dict[Category, tuple[str, IconName]]] = {
     Category.DIPLOMATIC: ("Diplomatic", "handshake"),
@@ -164,7 +168,8 @@ def own_name(order: Order) -> str:
     """What an order is called that no catalogue names."""
     if order.argument is None:
         return str(order.move)
-    return " ".join(order.argument.do.split()) or "A move of our own"
+    words = " ".join(order.argument.do.split()) or "A move of our own"
+    return textwrap.shorten(words, _LONGEST_NAME, placeholder="…")
 
 
 def order_facts(order: Order, names: Names) -> list[tuple[str, str]]:
