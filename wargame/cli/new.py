@@ -31,6 +31,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ACTOR=KIND",
         help="who decides for a seat: people, facilitator, doctrine or history",
     )
+    parser.add_argument(
+        "--by-hand",
+        action="store_true",
+        help="no automatic adjudication, no forecasts, no computer seats: control writes outcomes",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -42,6 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
         settings = replace(settings, seed=arguments.seed)
     if arguments.start is not None:
         settings = replace(settings, start=arguments.start)
+    if arguments.by_hand:
+        settings = replace(settings, automatic=False, forecast=False, computers=False)
     settings = _with_seats(loaded.scenario, settings, arguments.seat)
     if arguments.save.exists():
         raise OutsideError(f"There is a file {arguments.save} already; choose another name.")

@@ -109,3 +109,12 @@ def test_that_the_dealing_is_told_in_words(form: SetupForm) -> None:
     assert dealt_words(form) == "3 played by people"
     alone = with_preset(form, "solo", BOTH, GRN)
     assert dealt_words(alone) == "1 played by people, 2 with the facilitator"
+
+
+def test_that_what_the_program_does_by_itself_is_on_until_it_is_switched_off() -> None:
+    plain = form_of(settings_for(blank()))
+    assert (plain.automatic, plain.forecast, plain.computers) == (True, True, True)
+    form = replace(plain, automatic=False, computers=False)
+    settings = settings_of(form, lambda pin: pin)
+    assert (settings.automatic, settings.forecast, settings.computers) == (False, True, False)
+    assert form_of(settings) == form

@@ -131,7 +131,7 @@ class Exercise(QObject):
         self._phases.begin()
         self._injects.begin()
         self.show_console()
-        if law_watch.is_wanted():
+        if law_watch.is_wanted() and self.bridge.game.world.settings.forecast:
             self._forecasts = Forecasts(self.bridge.game, self._console, self._desk, parent=self)
             self._forecasts.begin()
         self.saved.emit(*self.bridge.game.saved())
@@ -204,6 +204,9 @@ class Exercise(QObject):
             self._refresh_console(changes)
         self._injects.take(changes)
         self._projector.refresh()
+        if self._forecasts is not None and not self.bridge.game.world.settings.forecast:
+            self._forecasts.close()
+            self._forecasts = None
         if self._forecasts is not None:
             self._forecasts.take(changes)
         self._desk.take(changes)

@@ -128,7 +128,24 @@ class PhaseDesk(QObject):
         moments = menu.addAction("Go back to…")
         moments.setEnabled(bool(self._back.moments()))
         moments.triggered.connect(self._on_moments)
+        menu.addAction("Automation…").triggered.connect(self._on_automation)
         return menu
+
+    def _on_automation(self) -> None:
+        from wargame.ui.facilitator.automation_sheet import AutomationSheet
+
+        refusal = ""
+        if self._game.world.phase is Phase.ADJUDICATE:
+            refusal = "Automation is switched before the lock or after the outcome."
+        sheet = AutomationSheet(self._game.world.settings, refusal)
+        sheet.switches_kept.connect(self._on_switches_kept)
+        self.sheet_wished.emit("Automation", sheet)
+
+    def _on_switches_kept(self, switches: dict[str, bool]) -> None:
+        from wargame.play.rulings import Rulings
+
+        if self._do(lambda: Rulings(self._game).set_automation(**switches)):
+            self.sheet_done.emit()
 
     # The clock
 

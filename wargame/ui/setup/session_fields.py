@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -14,12 +15,18 @@ from wargame.ui.setup.setup_form import SetupForm, seed_fault, title_fault
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12, SPACE_16
 from wargame.ui.widgets.buttons import SecondaryButton
+from wargame.ui.widgets.checks import CheckBox
 from wargame.ui.widgets.choice import ChoiceBox
 from wargame.ui.widgets.count_spin import CountSpin
 from wargame.ui.widgets.surface import column, row
 from wargame.ui.widgets.text import set_tip
 
 _LONGEST_CLOCK = 480
+_SWITCHES = (
+    ("automatic", "adjudicates the turn"),
+    ("forecast", "forecasts what may come"),
+    ("computers", "decides for computer seats"),
+)
 
 
 def plan_hint(minutes: int) -> str:
@@ -63,6 +70,7 @@ class SessionFields(QWidget):
         self._seed_field = Field(
             "Seed", both, "The same seed and the same orders give the same game."
         )
+        self.switches = {name: CheckBox(label, checked=True) for name, label in _SWITCHES}
         fields = column(self, spacing=SPACE_16, margins=(SPACE_12, SPACE_12, SPACE_12, SPACE_12))
         for field in (
             self._title_field,
@@ -71,6 +79,13 @@ class SessionFields(QWidget):
             self._seed_field,
         ):
             fields.addWidget(field)
+        switches = QWidget()
+        lines = column(switches)
+        for name, check in self.switches.items():
+            lines.addWidget(check)
+            check.toggled.connect(partial(self._on_switched, name))
+        words = "All off leaves a clock, a list of injects, an order book and a log."
+        fields.addWidget(Field("By itself, the program", switches, words))
         fields.addStretch(1)
         self.title.textEdited.connect(self._on_title_edited)
         self._start.key_changed.connect(self._on_start_changed)
@@ -94,6 +109,8 @@ class SessionFields(QWidget):
         if self.seed.text() != form.seed:
             self.seed.setText(form.seed)
         self.minutes.set_value(form.plan_minutes)
+        for name, check in self.switches.items():
+            check.setChecked(bool(getattr(form, name)))
         self._form = form
         self._show_faults()
 
@@ -120,6 +137,17 @@ class SessionFields(QWidget):
     def _on_minutes_changed(self, minutes: int) -> None:
         if self._form is not None:
             self._change(replace(self._form, plan_minutes=minutes))
+
+    def _on_switched(self, name: str, on: bool) -> None:
+        if self._form is None:
+            return
+        match name:
+            case "automatic":
+                self._change(replace(self._form, automatic=on))
+            case "forecast":
+                self._change(replace(self._form, forecast=on))
+            case _:
+                self._change(replace(self._form, computers=on))
 
     def _on_seed_edited(self, text: str) -> None:
         if self._form is not None:

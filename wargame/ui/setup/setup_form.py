@@ -48,6 +48,9 @@ class SetupForm:
         start: Id of the start point.
         plan_minutes: Length of the planning phase; 0 for no clock.
         seats: In the scenario's order.
+        automatic: Whether the law adjudicates.
+        forecast: Whether forecasts are made.
+        computers: Whether computer seats decide for themselves.
     """
 
     title: str
@@ -55,6 +58,9 @@ class SetupForm:
     start: str
     plan_minutes: int
     seats: tuple[SeatForm, ...]
+    automatic: bool = True
+    forecast: bool = True
+    computers: bool = True
 
     def with_seat(self, seat: SeatForm) -> SetupForm:
         """The same with one seat filled differently."""
@@ -81,7 +87,14 @@ def form_of(settings: Settings) -> SetupForm:
     """A form filled with settings; PINs are hashed in settings and so begin empty."""
     seats = tuple(SeatForm(s.actor, s.controller, s.players) for s in settings.seats)
     return SetupForm(
-        settings.title, str(settings.seed), settings.start, settings.plan_minutes, seats
+        settings.title,
+        str(settings.seed),
+        settings.start,
+        settings.plan_minutes,
+        seats,
+        settings.automatic,
+        settings.forecast,
+        settings.computers,
     )
 
 
@@ -104,7 +117,16 @@ def settings_of(form: SetupForm, seal_pin: Callable[[str], str]) -> Settings:
         )
         for seat in form.seats
     )
-    return Settings(form.title.strip(), int(form.seed), form.start, form.plan_minutes, seats)
+    return Settings(
+        form.title.strip(),
+        int(form.seed),
+        form.start,
+        form.plan_minutes,
+        seats,
+        form.automatic,
+        form.forecast,
+        form.computers,
+    )
 
 
 def _trimmed(players: tuple[Player, ...]) -> tuple[Player, ...]:
