@@ -12,14 +12,14 @@ from wargame.engine.apply import apply
 from wargame.engine.law import acts_table
 from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.context import Context
-from wargame.engine.law.parameters import parameters_for
+from wargame.engine.law.parameters import constants, parameters_for
 from wargame.engine.law.past import ONGOING
 from wargame.engine.law.playbook import playbook_for
-from wargame.engine.law.playbook_what_if import Forbidden, Forced
+from wargame.engine.law.playbook_what_if import Forbidden, Forced, Held, Sheet
 from wargame.engine.law.rollout_turn import clear_row, play_block
 from wargame.engine.law.what_came import WhatCame
 from wargame.engine.law.world_view import WorldNumbers
-from wargame.engine.rollout import BLOCK, roll_out
+from wargame.engine.rollout import BLOCK, RolloutPlan, roll_out
 from wargame.engine.rollout_results import AS_IT_STANDS, Rollouts, WhatIf
 from wargame.engine.seat_memory import memory_of
 from wargame.model.events import PhaseBegan, SessionStarted
@@ -55,7 +55,7 @@ def _rolled(count: int = MANY, what_if: WhatIf = AS_IT_STANDS, threads: int = 1)
 
 
 def test_that_threads_leave_no_trace_in_the_results() -> None:
-    assert _rolled().digest() == _rolled(threads=2).digest() == _rolled(threads=3).digest()
+    assert _rolled().digest() == _rolled(threads=2).digest() == _rolled(threads=8).digest()
 
 
 def test_that_a_rollout_does_not_depend_on_how_many_there_are() -> None:
@@ -128,3 +128,57 @@ def test_that_a_stopped_forecast_gives_what_is_done(stop_after: int) -> None:
     )
     assert part.count == stop_after * BLOCK
     assert np.array_equal(part.index, _rolled(part.count).index)
+
+
+def test_that_rollouts_taken_up_again_equal_those_of_one_run() -> None:
+    plan = RolloutPlan(_scenario(), _world(), 6, 7, compiled_in=LAW)
+    asked = iter([False])
+    part = plan.play(MANY, stopped=lambda: next(asked, True))
+    assert part.count == BLOCK
+    rest = plan.play(MANY - part.count, first=part.count + 1, threads=2)
+    assert part.followed_by(rest).digest() == _rolled().digest()
+
+
+def test_that_a_run_may_stop_within_a_block() -> None:
+    plan = RolloutPlan(_scenario(), _world(), 6, 7, compiled_in=LAW)
+    halves = plan.play(5).followed_by(plan.play(MANY - 5, first=6))
+    assert halves.digest() == _rolled().digest()
+
+
+def test_that_varied_constants_widen_the_fan_and_are_told() -> None:
+    varied = _rolled(6 * BLOCK, WhatIf({"index.scale": 60.0}, varied=True), threads=2)
+    assert varied.digest() != _rolled(6 * BLOCK).digest()
+    assert "index.scale" not in varied.constants
+    drawn = varied.constants["doctrine.temperature"]
+    assert drawn.shape == (6 * BLOCK,)
+    assert len(np.unique(drawn)) == 6
+    assert (drawn[:BLOCK] == drawn[0]).all()
+    known = constants()["doctrine.temperature"]
+    assert ((known.low <= drawn) & (drawn <= known.high)).all()
+    again = _rolled(6 * BLOCK, WhatIf({"index.scale": 60.0}, varied=True))
+    assert again.digest() == varied.digest()
+
+
+def test_that_a_held_actor_gives_no_order_of_its_own() -> None:
+    ids = _scenario().layout.actors
+    held = WhatIf({}, held=(Held(1, ISR),))
+    plan = RolloutPlan(_scenario(), _world(), 1, 7, compiled_in=LAW, what_if=held)
+    rested, usual = plan.play(MANY), roll_out(_scenario(), _world(), MANY, 1, 7, compiled_in=LAW)
+    i = ids.index(ISR)
+    assert rested.acts[i].sum() < usual.acts[i].sum()
+
+
+@pytest.mark.parametrize(("move", "weapon", "turns"), [("M12", 3, 1), ("M11", 0, 2)])
+def test_that_a_forced_order_launches_what_its_sheet_says(
+    move: str, weapon: int, turns: int
+) -> None:
+    leaked = []
+    for count in (0, 600):
+        salvo = tuple(count + 1 if n == weapon else 0 for n in range(5))
+        sheet = Sheet(overt=True, warning_hours=0.0, is_announced=False, meant=0.0, salvo=salvo)
+        forced = Forced(1, IRN, MoveId(move), ISR, is_paid=True, sheet=sheet)
+        rolled = roll_out(
+            _scenario(), _world(), MANY, turns, 7, compiled_in=LAW, what_if=WhatIf({}, (forced,))
+        )
+        leaked.append(rolled.sums["leaked"].mean())
+    assert leaked[1] > leaked[0] + 1.0

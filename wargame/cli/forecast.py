@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import os
+from pathlib import Path
 
 from wargame.cli.output import Plain, print_json, print_line, tell
-from wargame.errors import RuleError
+from wargame.errors import OutsideError, RuleError
 from wargame.model.outlook import Estimate
 from wargame.play.forecast import MOST_ROLLOUTS, MOST_TURNS, forecast
 from wargame.play.forecast_start import forecast_start
 from wargame.play.forecast_summary import Forecast
 from wargame.play.what_if import Asked
+from wargame.reports.forecast_page import forecast_page
 
 MOST_THREADS = 64
 _LARGEST_SEED = 2**53 - 1
@@ -46,6 +48,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="'ACTOR TARGET MINRUNG'",
         help="acts that are not done",
     )
+    parser.add_argument(
+        "--uncertain", action="store_true", help="vary the law's constants within their ranges too"
+    )
+    parser.add_argument("--html", type=Path, metavar="PAGE", help="write a page to look at as well")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -72,12 +78,25 @@ def run(arguments: argparse.Namespace) -> int:
         turns=arguments.turns,
         seed=seed,
         threads=threads,
+        uncertain=arguments.uncertain,
     )
+    if arguments.html is not None:
+        _write(arguments.html, forecast_page(scenario, world, asked, found))
     if arguments.json:
         print_json(_document(scenario.id, found))
     else:
         _print(found)
     return 0
+
+
+def _write(page: Path, text: str) -> None:
+    try:
+        page.write_text(text, "utf-8")
+    except OSError as error:
+        raise OutsideError(
+            f"The page {page} cannot be written: {error.strerror or error}."
+        ) from error
+    tell(f"Wrote {page}")
 
 
 def _check(name: str, value: int, low: int, high: int) -> None:
@@ -121,6 +140,7 @@ def _document(scenario: str, found: Forecast) -> dict[str, Plain]:
             }
             for d in found.drivers
         ],
+        "doubts": list(found.doubts),
         "digest": found.digest,
     }
 
@@ -149,5 +169,7 @@ def _print(found: Forecast) -> None:
     for driver in found.drivers:
         points = f"{100 * driver.difference.value:+.1f}".replace("-", "−")
         print_line(f"Goes with loss of control: {driver.name}, {points} points")
+    for doubt in found.doubts:
+        print_line(doubt)
     print_line("The model's differences teach; its levels are no forecast of the world.")
     print_line(f"Digest {found.digest}")

@@ -48,15 +48,20 @@ def drivers_of(scenario: Scenario, results: Rollouts, most: int = MOST) -> tuple
 
 
 def _quantities(scenario: Scenario, results: Rollouts) -> list[tuple[str, Column]]:
-    """What differs between rollouts beside the index, by name."""
+    """What differs between rollouts beside the index, by name, for each turn that was played."""
+    import numpy as np
+
+    # A game that was lost early has seen fewer acts because it was lost, not the other way round.
+    lost, turns = results.flags["all_out"], results.index.shape[0]
+    played = np.where(lost > 0, lost - results.first_turn + 1, turns)
     quantities = [
-        ("Weapons that got through", results.sums["leaked"].astype(float)),
-        ("Choreographies that held", results.sums["held"].astype(float)),
-        ("Acts that were announced", results.sums["announced"].astype(float)),
+        ("Weapons that got through in a turn", results.sums["leaked"] / played),
+        ("Choreographies that held in a turn", results.sums["held"] / played),
+        ("Acts announced in a turn", results.sums["announced"] / played),
     ]
     for i, actor in enumerate(scenario.layout.actors):
-        name = f"Large acts of {scenario.actor[actor].name}"
-        quantities.append((name, results.large[i].sum(axis=0).astype(float)))
+        name = f"Acts from R9.5 in a turn: {scenario.actor[actor].name}"
+        quantities.append((name, results.large[i].sum(axis=0) / played))
     return quantities
 
 

@@ -57,6 +57,8 @@ def order_going_on(
             a.paid[at, k] = 1
             a.going_on[at, k] = 0 if prepared else 1
             announce(p, d, h, a, k, turn, i, at)
+            if h.going_forced[row, k] > 0:
+                fill_in(d, a, k, at, h.going_forced[row, k] - 1)
             h.going_act[row, k] = at
 
 
@@ -80,6 +82,7 @@ def order_picks(
                 h.going_since[row, k] = turn
                 h.going_ready[row, k] = turn + p.move_preparation[m]
                 h.going_act[row, k] = STAYS
+                h.going_forced[row, k] = h.pick_forced[slot, k]
             continue
         at = append_act(p, a, k, i, m, j)
         if at >= 0:
@@ -180,6 +183,7 @@ def carry_on(d: Playbook, h: Past, a: Acts, k: int, turn: int) -> None:
             h.going_target[kept, k] = h.going_target[row, k]
             h.going_since[kept, k] = h.going_since[row, k]
             h.going_ready[kept, k] = h.going_ready[row, k]
+            h.going_forced[kept, k] = h.going_forced[row, k]
             kept += 1
     h.going_count[k] = kept
     for at in range(h.ordered[k]):
@@ -205,3 +209,4 @@ def add_standing(h: Past, a: Acts, k: int, turn: int, at: int) -> None:
         h.going_target[row, k] = a.target[at, k]
         h.going_since[row, k] = turn
         h.going_ready[row, k] = turn
+        h.going_forced[row, k] = 0

@@ -27,6 +27,7 @@ ROW_FIELDS = (
     "going_since",
     "going_ready",
     "going_act",
+    "going_forced",
 )
 PICK_FIELDS = ("pick_move", "pick_target", "pick_forced")
 ACTOR_FIELDS = ("notice_turn", "want_code", "telegraphs")
@@ -46,6 +47,7 @@ class Past:
         going_target: Its target; -1 for none.
         going_since: The turn in which it began.
         going_ready: The turn in which a prepared move happens; ``going_since`` without preparation.
+        going_forced: As ``pick_forced``, for a forced order that is being prepared.
         going_act: Its row among the turn's acts; below 0 for none.
         ordered: Rows of the turn's acts that actors ordered; systems add theirs behind.
         want: Desired rung towards each actor, for whoever is choosing.
@@ -81,6 +83,7 @@ class Past:
     going_since: Whole
     going_ready: Whole
     going_act: Whole
+    going_forced: Whole
     ordered: Whole
     want: Numbers
     want_code: Whole
