@@ -19,6 +19,7 @@ from wargame.model.happenings import (
 )
 from wargame.model.ids import ActorId, Phase
 from wargame.model.injects import INJECT_EVENTS, InjectEvent
+from wargame.model.observing import OBSERVING_EVENTS, ObservingEvent
 from wargame.model.orders import Order, StandingAct
 from wargame.model.outcome import Outcome
 from wargame.model.questions import QUESTION_EVENTS, QuestionEvent
@@ -176,6 +177,7 @@ Event = (
     | DealingEvent
     | InjectEvent
     | QuestionEvent
+    | ObservingEvent
 )
 
 EVENT_TYPES: tuple[type[Event], ...] = (
@@ -200,6 +202,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     *DEALING_EVENTS,
     *INJECT_EVENTS,
     *QUESTION_EVENTS,
+    *OBSERVING_EVENTS,
 )
 
 

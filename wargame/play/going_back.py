@@ -27,6 +27,7 @@ from wargame.model.events import (
 )
 from wargame.model.ids import Phase
 from wargame.model.injects import InjectClockKept, InjectFired, InjectsMarked, InjectsWritten
+from wargame.model.observing import ObservingEvent
 from wargame.model.orders import Draft
 from wargame.model.questions import QuestionAnswered, QuestionAsked
 from wargame.model.rulings import ActRuled, ActsAccepted, ArgumentWeighed, OrderRuled
@@ -140,10 +141,13 @@ class GoingBack:
 
     def _left_behind(self) -> int | None:
         """The last event of the line that the game has just left; None when it has moved on."""
-        last = self._game.records[-1]
+        records = list(self._game.records)
+        while isinstance(records[-1].event, ObservingEvent):
+            records.pop()
+        last = records[-1]
         if not isinstance(last.event, WentBack):
             return None
-        before = self._game.records[:-1]
+        before = records[:-1]
         line = standing(before)
         return line[-1].number if line[-1].number > last.event.to else None
 
@@ -165,10 +169,11 @@ def _steps(line: Sequence[Record]) -> list[list[Record]]:
 
 
 def _is_of_the_clock(event: Event) -> bool:
-    """Whether nobody did it: a clock was noted, or an inject became due."""
+    """Whether nobody in the game did it: a clock was noted, an inject became due, an observer
+    marked a moment."""
     if isinstance(event, InjectsMarked):
         return event.state == "due"
-    return isinstance(event, ClockSet | InjectClockKept)
+    return isinstance(event, ClockSet | InjectClockKept | ObservingEvent)
 
 
 def _can_go(step: Sequence[Record]) -> bool:
