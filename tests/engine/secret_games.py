@@ -7,16 +7,20 @@ read. Whatever of it reaches the observer by the rules (a leak, a listener's luc
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import random
 import struct
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import permutations
 from typing import cast
 
-from tests.scenes import blank, order, settings_for
+from tests.scenes import blank, order, settings_for, with_value
 from wargame.cli.output import plain
+from wargame.cli.show import print_seat
 from wargame.engine.adjudicate import adjudicate
 from wargame.engine.apply import apply
 from wargame.engine.known_values import hidden_from
@@ -59,7 +63,15 @@ class Room:
         started = SessionStarted("blank", "0" * 64, "1", replace(settings, seats=seats))
         self.records: list[Record] = [Record(1, AT, started)]
         self.world: World = replace(apply(self.scenario, None, started, 1), events=1)
+        self._open_all_lines()
         self.commit([PhaseBegan(1, Phase.BRIEF)], Changes())
+
+    def _open_all_lines(self) -> None:
+        """Let everybody reach everybody, so that any two have secrets from the third."""
+        values, layout = self.world.values, self.scenario.layout
+        for one, other in permutations(SEATS, 2):
+            values = with_value(layout, values, 0.4, "channel", one, other)
+        self.world = replace(self.world, values=values, published=values)
 
     def commit(self, events: Sequence[Event], changes: Changes) -> None:
         """Fold events in."""
@@ -113,7 +125,10 @@ def everything(room: Room, seat: ActorId) -> str:
     """All that a seat can get out of a game: its view, its JSON, its refusals, its risks."""
     scenario, world = room.scenario, room.world
     view = view_for(scenario, world, seat)
-    parts = [repr(view), json.dumps(plain({"view": view}))]
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        print_seat(view)
+    parts = [repr(view), json.dumps(plain({"view": view})), printed.getvalue()]
     talk, table = Conversations(room.game, lambda: AT), Negotiations(room.game)
     readings, lines = Perceptions(room.game), RedLines(room.game)
     for other in SEATS:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wargame.cli.output import print_json, print_line
 from wargame.errors import RuleError
+from wargame.model.channel_view import Channels
 from wargame.model.console_view import ConsoleView
 from wargame.model.ids import ActorId
 from wargame.model.seat_view import SeatView
@@ -41,7 +42,14 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.seat == "facilitator":
         console = game.console()
         if arguments.json:
-            print_json({"view": console, "values": game.values(), "state": game.state_hash()})
+            print_json(
+                {
+                    "view": console,
+                    "dealings": game.dealings(),
+                    "values": game.values(),
+                    "state": game.state_hash(),
+                }
+            )
         else:
             _print_console(game, console)
         return 0
@@ -52,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"view": view})
     else:
-        _print_seat(view)
+        print_seat(view)
     return 0
 
 
@@ -88,7 +96,8 @@ def _print_console(game: PastGame, view: ConsoleView) -> None:
     print_line(f"State {game.state_hash()}")
 
 
-def _print_seat(view: SeatView) -> None:
+def print_seat(view: SeatView) -> None:
+    """Prints what a seat may know."""
     print_line(
         f"{view.label.name}: {view.scenario}, turn {view.turn} of {view.turns}, {view.phase}"
     )
@@ -108,6 +117,31 @@ def _print_seat(view: SeatView) -> None:
         rung = "" if event.read_rung is None else f"R{event.read_rung:.0f}"
         who = f"{event.actor or 'unknown'} → {event.target or 'all'}"
         print_line(f"  turn {event.turn:<3} {who:<16} {rung:<4} {event.words} ({event.how})")
+    _print_channels(view.channels)
+
+
+def _print_channels(channels: Channels) -> None:
+    """Lines, messages, papers and warnings; what there is none of is left out."""
+    with_whom = ", ".join(line.actor for line in channels.lines)
+    print_line(f"Lines: {with_whom or 'none'}")
+    if channels.messages:
+        print_line("Messages:")
+    for message in channels.messages:
+        who = f"{message.by} → {message.to or 'all'}"
+        fresh = ", new" if message.is_new else ""
+        words = message.words.replace("\n", " ")
+        print_line(f"  {message.when:<13} {who:<16} {words} ({message.status}{fresh})")
+    if channels.proposals:
+        print_line("Proposals:")
+    for paper in channels.proposals:
+        print_line(f"  {paper.number}. {paper.title}, by {paper.by}: {paper.words}")
+        for place, clause in enumerate(paper.clauses, start=1):
+            print_line(f"     ({place}) {clause.text} {clause.forbids}".rstrip())
+    if channels.notices:
+        print_line("Advance warnings:")
+    for notice in channels.notices:
+        told = f"{notice.by} → {notice.to or 'all'}"
+        print_line(f"  {told:<16} act against {notice.about}, {notice.hours:.0f} h before")
 
 
 def _signed(change: float) -> str:

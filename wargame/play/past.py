@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from wargame.engine.apply import fold_line
 from wargame.engine.standing_log import standing
@@ -18,8 +19,12 @@ from wargame.model.scenario import Scenario
 from wargame.model.seat_view import SeatView
 from wargame.model.world import World
 from wargame.play.console import console_view
+from wargame.play.control_dealings import ControlDealings, DealingsView
 from wargame.play.library import scenario_of_save
 from wargame.storage.opening import open_save
+
+if TYPE_CHECKING:
+    from wargame.play.live_game import LiveGame
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,11 @@ class PastGame:
     def view(self, seat: ActorId) -> SeatView:
         """What a seat knew."""
         return view_for(self.scenario, self.world, seat)
+
+    def dealings(self) -> DealingsView:
+        """Every message, proposal, reading and crossed line, for control alone."""
+        # It is asked for what it shows only, which needs nothing but scenario and world.
+        return ControlDealings(cast("LiveGame", self)).view()
 
     def state_hash(self) -> str:
         """Hash of the state."""
