@@ -217,6 +217,7 @@ def test_that_every_panel_is_a_stop_for_f6(open_seat: Open) -> None:
         "Orders",
         "Order",
         "What we know",
+        "From control",
         "Channels",
     ]
 

@@ -117,6 +117,7 @@ class SeatDesk(QObject):
         team.hide_wished.connect(self._on_hide)
         team.readings_wished.connect(self._on_readings_wished)
         team.refusal_wished.connect(self._on_refusal_wished)
+        team.question_asked.connect(self._on_question_asked)
         team.menu_wished.connect(self.menu_wished)
         team.shortcuts_wished.connect(self.shortcuts_wished)
         self._show_view()
@@ -259,6 +260,19 @@ class SeatDesk(QObject):
             # The last team only hid its screen: it is the one that comes back.
             after = (self._seat,)
         self.hand_over(after[0] if after else None)
+
+    def _on_question_asked(self, text: str) -> None:
+        from wargame.play.questions import Questions
+
+        seat, team = self._seat, self._team
+        if seat is None or team is None:
+            return
+        try:
+            Questions(self._bridge.game).ask(seat, text)
+        except WargameError as error:
+            team.control.show_asked(str(error))
+            return
+        team.control.show_asked("")
 
     def _on_refusal_wished(self, slot: int, orders: object) -> None:
         """Judge one order, or with slot 0 all of them together, before they are sealed."""

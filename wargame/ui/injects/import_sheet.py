@@ -17,6 +17,7 @@ from wargame.ui.widgets.buttons import PrimaryButton
 from wargame.ui.widgets.checks import CheckBox
 from wargame.ui.widgets.choice import ChoiceBox
 from wargame.ui.widgets.fault_note import FaultNote
+from wargame.ui.widgets.form_sheet import FormSheet
 from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.widgets.surface import column, row
 from wargame.ui.widgets.text import Paragraph, TextLabel, set_tip
@@ -30,7 +31,7 @@ _OFFERED: Final = tuple(field for field in Field if field is not Field.STATUS)
 _NONE: Final = "none"
 
 
-class ImportSheet(QWidget):
+class ImportSheet(FormSheet):
     """Columns above, the rows below with their faults, and the button that takes them in.
 
     Signals:
@@ -61,7 +62,8 @@ class ImportSheet(QWidget):
         self.kept = Paragraph("", "table", "t3")
         self.fault = FaultNote()
         self.fault.clear()
-        self.take = PrimaryButton("Take in the list", "download", shortcut="Ctrl+Return")
+        self.take = PrimaryButton("Take in the list", "download", hint="Ctrl+Enter")
+        self.set_primary(self.take)
         self.take.setEnabled(False)
         layout = column(self, spacing=SPACE_8, margins=(0, 0, SPACE_12, 0))
         layout.addWidget(TextLabel("Which column is what", "table", 600))

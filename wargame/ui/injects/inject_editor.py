@@ -18,6 +18,7 @@ from wargame.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from wargame.ui.widgets.checks import CheckBox
 from wargame.ui.widgets.choice import ChoiceBox
 from wargame.ui.widgets.fault_note import FaultNote
+from wargame.ui.widgets.form_sheet import FormSheet
 from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.widgets.segmented import SegmentedControl
 from wargame.ui.widgets.surface import column, row
@@ -38,7 +39,7 @@ _KEYS: Final = (
 """Beginnings of triggers that a click writes."""
 
 
-class InjectEditor(QWidget):
+class InjectEditor(FormSheet):
     """Keeps the inject's id, effects and what came with it.
 
     Signals:
@@ -88,7 +89,8 @@ class InjectEditor(QWidget):
         self.by_itself = CheckBox("Goes by itself when it is due", checked=inject.by_itself)
         self.fault = FaultNote()
         self.fault.clear()
-        self.keep = PrimaryButton("Keep", "check", shortcut="Ctrl+Return")
+        self.keep = PrimaryButton("Keep", "check", hint="Ctrl+Enter")
+        self.set_primary(self.keep)
         self.send = SecondaryButton("Send now", "send")
         self._build()
         self._connect()

@@ -19,6 +19,7 @@ from wargame.ui.widgets.checks import CheckBox
 from wargame.ui.widgets.choice import ChoiceBox
 from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.fault_note import FaultNote
+from wargame.ui.widgets.form_sheet import FormSheet
 from wargame.ui.widgets.surface import column
 from wargame.ui.widgets.text import Paragraph, TextLabel
 from wargame.ui.widgets.views import TableView
@@ -47,7 +48,7 @@ def age_words(asked_at: str, now: datetime) -> str:
     return f"{minutes} min" if minutes else "just now"
 
 
-class QuestionsSheet(QWidget):
+class QuestionsSheet(FormSheet):
     """Open questions first, the oldest on top.
 
     Signals:
@@ -102,7 +103,8 @@ class QuestionsSheet(QWidget):
         self.to_all = CheckBox("Every seat gets the answer, without the question")
         self.fault = FaultNote()
         self.fault.clear()
-        self.send = PrimaryButton("Send the answer", "send", shortcut="Ctrl+Return")
+        self.send = PrimaryButton("Send the answer", "send", hint="Ctrl+Enter")
+        self.set_primary(self.send)
         self._answer = QWidget()
         answer = column(self._answer, spacing=SPACE_8)
         parts: tuple[QWidget, ...] = (

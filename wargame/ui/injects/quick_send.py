@@ -15,6 +15,7 @@ from wargame.ui.theme.metrics import SPACE_8, SPACE_12
 from wargame.ui.widgets.buttons import PrimaryButton
 from wargame.ui.widgets.choice import ChoiceBox
 from wargame.ui.widgets.fault_note import FaultNote
+from wargame.ui.widgets.form_sheet import FormSheet
 from wargame.ui.widgets.segmented import SegmentedControl
 from wargame.ui.widgets.surface import column
 from wargame.ui.widgets.text import Paragraph, TextLabel
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 EMPTY: Final = "There is nothing to send yet; write a text."
 
 
-class QuickSend(QWidget):
+class QuickSend(FormSheet):
     """The first line of the text stands in the lists.
 
     Signals:
@@ -58,7 +59,8 @@ class QuickSend(QWidget):
         )
         self.fault = FaultNote()
         self.fault.clear()
-        self.send = PrimaryButton("Send now", "send", shortcut="Ctrl+Return")
+        self.send = PrimaryButton("Send now", "send", hint="Ctrl+Enter")
+        self.set_primary(self.send)
         layout = column(self, spacing=SPACE_8, margins=(0, 0, SPACE_12, 0))
         layout.addWidget(self.text)
         layout.addWidget(TextLabel("To", "table", 600))

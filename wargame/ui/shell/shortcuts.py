@@ -95,6 +95,7 @@ KEYS: Final = (
             ("Ctrl+1 … 3", "To an order of the sheet"),
             ("Delete", "On an order: drop it. On a rung: leave it unsaid"),
             ("Ctrl+Enter", "Seal the orders"),
+            ("Ctrl+R", "Ask control, and read what came from it"),
             ("Ctrl+T", "How others may read it, as a table"),
             ("Ctrl+H", "Hide the screen"),
         ),

@@ -18,6 +18,7 @@ from wargame.ui.item_models.band_scales import band_scale
 from wargame.ui.item_models.moments import wall_words
 from wargame.ui.team.briefing import BriefingView
 from wargame.ui.team.channels.channels_panel import ChannelsPanel
+from wargame.ui.team.control_panel import ControlPanel
 from wargame.ui.team.index_panel import IndexPanel
 from wargame.ui.team.knowledge_panel import KnowledgePanel
 from wargame.ui.team.middle_pages import BriefPage, fill_resting_page
@@ -72,6 +73,7 @@ class TeamScreen(Surface):
         ranking_cancelled(): No more moves need be tried.
         outlook_cancelled(): No more runs for the order in the composer are wanted.
         forecast_cancelled(): No more runs of the seat's own forecast are wanted.
+        question_asked(str): Ask control this; answer with ``control.show_asked``.
         menu_wished(QPoint): The menu for teams, at this place on the screen.
         shortcuts_wished(): The sheet of shortcuts.
     """
@@ -87,6 +89,7 @@ class TeamScreen(Surface):
     ranking_cancelled = Signal()
     outlook_cancelled = Signal()
     forecast_cancelled = Signal()
+    question_asked = Signal(str)
     menu_wished = Signal(QPoint)
     shortcuts_wished = Signal()
 
@@ -103,6 +106,7 @@ class TeamScreen(Surface):
         self.index: IndexPanel | None = None
         self.knowledge: KnowledgePanel | None = None
         self.channels: ChannelsPanel | None = None
+        self.control = ControlPanel()
         self.ranking: RankingSheet | None = None
         middle = QWidget()
         self._pages = QStackedLayout(middle)
@@ -126,6 +130,8 @@ class TeamScreen(Surface):
         self.bar.hide_wished.connect(self._on_hide)
         self.seat.briefing_wished.connect(self._on_briefing_wished)
         self.resting.unseal_wished.connect(self.unseal_wished)
+        self.control.sheet_wished.connect(self.sheet.present)
+        self.control.question_asked.connect(self.question_asked)
 
     def show_view(self, view: SeatView, drafts: Sequence[Draft] = ()) -> None:
         """Show what the seat may know now.
@@ -143,6 +149,7 @@ class TeamScreen(Surface):
             index.show_index(view)
         if before is None or before.known != view.known:
             knowledge.show_known(view)
+        self.control.show_control(view)
         if self.channels is not None:
             self.channels.show_channels(view)
         if view.phase is Phase.PLAN and view.sealed is None:
@@ -264,6 +271,8 @@ class TeamScreen(Surface):
             self.channels = ChannelsPanel()
             self._right_rows.addWidget(self.knowledge, 2)
             self._right_rows.addWidget(Hairline(strong=True))
+            self._right_rows.addWidget(self.control)
+            self._right_rows.addWidget(Hairline(strong=True))
             self._right_rows.addWidget(self.channels, 3)
             self.knowledge.detail_changed.connect(self._fit_columns)
             self._connect(self.planning)
@@ -299,7 +308,7 @@ class TeamScreen(Surface):
         """The plot was built last; without this the Tab key would visit it last."""
         if self.index is not None and self.index.plot is not None and self.knowledge is not None:
             before: QWidget = self.index.plot
-            for stop in self.knowledge.stops():
+            for stop in (*self.knowledge.stops(), *self.control.stops()):
                 QWidget.setTabOrder(before, stop)
                 before = stop
 
@@ -309,6 +318,7 @@ class TeamScreen(Surface):
         self._right.setFixedWidth(_RIGHT[wide])
         if self.index is not None:
             self.index.set_room(has_room=self.height() - self.bar.height() >= _TALL)
+        self.control.set_room(has_room=self.height() >= _LOW)
         if self.channels is not None and self.knowledge is not None:
             gives_way = self.height() < _LOW and not self.knowledge.detail.isHidden()
             self.channels.setVisible(not gives_way)

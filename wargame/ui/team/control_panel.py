@@ -1,0 +1,236 @@
+"""What came from control, newest first, and the way to ask it something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QWidget
+
+from wargame.ui.item_models.columns import Column
+from wargame.ui.item_models.ordered_rows import OrderedRowsModel
+from wargame.ui.theme.icon_names import IconName
+from wargame.ui.theme.item_roles import EMPHASIS_ROLE, ICON_ROLE
+from wargame.ui.theme.metrics import DENSE_ROW_HEIGHT
+from wargame.ui.widgets.announce import announce
+from wargame.ui.widgets.buttons import SecondaryButton
+from wargame.ui.widgets.delegates import DenseTextDelegate
+from wargame.ui.widgets.panel import Panel
+from wargame.ui.widgets.views import TableView
+
+if TYPE_CHECKING:
+    from wargame.model.control_words import Report, SeatQuestion
+    from wargame.model.injects import InjectKind
+    from wargame.model.seat_view import SeatView
+    from wargame.ui.team.control_sheet import ControlSheet
+
+REPORT_ICONS: Final[dict[InjectKind, IconName]] = {
+    "news": "newspaper",
+    "intelligence": "satellite-dish",
+    "message": "mail",
+    "event": "flag",
+}
+REPORT_WORDS: Final[dict[InjectKind, str]] = {
+    "news": "News",
+    "intelligence": "Intelligence",
+    "message": "Message",
+    "event": "Event",
+}
+_ROWS: Final = 3
+_FEW: Final = 1
+"""Rows in sight, and where the screen is low; the others are scrolled to."""
+
+
+@dataclass(frozen=True, slots=True)
+class ControlLine:
+    """One line of the panel.
+
+    Attributes:
+        key: Which report or question it is.
+        icon: What kind of thing.
+        words: Its title, or the question.
+        aside: The turn, or whether the question still waits.
+        is_new: Whether it came in this turn.
+        spoken: All of it in a sentence.
+    """
+
+    key: str
+    icon: IconName
+    words: str
+    aside: str
+    is_new: bool
+    spoken: str
+
+
+class ControlPanel(Panel):
+    """As low as its rows; without any it is a head with a button.
+
+    Signals:
+        sheet_wished(str, QWidget): Everything in full with a field to ask, with its title.
+        question_asked(str): Ask control this; answer with ``show_asked``.
+    """
+
+    sheet_wished = Signal(str, QWidget)
+    question_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("From control", parent=parent)
+        self._view: SeatView | None = None
+        self._count = 0
+        self._draft = ""
+        self._has_room = True
+        self.sheet: ControlSheet | None = None
+        columns: tuple[Column[ControlLine], ...] = (
+            Column(
+                "What came",
+                lambda line: line.words,
+                stretch=True,
+                tip=lambda line: line.words,
+                spoken=lambda line: line.spoken,
+                roles={
+                    ICON_ROLE: lambda line: line.icon,
+                    EMPHASIS_ROLE: lambda line: "strong" if line.is_new else "normal",
+                },
+            ),
+            Column(
+                "When",
+                lambda line: line.aside,
+                72,
+                align="end",
+                roles={EMPHASIS_ROLE: lambda _: "muted"},
+            ),
+        )
+        self._model: OrderedRowsModel[ControlLine] = OrderedRowsModel(
+            columns, lambda line: line.key, lambda line: line.words, self
+        )
+        self.table = TableView("From control, newest first", DENSE_ROW_HEIGHT)
+        self.table.setItemDelegate(DenseTextDelegate(self.table))
+        self.table.setModel(self._model)
+        self.table.horizontalHeader().hide()
+        self.table.row_activated.connect(self._on_row)
+        self.table.clicked.connect(self._on_row)
+        self.ask = SecondaryButton("Ask control", "circle-help", shortcut="Ctrl+R", small=True)
+        self.ask.clicked.connect(self._on_ask)
+        self.add_action(self.ask)
+        self.body.addWidget(self.table)
+        self._fit()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key visits, in order."""
+        return (self.ask, self.table)
+
+    def show_control(self, view: SeatView) -> None:
+        """Show what a seat has from control; what is being asked stays as it is written."""
+        self._view = view
+        if self.sheet is not None:
+            self.sheet.show_control(view)
+        lines = control_lines(view)
+        self._model.set_rows(lines)
+        arrived = len(view.reports) + sum(not one.is_open for one in view.questions)
+        if 0 < self._count < arrived:
+            announce(self, f"From control: {lines[0].spoken}")
+        self._count = arrived
+        count = len(view.reports)
+        self.set_subtitle(f"{count} report{'s' if count != 1 else ''}" if count else "")
+        self._fit()
+
+    def set_room(self, *, has_room: bool) -> None:
+        """Whether there is room for more than the newest."""
+        if has_room != self._has_room:
+            self._has_room = has_room
+            self._fit()
+
+    def open_sheet(self, key: str = "") -> None:
+        """Show all of it, with one of them in sight, and a question begun earlier."""
+        from wargame.ui.team.control_sheet import ControlSheet
+
+        if self._view is None:
+            return
+        sheet = ControlSheet(self._draft)
+        sheet.show_control(self._view)
+        sheet.asked.connect(self.question_asked)
+        sheet.draft_written.connect(self._on_draft_written)
+        sheet.destroyed.connect(partial(self._forget, id(sheet)))
+        self.sheet_wished.emit("From control", sheet)
+        self.sheet = sheet
+        sheet.focus_work()
+        if key:
+            sheet.read(key)
+
+    def show_asked(self, refusal: str) -> None:
+        """Say why a question could not be asked; nothing says that it is on its way."""
+        if self.sheet is not None and refusal:
+            self.sheet.refuse(refusal)
+        elif self.sheet is not None:
+            self.sheet.clear_asked()
+
+    def _on_ask(self) -> None:
+        self.open_sheet()
+
+    def _on_draft_written(self, text: str) -> None:
+        self._draft = text
+
+    def _forget(self, which: int) -> None:
+        if id(self.sheet) == which:
+            self.sheet = None
+
+    def _fit(self) -> None:
+        rows = min(_ROWS if self._has_room else _FEW, self._model.rowCount())
+        self.table.setVisible(rows > 0)
+        self.table.setFixedHeight(rows * DENSE_ROW_HEIGHT + 4)
+
+    def _on_row(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.open_sheet(self._model.row_at(index).key)
+
+
+def control_lines(view: SeatView) -> tuple[ControlLine, ...]:
+    """Everything that came, newest first, then questions that wait."""
+    waiting = [_asked(one, view.turn) for one in view.questions if one.is_open]
+    came = [(report.turn, 0, report.number, _came(report, view.turn)) for report in view.reports]
+    came += [
+        (one.answered_turn, 1, one.number, _answered(one, view.turn))
+        for one in view.questions
+        if not one.is_open
+    ]
+    came.sort(key=lambda item: item[:3], reverse=True)
+    return (*(line for _, _, _, line in came), *waiting)
+
+
+def _came(report: Report, turn: int) -> ControlLine:
+    kind = REPORT_WORDS[report.kind]
+    source = f" from {report.sender}" if report.sender else ""
+    sure = f", {report.reliability}" if report.reliability else ""
+    return ControlLine(
+        key=f"report-{report.number}",
+        icon=REPORT_ICONS[report.kind],
+        words=report.title,
+        aside=f"turn {report.turn}",
+        is_new=report.turn == turn,
+        spoken=f"{kind}{source}{sure}, turn {report.turn}: {report.title}",
+    )
+
+
+def _asked(question: SeatQuestion, turn: int) -> ControlLine:
+    return ControlLine(
+        key=f"question-{question.number}",
+        icon="hourglass",
+        words=question.text,
+        aside="asked",
+        is_new=question.turn == turn,
+        spoken=f"Asked in turn {question.turn}, not answered yet: {question.text}",
+    )
+
+
+def _answered(question: SeatQuestion, turn: int) -> ControlLine:
+    words = question.answer if not question.is_own else f"{question.text} {question.answer}"
+    return ControlLine(
+        key=f"question-{question.number}",
+        icon="circle-help",
+        words=" ".join(words.split()),
+        aside="answer",
+        is_new=question.answered_turn == turn,
+        spoken=f"Answer of control, turn {question.answered_turn}: {words}",
+    )
