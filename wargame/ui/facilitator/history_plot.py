@@ -15,6 +15,7 @@ from wargame.ui.charts.forecast.forecast_foot import ForecastFoot
 from wargame.ui.charts.forecast.forecast_state import NOTHING_YET, ForecastState
 from wargame.ui.charts.forecast.red_lines import PlotLine, drawn_lines
 from wargame.ui.theme.metrics import SPACE_4
+from wargame.ui.widgets.announce import announce
 from wargame.ui.widgets.surface import column
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ class HistoryPlot(QWidget):
             self._fill_forecast(self.plot)
         if self.plot is not None:
             self.plot.set_forecast_stale(stale=state.is_stale)
+        if before.is_running and not state.is_running and not state.is_stale and state.outlook:
+            announce(self, f"Forecast ready. {self.foot.risk_words}")
 
     def show_red_lines(self, marks: Sequence[RedLineMark]) -> None:
         """Show every red line, and where one was crossed."""

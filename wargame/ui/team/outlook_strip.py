@@ -16,6 +16,7 @@ from wargame.ui.charts.forecast.words import (
 )
 from wargame.ui.charts.forecast.working_row import WorkingRow
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_16
+from wargame.ui.widgets.announce import announce
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
 from wargame.ui.widgets.text import ElidedLabel, TextLabel, plain_tip
 
@@ -110,7 +111,7 @@ class OutlookStrip(Surface):
 
     def show_state(self, state: MoveState) -> None:
         """Show how the what-if stands."""
-        self._state = state
+        before, self._state = self._state, state
         self._show_working(state)
         outlook = state.outlook
         if outlook is None:
@@ -128,6 +129,9 @@ class OutlookStrip(Surface):
         sentences = _sentences(outlook)
         self.setToolTip(plain_tip(sentences))
         self.setAccessibleDescription(sentences)
+        if before.is_running and not state.is_running and not state.is_stale:
+            told = ". ".join(f.accessibleName() for f in (*self.figures, self.risk))
+            announce(self, f"What may follow. {told}")
 
     def _show_working(self, state: MoveState) -> None:
         if state.preparing is not None:
