@@ -59,3 +59,19 @@ def test_that_the_end_leaves_no_process_behind(unknown: CompiledLaw) -> None:
     unknown.end()
     assert unknown.now().state is LawState.UNASKED
     unknown.end()
+
+
+@pytest.mark.compiled
+def test_that_the_law_is_compiled_in_parts_and_kept(cache: Path) -> None:
+    first, second = CompiledLaw("after-tehran"), CompiledLaw("after-tehran")
+    try:
+        first.start()
+        said = waited(first, 300.0)
+        assert (said.state, said.done, said.total) == (LawState.READY, 4, 4)
+        kept = sorted((cache / "law").iterdir())
+        second.start()
+        assert waited(second, 60.0).is_ready
+        assert sorted((cache / "law").iterdir()) == kept
+    finally:
+        first.end()
+        second.end()

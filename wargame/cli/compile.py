@@ -24,7 +24,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Compiles, with a line ``DONE TOTAL`` as each part is finished."""
     scenario, world = forecast_start(arguments.name, None)
-    for done, total in prepare(scenario, world):
-        print_line(f"{done} {total}")
-        sys.stdout.flush()
+    prepare(scenario, world, _say)
     return 0
+
+
+def _say(done: int, total: int) -> None:
+    print_line(f"{done} {total}")
+    sys.stdout.flush()

@@ -21,6 +21,7 @@ from wargame.engine.law.parameters import parameter_record
 from wargame.engine.law.past import LONG_AGO, ONGOING, Past
 from wargame.engine.law.playbook import PlaybookRecord, past_type, playbook_for, playbook_record
 from wargame.engine.law.what_came import fields_of
+from wargame.engine.native.machine import Told
 from wargame.engine.rollout_results import AS_IT_STANDS, Records, Rollouts, WhatIf, results_of
 from wargame.engine.seat_memory import memory_of
 from wargame.engine.varied_constants import VariedConstants
@@ -53,6 +54,7 @@ class RolloutPlan:
         compiled_in: Path,
         what_if: WhatIf = AS_IT_STANDS,
         seen_by: ActorId | None = None,
+        told: Told | None = None,
     ) -> None:
         """Make the tables.
 
@@ -64,6 +66,7 @@ class RolloutPlan:
             compiled_in: Folder that keeps the compiled law from one start to the next.
             what_if: What is different from the scenario as it stands.
             seen_by: The seat from whose knowledge to play; None for the world as it is.
+            told: Hears how far compiling is, where it must be.
         """
         self.turns, self.first_turn = turns, max(world.turn, 1)
         self._seed = seed
@@ -98,8 +101,11 @@ class RolloutPlan:
             self._context.dtype,
             self._result_type,
         )
-        self._law: CompiledRollouts = compiled_rollouts(
-            tuple(zip(ANNOTATIONS, types, strict=True)), compiled_in
+        records = tuple(zip(ANNOTATIONS, types, strict=True))
+        self._law: CompiledRollouts = (
+            compiled_rollouts(records, compiled_in)
+            if told is None
+            else CompiledRollouts(dict(records), compiled_in, told)
         )
         self._rooms = threading.local()
 

@@ -15,7 +15,7 @@ from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.play.doubts import doubts_about
 from wargame.play.forecast_summary import Forecast, summary
-from wargame.play.what_if import NOTHING, Asked, changed_scenario
+from wargame.play.what_if import Asked, changed_scenario
 
 if TYPE_CHECKING:
     from wargame.engine.rollout import RolloutPlan
@@ -80,14 +80,19 @@ def plan_for(
     return plan, scenario
 
 
-def prepare(scenario: Scenario, world: World) -> Iterator[tuple[int, int]]:
+def prepare(scenario: Scenario, world: World, told: Callable[[int, int], None]) -> None:
     """Compile what a forecast of this scenario needs, unless it is compiled already.
 
-    Gives parts done and parts in all as each part is finished; the last has both equal.
+    Args:
+        scenario: The scenario.
+        world: A world of it.
+        told: Hears parts done and parts in all as each is finished; the last has both equal.
     """
-    yield 0, 1
-    forecast(scenario, world, NOTHING, rollouts=1, turns=1, seed=1)
-    yield 1, 1
+    from wargame.engine.native.machine import PARTS
+    from wargame.engine.rollout import RolloutPlan
+
+    RolloutPlan(scenario, world, 1, 1, compiled_in=paths.cache() / "law", told=told).play(1)
+    told(PARTS, PARTS)
 
 
 def refined(

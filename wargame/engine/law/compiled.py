@@ -17,7 +17,7 @@ import numpy as np
 
 from wargame.engine import native
 from wargame.engine.law import context
-from wargame.engine.native.machine import SUFFIX, Door, hashed, kept_code
+from wargame.engine.native.machine import SUFFIX, Door, Told, hashed, kept_code, unheard
 from wargame.engine.native.module import module_text
 from wargame.engine.native.reachable import Constant
 
@@ -51,6 +51,7 @@ def compiled(
     *,
     door: str = "",
     arguments: int = 0,
+    told: Told = unheard,
 ) -> Door:
     """The compiled form of a function of the law, with all that it calls.
 
@@ -60,12 +61,13 @@ def compiled(
         home: The folder that keeps what was compiled, made where it is missing.
         door: Text of another way in than one record for each parameter.
         arguments: Arguments of that door.
+        told: Hears how far it is.
     """
     assert isinstance(function, types.FunctionType)  # noqa: S101 - narrows for mypy
     plain = function
     shapes = [f"{name} {record}" for name, record in sorted(records.items())]
     key = hashed(law_hash(), plain.__name__, door, *shapes)
-    code = kept_code(home, key, lambda: module_text(plain, records, FIXED, silent(), door))
+    code = kept_code(home, key, lambda: module_text(plain, records, FIXED, silent(), door), told)
     _throw_away_old(home)
     return Door(code, arguments or plain.__code__.co_argcount)
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from wargame.engine.law.compiled import Records, RecordType, compiled
 from wargame.engine.law.rollout_turn import play_block
-from wargame.engine.native.machine import Door
+from wargame.engine.native.machine import Door, Told, unheard
 from wargame.engine.native.module import DOOR
 
 ANNOTATIONS = (
@@ -33,13 +33,13 @@ ANNOTATIONS = (
 class CompiledRollouts:
     """Plays worlds one after the other; it lets other threads of Python run meanwhile."""
 
-    def __init__(self, records: Mapping[str, RecordType], home: Path) -> None:
+    def __init__(self, records: Mapping[str, RecordType], home: Path, told: Told = unheard) -> None:
         """Compile it, unless this state of the law has been compiled for these records before."""
         sizes = records["WorldNumbers"].itemsize, records["Past"].itemsize
         text = _DOOR.format(
             door=DOOR, world=sizes[0], past=sizes[1], result=records["WhatCame"].itemsize
         )
-        self._play: Door = compiled(play_block, records, home, door=text, arguments=10)
+        self._play: Door = compiled(play_block, records, home, door=text, arguments=10, told=told)
 
     def play(
         self,

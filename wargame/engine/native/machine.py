@@ -21,6 +21,16 @@ Records = np.ndarray[tuple[int], np.dtype[np.void]]
 
 SUFFIX = ".code"
 
+PARTS = 4
+"""Parts in which compiling is told of: written, read, improved, turned into machine code."""
+
+Told = Callable[[int, int], None]
+"""Hears parts done and parts in all."""
+
+
+def unheard(_done: int, _total: int) -> None:
+    """Tells nobody."""
+
 
 class Door:
     """A compiled function; it stays in memory as long as this object."""
@@ -41,9 +51,10 @@ class Door:
         self._call(*(record.ctypes.data for record in records))
 
 
-def machine_code(text: str) -> bytes:
-    """Compile a module's text for this processor."""
+def machine_code(text: str, told: Told = unheard) -> bytes:
+    """Compile a module's text for this processor; tells of each part from the second on."""
     module = llvm.parse_assembly(text)
+    told(2, PARTS)
     module.triple = _triple()
     machine = _target_machine()
     module.data_layout = str(machine.target_data)
@@ -52,22 +63,28 @@ def machine_code(text: str) -> bytes:
     tuning.slp_vectorization = False
     builder = llvm.create_pass_builder(machine, tuning)
     builder.getModulePassManager().run(module, builder)
+    told(3, PARTS)
     code: bytes = machine.emit_object(module)
+    told(4, PARTS)
     return code
 
 
-def kept_code(home: Path, key: str, text: Callable[[], str]) -> bytes:
+def kept_code(home: Path, key: str, text: Callable[[], str], told: Told = unheard) -> bytes:
     """The machine code of a text, from disk when it has been compiled before.
 
     Args:
         home: The folder where it is kept, made where it is missing.
         key: What the text follows from, such as a hash of its sources.
         text: Makes the text where it is needed.
+        told: Hears how far it is; nothing when the code was kept.
     """
     file = home / f"{hashed(key, processor())}{SUFFIX}"
     if file.exists():
         return file.read_bytes()
-    code = machine_code(text())
+    told(0, PARTS)
+    written = text()
+    told(1, PARTS)
+    code = machine_code(written, told)
     home.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(f".{hashed(str(id(code)))[:8]}")
     part.write_bytes(code)
