@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from wargame.model.outlook import FanTurn
 from wargame.ui.charts.values_table import ValuesModel
@@ -15,7 +15,7 @@ from wargame.ui.theme.bands import BandScale
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.metrics import FOCUS_RING
 from wargame.ui.theme.paint import start_painting
-from wargame.ui.widgets.surface import column
+from wargame.ui.widgets.surface import column, stack
 from wargame.ui.widgets.views import TableView
 
 Point = tuple[float, float]
@@ -55,8 +55,7 @@ class EscalationPlot(QWidget):
         self._table = TableView("Escalation by turn", parent=self)
         self._table.setModel(self._values)
         whole = column(self, margins=(FOCUS_RING, FOCUS_RING, FOCUS_RING, FOCUS_RING))
-        self._pages = QStackedLayout()
-        whole.addLayout(self._pages)
+        self._pages = stack(whole)
         self._pages.addWidget(self._canvas.widget)
         self._pages.addWidget(self._table)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

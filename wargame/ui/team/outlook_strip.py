@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wargame.ui.charts.forecast.forecast_state import MoveState
 from wargame.ui.charts.forecast.words import (
@@ -17,7 +17,7 @@ from wargame.ui.charts.forecast.words import (
 from wargame.ui.charts.forecast.working_row import WorkingRow
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_16
 from wargame.ui.widgets.announce import announce
-from wargame.ui.widgets.surface import Hairline, Surface, column, row
+from wargame.ui.widgets.surface import Hairline, Surface, column, row, stack
 from wargame.ui.widgets.text import ElidedLabel, TextLabel, plain_tip
 
 if TYPE_CHECKING:
@@ -87,15 +87,14 @@ class OutlookStrip(Surface):
         across = row(numbers, spacing=SPACE_8)
         for figure in (*self.figures, self.risk):
             across.addWidget(figure, 1)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(numbers)
-        self._pages.addWidget(self._fallback)
         whole = column(self)
         whole.addWidget(Hairline())
         inner = column(spacing=SPACE_4, margins=(SPACE_16, SPACE_4, SPACE_16, SPACE_8))
         inner.addWidget(self.working)
-        inner.addLayout(self._pages)
         whole.addLayout(inner)
+        self._pages = stack(inner)
+        self._pages.addWidget(numbers)
+        self._pages.addWidget(self._fallback)
         self.setAccessibleName("What may follow")
         self.show_state(MoveState())
 

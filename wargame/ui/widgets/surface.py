@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 SurfaceRole = Literal["win", "panel", "raised", "sunken", "line", "line2"]
 Margins = tuple[int, int, int, int]
@@ -54,3 +61,14 @@ def row(
     layout.setSpacing(spacing)
     layout.setContentsMargins(*margins)
     return layout
+
+
+def stack(whole: QBoxLayout, stretch: int = 0) -> QStackedLayout:
+    """Pages of which one is shown, as a part of a layout that lies in a widget already.
+
+    A stack that belongs to no widget yet would show its first page as a window of its own, for a
+    moment, and take the keyboard from the real one.
+    """
+    pages = QStackedLayout()
+    whole.addLayout(pages, stretch)
+    return pages

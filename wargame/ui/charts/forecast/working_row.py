@@ -9,13 +9,13 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.metrics import SPACE_8
 from wargame.ui.theme.paint import mirrored, start_painting
 from wargame.ui.widgets.buttons import LinkButton
-from wargame.ui.widgets.surface import column, row
+from wargame.ui.widgets.surface import column, row, stack
 from wargame.ui.widgets.text import ElidedLabel
 
 _QUIET_MS: Final = 300
@@ -47,9 +47,7 @@ class WorkingRow(QWidget):
         line.addWidget(self._words, 1)
         line.addWidget(self.cancel)
         whole = column(self, margins=(0, _BAR, 0, 0))
-        self._pages = QStackedLayout()
-        # Only in its place: a stack without a parent would show its first page as a window.
-        whole.addLayout(self._pages)
+        self._pages = stack(whole)
         self._pages.addWidget(lasting)
         self._pages.addWidget(told)
         self.setFixedHeight(height + _BAR)

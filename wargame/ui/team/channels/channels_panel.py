@@ -18,7 +18,7 @@ from wargame.ui.widgets.announce import announce
 from wargame.ui.widgets.buttons import QuietButton
 from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.panel import Panel
-from wargame.ui.widgets.surface import column
+from wargame.ui.widgets.surface import column, stack
 from wargame.ui.widgets.tabs import TabSpec, TabStrip
 
 if TYPE_CHECKING:
@@ -76,11 +76,10 @@ class ChannelsPanel(Panel):
         self.papers = PapersPage()
         self.compose = ComposeBox()
         talk = QWidget()
-        self._talk = QStackedLayout()
+        spoken = column(talk)
+        self._talk = stack(spoken, 1)
         self._talk.addWidget(self.conversation)
         self._talk.addWidget(self.empty)
-        spoken = column(talk)
-        spoken.addLayout(self._talk, 1)
         spoken.addWidget(self.compose)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
