@@ -66,12 +66,8 @@ def test_that_nothing_blocks_or_reenters_the_event_loop() -> None:
 
 
 def test_that_stacks_of_pages_lie_in_a_widget_before_they_get_their_pages() -> None:
-    found = [
-        str(path.relative_to(ROOT))
-        for path in sorted((ROOT / "wargame" / "ui").rglob("*.py"))
-        if "QStackedLayout()" in path.read_text("utf-8")
-    ]
-    assert found == ["wargame/ui/widgets/surface.py"]
+    found = [place(path) for path in modules() if "QStackedLayout()" in path.read_text("utf-8")]
+    assert found == ["ui/widgets/surface.py"]
 
 
 def test_that_untyped_values_stay_at_the_edges() -> None:
