@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from wargame.engine.law.index import settle_index
 from wargame.engine.law.ladder import intensity
-from wargame.engine.law.parameters import parameters_for
+from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.world_view import WorldNumbers
 from wargame.model.ids import FrontId
 from wargame.model.ledger import Entry
@@ -26,12 +26,17 @@ DERIVED = frozenset({"index"})
 
 
 def ruled_entries(
-    scenario: Scenario, world: World, differences: Mapping[Place, float], cause: str
+    scenario: Scenario,
+    p: Parameters,
+    world: World,
+    differences: Mapping[Place, float],
+    cause: str,
 ) -> tuple[Entry, ...]:
     """The ledger of a ruling on the numbers as they are now.
 
     Args:
         scenario: The scenario.
+        p: Its constants and tables.
         world: The state now.
         differences: What each number shall differ by; derived ones are left out.
         cause: What stands in the ledger as the cause.
@@ -52,16 +57,16 @@ def ruled_entries(
             numbers[at] = after
             entries.append(Entry(variable, first, second, before, after, cause, known.system))
     before = scenario.layout.read(world.values, "index")
-    after = index_of(scenario, world.settings.start, memory)
+    after = index_of(scenario, p, memory)
     if after != before:
         entries.append(Entry("index", "", "", before, after, cause, BY_NAME["index"].system))
     return tuple(entries)
 
 
-def index_of(scenario: Scenario, start: str, memory: bytearray) -> float:
+def index_of(scenario: Scenario, p: Parameters, memory: bytearray) -> float:
     """The index that follows from a world's numbers, which it is written into (MODEL D4)."""
     w = WorldNumbers(scenario.layout, memory)
-    settle_index(w, parameters_for(scenario, start), 0)
+    settle_index(w, p, 0)
     return float(w.index[0])
 
 

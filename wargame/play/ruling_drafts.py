@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from wargame.engine.law.ladder import intensity
+from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.ruling_numbers import heat_of_rung, ruled_entries
 from wargame.engine.words import actor_name
 from wargame.model.events import ActResolved, Sighting
@@ -130,6 +131,7 @@ def reason_fault(reason: str) -> str:
 
 def written_entries(
     scenario: Scenario,
+    p: Parameters,
     world: World,
     draft: OutcomeDraft,
     effects: Sequence[EffectLine],
@@ -139,7 +141,7 @@ def written_entries(
     by = differences(draft.finals, effects)
     for place, heat in heat_of_rung(draft.front, draft.rung if draft.success else 0.0).items():
         by[place] = by.get(place, 0.0) + heat
-    return ruled_entries(scenario, world, by, cause)
+    return ruled_entries(scenario, p, world, by, cause)
 
 
 def written_act(

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
+from wargame.engine.law.parameters import parameters_for
+from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.ledger_values import changed_values
 from wargame.engine.odds import margin_of, odds_of
 from wargame.engine.ruling_numbers import index_of, ruled_entries
@@ -70,6 +73,11 @@ class Rulings:
     def __init__(self, game: LiveGame) -> None:
         self._game = game
 
+    @cached_property
+    def _parameters(self) -> Parameters:
+        # Made once: it takes longer than a ruling.
+        return parameters_for(self._game.scenario, self._game.world.settings.start)
+
     # Questions
 
     def view(self) -> AdjudicationView:
@@ -105,7 +113,7 @@ class Rulings:
         by = differences(draft.finals, effects)
         after = ruled_facts(act, draft, by)
         changes = changes_in_words(game.scenario, facts_of(act), after, by, effects)
-        ledger = ruled_entries(game.scenario, game.world, by, self._cause())
+        ledger = ruled_entries(game.scenario, self._parameters, game.world, by, self._cause())
         fault = reason_fault(draft.reason) if changes else ""
         return self._preview(changes, ledger, fault)
 
@@ -269,7 +277,9 @@ class Rulings:
         game = self._game
         target = order_of(game.world, case).target
         effects = effects_to_choose(game.scenario, game.world, case.seat, target)
-        return written_entries(game.scenario, game.world, draft, effects, self._cause())
+        return written_entries(
+            game.scenario, self._parameters, game.world, draft, effects, self._cause()
+        )
 
     def _preview(
         self, changes: tuple[str, ...], ledger: tuple[Entry, ...], fault: str
@@ -277,7 +287,7 @@ class Rulings:
         scenario, world = self._game.scenario, self._game.world
         before = scenario.layout.read(world.values, "index")
         values = bytearray(changed_values(scenario, world.values, ledger))
-        after = index_of(scenario, world.settings.start, values) if ledger else before
+        after = index_of(scenario, self._parameters, values) if ledger else before
         return RulingPreview(changes, ledger, before, after, scenario.band_of(after), fault)
 
     def _cause(self) -> str:

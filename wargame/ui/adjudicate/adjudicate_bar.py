@@ -17,7 +17,7 @@ from wargame.ui.widgets.buttons import IconButton, SecondaryButton
 from wargame.ui.widgets.countdown import clock_text
 from wargame.ui.widgets.icon_label import IconLabel
 from wargame.ui.widgets.stepper import PhaseStepper
-from wargame.ui.widgets.text import TextLabel
+from wargame.ui.widgets.text import TextLabel, set_tip
 from wargame.ui.widgets.theme_button import ThemeButton
 
 if TYPE_CHECKING:
@@ -86,12 +86,18 @@ class AdjudicateBar(TopBar):
         self._turn.set_texts(turn_words(view.turn, view.turns), days)
         self.stepper.set_current(_ADJUDICATE)
         ruled = len(view.of(Queue.RULED))
-        self._ruled.setText(f"since the lock \u00b7 {ruled} of {len(view.rows)} ruled")
+        words = f"{ruled} of {len(view.rows)} ruled"
+        self._ruled.setText(f"since the lock \u00b7 {words}")
+        set_tip(self._time, f"Since the plans were locked; {words}")
         if view.locked_at:
             since = datetime.fromisoformat(view.locked_at)
             self._since = self._clock() - (datetime.now(UTC) - since).total_seconds()
             self._tick.start()
         self._show_time()
+
+    def set_room(self, *, has_room: bool) -> None:
+        """In narrow windows the names of session and turn count more than how many are ruled."""
+        self._ruled.setVisible(has_room)
 
     def _show_time(self) -> None:
         passed = max(0.0, self._clock() - self._since) if self._since is not None else 0.0

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from wargame.model.ids import FrontId
@@ -187,6 +187,13 @@ class AdjudicateScreen(Surface):
     def focus_work(self) -> None:
         """The list of moves."""
         self.queue.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_room = event.size().width() >= _ROOM
+        self.queue.setFixedWidth(_LEFT if has_room else _LEFT_NARROW)
+        self.ruling.setFixedWidth(_RIGHT if has_room else _RIGHT_NARROW)
+        self.bar.set_room(has_room=has_room)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

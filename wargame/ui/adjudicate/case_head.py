@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from wargame.model.ruling_views import Queue
 from wargame.ui.item_models.actor_values import actor_value
 from wargame.ui.item_models.band_scales import rung_value
 from wargame.ui.item_models.moments import wall_words
@@ -63,7 +64,8 @@ class CaseHead(Surface):
         self._arrow.setVisible(target is not None)
         _show_badge(self._target, labels.get(target) if target is not None else None)
         self._rung.set_value(rung_value(self._scale, view.row.rung))
-        note = view.row.note if not view.row.case.is_written else ""
+        asks = view.row.queue is Queue.JUDGEMENT and not view.row.case.is_written
+        note = f"Asks for your judgement: {view.row.note}" if asks else ""
         self._why.set_text(note)
         self._why.setVisible(bool(note))
         set_tip(self._words, view.row.words)

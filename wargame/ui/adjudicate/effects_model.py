@@ -15,8 +15,10 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from wargame.model.variables import BY_NAME
 from wargame.play.number_words import change_texts, number_text
 from wargame.ui.theme.item_roles import EMPHASIS_ROLE, ICON_ROLE, STRETCH_ROLE, WIDTH_ROLE
+from wargame.ui.widgets.text import plain_tip
 
 if TYPE_CHECKING:
     from wargame.model.ruling_views import EffectLine, Place
@@ -154,8 +156,11 @@ class EffectsModel(QAbstractTableModel):
             return "undo-2" if kind == BACK and is_changed else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{_TITLES[kind]}: {self._text(kind, line)}" if kind else self._text(kind, line)
-        if role == Qt.ItemDataRole.ToolTipRole and kind == BACK and is_changed:
-            return "Put the proposed value back (Delete)"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            if kind == WHAT:
+                return plain_tip(BY_NAME[line.place[0]].meaning)
+            if kind == BACK and is_changed:
+                return "Put the proposed value back (Delete)"
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -15,7 +15,6 @@ from wargame.errors import WargameError
 from wargame.model.ids import Phase
 from wargame.model.ruling_views import ActDraft, Case, OutcomeDraft
 from wargame.model.weighing import Roll, Weighing
-from wargame.play.rulings import Rulings
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
@@ -55,6 +54,8 @@ class AdjudicationDesk(QObject):
 
     def __init__(self, game: LiveGame, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        from wargame.play.rulings import Rulings
+
         self._game = game
         self._rulings = Rulings(game)
         self._screen: AdjudicateScreen | None = None
