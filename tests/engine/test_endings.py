@@ -48,6 +48,7 @@ def stage(linked: FrontId = BORDER) -> Scenario:
 
 
 STAGE = stage()
+LINKED_ELSEWHERE = stage(linked=DIRECT)
 
 
 def ending(
@@ -55,16 +56,17 @@ def ending(
     values: Mapping[str, float] | None = None,
     standing: tuple[StandingAct, ...] = (),
     earlier: tuple[ActResolved, ...] = (),
+    of: Scenario = STAGE,
     **sheets: list[Order],
 ) -> Outcome | None:
     """How a game is found to end with a turn."""
-    now = with_values(STAGE, world(STAGE, turn=turn), values or {})
+    now = with_values(of, world(of, turn=turn), values or {})
     now = replace(now, standing=standing)
     turns = list(now.turns)
     for n, act in enumerate(earlier, start=1):
         turns[act.turn - 1] = (*turns[act.turn - 1], (n, act))
     now = with_orders(replace(now, turns=tuple(turns)), **sheets)
-    found = [e for e in adjudicate(STAGE, now) if isinstance(e, GameEnded)]
+    found = [e for e in adjudicate(of, now) if isinstance(e, GameEnded)]
     return found[0].outcome if found else None
 
 
@@ -137,14 +139,16 @@ def test_that_a_states_collapse_ends_a_game_and_a_groups_does_not() -> None:
 
 
 HOT, WARM = {"front_heat.direct": 200.0}, {"front_heat.direct": 30.0}
-STRIKE = order("strike", AMB)
+STRIKE, FIRE = order("strike", AMB), order("fire", BLU)
 CASES: dict[Ending, dict[str, object]] = {
     Ending.BREAKOUT: {"values": {"nuclear_resolve.AMB": 1.5}},
     Ending.PATRON_AT_WAR: {"GRN": [STRIKE]},
     Ending.STRAIT_CLOSED: {"AMB": [order("strait", BLU)]},
     Ending.WIDER_WAR: {"values": {"drawn_in.SID": 1.0}, "BLU": [STRIKE]},
     Ending.OPEN_WAR: {"values": HOT, "BLU": [STRIKE]},
-    Ending.CAMPAIGN: {"BLU": [order("campaign", PRX)]},
+    Ending.CAMPAIGN: {"of": LINKED_ELSEWHERE, "BLU": [order("campaign", PRX)]},
+    Ending.SPREAD: {"BLU": [order("campaign", PRX), order("sabotage", AMB)], "AMB": [FIRE]},
+    Ending.CONTAINED: {"BLU": [order("campaign", PRX)]},
     Ending.ALLY_BROKEN: {"values": {"collapsed.PRX": 1.0}},
     Ending.UNSETTLED_EXCHANGE: {"BLU": [STRIKE]},
     Ending.PARTIAL_TRUCE: {"values": {"truce.border": 1.0}},

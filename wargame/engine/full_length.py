@@ -16,7 +16,7 @@ from wargame.model.events import ActResolved
 from wargame.model.ids import ActorId
 from wargame.model.moves import Lasting, Resolution
 from wargame.model.outcome import Ending, Outcome
-from wargame.model.scenario import Scenario
+from wargame.model.scenario import Front, Scenario
 
 SOIL_RUNG = 11.0
 """Lowest rung of a strike on the soil of a direct rival (MODEL D3, threshold B)."""
@@ -24,6 +24,7 @@ SOIL_RUNG = 11.0
 OPEN_RUNG = 12.0
 """Rung from which a patron that strikes, or is struck, is at war."""
 
+FIRE_RUNG = 7.0
 CAMPAIGN_RUNG = 14.0
 RECENT_DAYS = 14.0
 """Days within which a strike still calls for an answer."""
@@ -58,6 +59,10 @@ class _End:
         """The actors for which a flag is set."""
         found = [a.full_name for n, a in enumerate(self.scenario.actors) if flags[n, 0] > 0.0]
         return " and ".join(found)
+
+    def front(self, act: ActResolved) -> Front:
+        """The front of an act."""
+        return next(f for f in self.scenario.fronts if f.id == act.front)
 
     def on_soil(self) -> list[ActResolved]:
         """Strikes of direct rivals on each other's soil, oldest first."""
@@ -162,17 +167,41 @@ def _open_war(end: _End) -> Outcome | None:
 
 
 def _campaign(end: _End) -> Outcome | None:
+    found = [act for act in _begun_campaigns(end) if not end.front(act).linked]
+    if not found:
+        return None
+    act = found[-1]
+    name = end.scenario.move[act.order.move].name.lower()
+    what = f"{name} of {end.name(act.actor)} against {end.name(act.order.target)}"
+    return Outcome(Ending.CAMPAIGN, f"The {what} goes on, and nobody has ended it.")
+
+
+def _linked_war(end: _End) -> Outcome | None:
+    """A war begun on the linked front stays there, or opens other fronts (M73)."""
+    wars = [act for act in _begun_campaigns(end) if end.front(act).linked]
+    if not wars:
+        return None
+    here = end.front(wars[-1])
+    burning = {act.front for act in end.acts if act.turn == end.turn and act.rung >= FIRE_RUNG}
+    others = [f.name for f in end.scenario.fronts if f.id in burning and not f.linked]
+    if others:
+        words = f"The war did not stay where it began ({here.name}): {', '.join(others)} burn too."
+        return Outcome(Ending.SPREAD, words)
+    return Outcome(
+        Ending.CONTAINED, f"The war stayed where it began ({here.name}), and no other front burns."
+    )
+
+
+def _begun_campaigns(end: _End) -> list[ActResolved]:
+    """Campaigns that go on in the last turn and began in the game, not before it."""
     begun = {(a.actor, a.order.move, a.order.target) for a in end.acts if not a.goes_on}
-    for act in reversed(end.acts):
+    found = []
+    for act in end.acts:
         move = end.scenario.move[act.order.move]
         lasts = act.turn == end.turn and move.lasting is Lasting.SUSTAINED
-        this = (act.actor, move.id, act.order.target)
-        # What was going on before the game began is its ground, not how it came out.
-        if lasts and move.rung >= CAMPAIGN_RUNG and this in begun:
-            who, whom = end.name(act.actor), end.name(act.order.target)
-            what = f"{move.name.lower()} of {who} against {whom}"
-            return Outcome(Ending.CAMPAIGN, f"The {what} goes on, and nobody has ended it.")
-    return None
+        if lasts and move.rung >= CAMPAIGN_RUNG and (act.actor, move.id, act.order.target) in begun:
+            found.append(act)
+    return found
 
 
 def _ally_broken(end: _End) -> Outcome | None:
@@ -263,6 +292,7 @@ _JUDGES: tuple[Callable[[_End], Outcome | None], ...] = (
     _partial_truce,
     _absorbed,
     _stepped_back,
+    _linked_war,
     _shadow_war,
     _cooled,
 )

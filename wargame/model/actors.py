@@ -89,6 +89,7 @@ class Doctrine:
         solidarity: Solidarity with a patron's or ally's war, in S units.
         telegraphs: Probability of giving warning before a direct strike, 0 to 1.
         notes: One or two sentences for people who play the seat.
+        telegraphs_to: The same chance towards single actors, where it is another one.
     """
 
     reply_ratio: float
@@ -98,6 +99,7 @@ class Doctrine:
     solidarity: float
     telegraphs: float
     notes: str
+    telegraphs_to: tuple[tuple[ActorId, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ class Ending(StrEnum):
     PARTIAL_TRUCE = "partial-truce"
     ABSORBED = "absorbed"
     STEPPED_BACK = "stepped-back"
+    SPREAD = "spread"
+    CONTAINED = "contained"
     SHADOW_WAR = "shadow-war"
     COOLED = "cooled"
     TURNS_PLAYED = "turns-played"

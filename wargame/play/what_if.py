@@ -88,7 +88,7 @@ def _set(
         pair, _, name = rest.partition(".")
         first, _, second = pair.partition("-")
         if name == _CHOREOGRAPHY:
-            return _set_doctrine(scenario, path, first, "telegraphs", value)
+            return _set_notice(scenario, path, first, second, value)
         parts = [name, first, second]
     if head == "actors":
         actor, _, name = rest.partition(".")
@@ -117,8 +117,27 @@ def _set_number(
     struct.pack_into("<d", numbers, 8 * scenario.layout.places[address], value)
 
 
+def _set_notice(scenario: Scenario, path: str, first: str, second: str, value: float) -> Scenario:
+    """How often the first announces its direct strikes on the second, and on nobody else."""
+    if second not in scenario.actor:
+        raise _unknown_name("actor", second, list(scenario.actor))
+    if first not in scenario.actor:
+        raise _unknown_name("actor", first, list(scenario.actor))
+    if not 0.0 <= value <= 1.0:
+        raise RuleError("what-if.range", f"{path} lies between 0 and 1.")
+    towards = dict(scenario.actor[ActorId(first)].doctrine.telegraphs_to)
+    towards[ActorId(second)] = value
+    actors = tuple(
+        replace(a, doctrine=replace(a.doctrine, telegraphs_to=tuple(towards.items())))
+        if a.id == first
+        else a
+        for a in scenario.actors
+    )
+    return replace(scenario, actors=actors)
+
+
 def _set_doctrine(scenario: Scenario, path: str, actor: str, name: str, value: float) -> Scenario:
-    names = [f.name for f in fields(Doctrine) if f.name != "notes"]
+    names = [f.name for f in fields(Doctrine) if f.name not in {"notes", "telegraphs_to"}]
     if actor not in scenario.actor or name not in names:
         raise _unknown(path, [f"doctrine.{a.id}.{n}" for a in scenario.actors for n in names])
     if not 0.0 <= value <= 20.0:

@@ -36,6 +36,9 @@ DRAW_RUNG, DRAW_FORCED, DRAW_FORCED_RUNG, DRAW_PRESS, DRAW_TIME, DRAW_NOTICE = r
 TYPICAL_RATIO = 0.8
 """Reply ratio to which the debt that forces a reply refers: Iran's (MODEL D7)."""
 
+WAR_HEAT = 20.0
+"""Heat of a linked front (S units) from which it is a war that calls for solidarity."""
+
 FIRE_RUNG = 6.0
 """Rung of what a group has done lately below which it rests."""
 
@@ -205,7 +208,7 @@ def want_towards(
     reply = p.reply_ratio[i] * reply_factor(w, p, i, k) * owed
     in_touch = w.heat[i, j, k] + w.heat[j, i, k] > 0.5
     shown = 0.0
-    if in_touch and p.state[i] == 0:
+    if p.state[i] == 0 and (in_touch or fights_an_ally(w, p, k, i, j)):
         shown = solidarity_of(w, p, i, k) * (1.0 - w.truce[p.front_of[i, j], k])
     left = left_by_fear(w, p, h, k, i, j) * undeterred(w, p, i, j, k)
     press = left * opportunity(w, p, k, i, j, truce) if in_touch else 0.0
@@ -246,8 +249,26 @@ def want_towards(
     h.want[j, k] = rung
     h.want_code[j, k] = code
     u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_NOTICE)
-    ready = p.telegraphs[i] * (1.2 - 0.5 * w.hardline[i, k])
+    ready = p.telegraphs[i, j] * (1.2 - 0.5 * w.hardline[i, k])
     h.telegraphs[j, k] = 1 if u < ready else 0
+
+
+def fights_an_ally(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> bool:
+    """Whether ``j``, or whoever it stands behind, wages war on an ally of group ``i`` (M29, M73).
+
+    The ally is the group on the other side of a linked front that has the same patron.
+    """
+    for f in range(p.n_fronts):
+        first, second = p.front_first[f], p.front_second[f]
+        if first < 0 or p.linked_front[f] == 0 or w.front_heat[f, k] < WAR_HEAT:
+            continue
+        for patron in range(p.n_actors):
+            if p.proxy[patron, i]:
+                one = p.proxy[patron, second] and (j == first or p.partner_of[j, first])
+                other = p.proxy[patron, first] and (j == second or p.partner_of[j, second])
+                if (one or other) and i not in (first, second):
+                    return True
+    return False
 
 
 def quiet(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> float:

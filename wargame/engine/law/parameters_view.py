@@ -53,7 +53,7 @@ class Parameters:
     ceiling: Numbers  # A
     routine: Numbers  # A
     solidarity: Numbers  # A
-    telegraphs: Numbers  # A
+    telegraphs: Numbers  # A A: chance of notice before a direct strike of the first
     # Fronts
     front_weight: Numbers  # F
     front_first: Whole  # F: the first two rivals who face each other there, -1 for none

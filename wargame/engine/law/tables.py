@@ -87,9 +87,15 @@ def _actor_tables(scenario: Scenario, start: str) -> dict[str, Table]:
         "ceiling": [a.doctrine.ceiling for a in actors],
         "routine": [a.doctrine.routine for a in actors],
         "solidarity": [a.doctrine.solidarity for a in actors],
-        "telegraphs": [a.doctrine.telegraphs for a in actors],
     }
+    towards = [dict(a.doctrine.telegraphs_to) for a in actors]
+    notice = [
+        told.get(other.id, actor.doctrine.telegraphs)
+        for actor, told in zip(actors, towards, strict=True)
+        for other in actors
+    ]
     return {
+        "telegraphs": Table("<f8", (len(actors), len(actors)), notice),
         **{name: Table("<i8", length, values) for name, values in whole.items()},
         **{name: Table("<f8", length, values) for name, values in numbers.items()},
     }

@@ -83,7 +83,7 @@ def urge_to_close(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, j: in
         strikes = p.move_rung[h.going_move[row, k]] >= 6.0
         if strikes and h.going_actor[row, k] == i and h.going_target[row, k] == j:
             return NOT_NOW
-    return 0.1 + 0.8 * h.fear[k] + 0.3 * p.telegraphs[i] - 0.4 * w.hardline[i, k]
+    return 0.1 + 0.8 * h.fear[k] + 0.3 * p.telegraphs[i, j] - 0.4 * w.hardline[i, k]
 
 
 def urge_to_notify(
