@@ -319,3 +319,32 @@ def test_that_nothing_is_sent_by_itself_right_after_going_back(
     assert injects.check(at(exercise=11)) == ()
     game.start_planning()
     assert "a" in injects.check(at(exercise=11))
+
+
+def test_that_noting_the_clock_does_not_cut_off_what_was_taken_back(
+    game: LiveGame, injects: Injects
+) -> None:
+    from wargame.play.going_back import GoingBack
+
+    injects.write([an_inject("a", Elapsed(10.0, "exercise"))])
+    game.start_planning()
+    back = GoingBack(game)
+    back.undo()
+    injects.keep_clock(at(exercise=3))
+    assert back.next_step()
+
+
+def test_that_messages_between_seats_count_for_a_trigger(game: LiveGame, injects: Injects) -> None:
+    from wargame.model.channels import Words
+    from wargame.model.conditions import MessageCount
+    from wargame.play.conversations import Conversations
+
+    injects.write([an_inject("a", MessageCount(2, QAT, USA, both_ways=True))])
+    game.start_planning()
+    talk = Conversations(game)
+    talk.send(QAT, Words(USA, "Will you hold for a day?"))
+    injects.check(NO_MINUTES)
+    row = next(row for row in injects.view().rows if row.inject.id == "a")
+    assert (row.state, row.trigger) == ("waiting", "When QAT and USA trade 2 messages (1)")
+    talk.send(USA, Words(QAT, "For a day."))
+    assert injects.check(NO_MINUTES) == ("a",)

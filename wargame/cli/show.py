@@ -46,6 +46,9 @@ def run(arguments: argparse.Namespace) -> int:
                 {
                     "view": console,
                     "dealings": game.dealings(),
+                    "injects": game.injects(),
+                    "questions": game.questions(),
+                    "rulings": game.world.rulings,
                     "values": game.values(),
                     "state": game.state_hash(),
                 }
@@ -117,6 +120,17 @@ def print_seat(view: SeatView) -> None:
         rung = "" if event.read_rung is None else f"R{event.read_rung:.0f}"
         who = f"{event.actor or 'unknown'} → {event.target or 'all'}"
         print_line(f"  turn {event.turn:<3} {who:<16} {rung:<4} {event.words} ({event.how})")
+    if view.reports:
+        print_line("From control:")
+    for report in view.reports:
+        source = f", from {report.sender}" if report.sender else ""
+        sure = f", {report.reliability}" if report.reliability else ""
+        print_line(f"  turn {report.turn:<3} {report.title} ({report.kind}{source}{sure})")
+    if view.questions:
+        print_line("Questions to control:")
+    for question in view.questions:
+        asked = question.text or "asked by another team"
+        print_line(f"  turn {question.turn:<3} {asked}: {question.answer or 'not answered yet'}")
     _print_channels(view.channels)
 
 

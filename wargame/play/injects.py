@@ -220,6 +220,9 @@ class Injects:
 
     def keep_clock(self, minutes: Minutes) -> None:
         """Notes the clock where an open inject waits for it, for a session that is reopened."""
+        if isinstance(self._game.records[-1].event, WentBack):
+            # One more event would keep what was taken back from being done again.
+            return
         open_lines = (line for line in self.lines() if line.is_open)
         if any(is_by_clock(line.inject.when) for line in open_lines):
             kept = InjectClockKept(

@@ -15,12 +15,15 @@ from wargame.errors import RuleError
 from wargame.model.console_view import ConsoleView
 from wargame.model.events import PhaseBegan, Record
 from wargame.model.ids import ActorId
+from wargame.model.inject_view import InjectsView, QuestionsView
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import SeatView
 from wargame.model.world import World
 from wargame.play.console import console_view
 from wargame.play.control_dealings import ControlDealings, DealingsView
+from wargame.play.injects import Injects
 from wargame.play.library import scenario_of_save
+from wargame.play.questions import Questions
 from wargame.storage.opening import open_save
 
 if TYPE_CHECKING:
@@ -48,6 +51,14 @@ class PastGame:
         """Every message, proposal, reading and crossed line, for control alone."""
         # It is asked for what it shows only, which needs nothing but scenario and world.
         return ControlDealings(cast("LiveGame", self)).view()
+
+    def injects(self) -> InjectsView:
+        """The list of injects and what had become of each, for control alone."""
+        return Injects(cast("LiveGame", self)).view()
+
+    def questions(self) -> QuestionsView:
+        """The teams' questions and their answers, for control alone."""
+        return Questions(cast("LiveGame", self)).view()
 
     def state_hash(self) -> str:
         """Hash of the state."""

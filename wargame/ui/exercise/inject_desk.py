@@ -131,7 +131,7 @@ class InjectDesk(QObject):
         if due:
             words = f"{len(due)} injects are due." if len(due) > 1 else "An inject is due."
             announce(self.queue, words)
-        self._show()
+        self._show_injects()
 
     def _begin_phase(self, phase: Phase) -> None:
         turn = self._game.world.turn
@@ -141,8 +141,11 @@ class InjectDesk(QObject):
         is_planning = phase is Phase.PLAN
         self._clock.set_planning(planning=is_planning, anew=is_planning)
 
-    def _show(self) -> None:
+    def _show_injects(self) -> None:
         self.queue.show_injects(self._injects.view(self._clock.minutes()))
+
+    def _show(self) -> None:
+        self._show_injects()
         view = self._questions.view()
         self.queue.show_questions(view.open)
         if self._questions_sheet is not None:
