@@ -212,3 +212,22 @@ def test_that_an_answer_that_cannot_be_written_is_one_sentence() -> None:
     words = done.stderr.decode()
     assert words.startswith("The answer could not be written: ")
     assert len(words.splitlines()) == 1
+
+
+def test_that_orders_in_own_words_can_be_given_in_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save, orders = tmp_path / "g.wargame", tmp_path / "orders.yaml"
+    orders.write_text(
+        "orders:\n- turn: 1\n  seat: BLU\n  orders:\n  - argument:\n"
+        "      do: We close both harbours.\n      result: No patrol leaves.\n"
+        "      reasons: [Crews are unpaid.]\n",
+        "utf-8",
+    )
+    assert main(["new", "blank", "--save", str(save), "--by-hand"]) == 0
+    assert main(["play", str(save), "--turns", "1", "--orders", str(orders)]) == 0
+    capsys.readouterr()
+    assert main(["show", str(save)]) == 0
+    assert "We close both harbours, did not happen: Control gave no ruling." in (
+        capsys.readouterr().out
+    )

@@ -67,7 +67,7 @@ def order_name(scenario: Scenario, order: Order) -> str:
     """What an order is called: its move, or what the seat wrote."""
     move = scenario.move.get(order.move)
     if move is None and order.argument is not None:
-        return " ".join(order.argument.do.split()) or "A move in its own words"
+        return " ".join(order.argument.do.split()).rstrip(".") or "A move in its own words"
     return move.name if move else order.move
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wargame.errors import ScenarioError
+from wargame.model.arguments import Argument
 from wargame.model.ids import ActorId, MoveId, Weapon
-from wargame.model.orders import Order
+from wargame.model.orders import WRITTEN, Order
 from wargame.scenarios.building_parts import condition
 from wargame.scenarios.files.orders_file import OrderPart, OrdersFile
 from wargame.scenarios.findings import Findings
@@ -85,8 +86,9 @@ def _content(path: Path) -> bytes:
 
 
 def _order(part: OrderPart) -> Order:
+    said = part.argument
     return Order(
-        move=MoveId(part.move),
+        move=MoveId(part.move) if part.move else WRITTEN,
         target=ActorId(part.target) if part.target else None,
         salvo=tuple((Weapon(name), count) for name, count in part.salvo.items()),
         warning_hours=part.warning_hours,
@@ -97,4 +99,5 @@ def _order(part: OrderPart) -> Order:
         message=part.message,
         rationale=part.rationale,
         condition=condition(part.condition) if part.condition else None,
+        argument=Argument(said.do, said.result, tuple(said.reasons)) if said else None,
     )

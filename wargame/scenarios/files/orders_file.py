@@ -13,10 +13,23 @@ from wargame.scenarios.files.conditions_part import ConditionPart
 WeaponCount = Annotated[int, Field(ge=0, le=1_000_000)]
 
 
+class ArgumentPart(FileModel):
+    """A move in the seat's own words."""
+
+    do: MaybeText = Field(description="What the seat does.")
+    result: MaybeText = Field(description="The result that it wants.")
+    reasons: list[MaybeText] = Field(default_factory=list, description="Why it should work.")
+
+
 class OrderPart(FileModel):
     """One order."""
 
-    move: MoveRef = Field(description="Entry of the move catalogue.")
+    move: MoveRef | None = Field(
+        default=None, description="Entry of the move catalogue; none for a move in own words."
+    )
+    argument: ArgumentPart | None = Field(
+        default=None, description="A move in the seat's own words, which control weighs."
+    )
     target: ActorRef | None = Field(default=None, description="Whom it is aimed at.")
     salvo: dict[str, WeaponCount] = Field(
         default_factory=dict, description=f"Weapons to launch: {', '.join(Weapon)}."
