@@ -24,6 +24,7 @@ from wargame.ui.exercise.clock import PhaseClock
 from wargame.ui.exercise.control_desk import ControlDesk
 from wargame.ui.exercise.forecasts import Forecasts
 from wargame.ui.exercise.inject_desk import InjectDesk
+from wargame.ui.exercise.observing_desk import ObservingDesk
 from wargame.ui.exercise.paper_desk import PaperDesk
 from wargame.ui.exercise.phase_desk import PhaseDesk
 from wargame.ui.exercise.projector_desk import ProjectorDesk
@@ -88,6 +89,8 @@ class Exercise(QObject):
         self._phases.sheet_wished.connect(self.sheet_wished)
         self._phases.sheet_done.connect(self.sheet_done)
         self._phases.refused.connect(self.refused)
+        self._observing = ObservingDesk(game, self._console, self)
+        self._observing.refused.connect(self.refused)
         self._projector = ProjectorDesk(game, self._console, self)
         self._projector.told.connect(self.refused)
         self._forecasts: Forecasts | None = None
@@ -204,6 +207,7 @@ class Exercise(QObject):
             self._refresh_console(changes)
         self._injects.take(changes)
         self._projector.refresh()
+        self._observing.take(changes)
         if self._forecasts is not None and not self.bridge.game.world.settings.forecast:
             self._forecasts.close()
             self._forecasts = None

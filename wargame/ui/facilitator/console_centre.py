@@ -31,9 +31,9 @@ RELATIONS: Final = "relations"
 ACTORS: Final = "actors"
 CHANNELS: Final = "channels"
 _TABS: Final[tuple[TabSpec, ...]] = (
-    (MAP, "Theatre map", "map"),
+    (MAP, "Map", "map"),
     (RELATIONS, "Relations", "share-2"),
-    (ACTORS, "Actor states", "table"),
+    (ACTORS, "Actors", "table"),
     (CHANNELS, "Channels", "message-square"),
 )
 _ROOM: Final = 750

@@ -121,6 +121,7 @@ class FacilitatorScreen(Surface):
         self.foot = ActionFoot(clock)
         self.centre: ConsoleCentre | None = None
         self.meter: MeterColumn | None = None
+        self._feed_pages: list[tuple[str, str, QWidget, QWidget]] = []
         self._blank = QShortcut(QKeySequence("B"), self)
         self._blank.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._blank.setEnabled(False)
@@ -225,6 +226,12 @@ class FacilitatorScreen(Surface):
         self._left.setSizes([10_000, panel.sizeHint().height()])
         self._order_stops()
 
+    def add_feed_page(self, key: str, title: str, page: QWidget, tool: QWidget) -> None:
+        """Put a page behind the events, now or as soon as they are there."""
+        self._feed_pages.append((key, title, page, tool))
+        if self.centre is not None:
+            self.centre.feed.add_page(key, title, page, tool)
+
     def tour_steps(self) -> tuple[TourStep, ...]:
         """What a newcomer is shown."""
         return console_tour(self)
@@ -296,6 +303,8 @@ class FacilitatorScreen(Surface):
         place = self._right_rows.takeAt(0)
         del place
         self._right_rows.insertWidget(0, meter, 1)
+        for page in self._feed_pages:
+            centre.feed.add_page(*page)
         meter.event_chosen.connect(self.choose_event)
         meter.working_wished.connect(self.working_wished)
         centre.events.working_wished.connect(self.working_wished)

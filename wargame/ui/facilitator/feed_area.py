@@ -62,6 +62,13 @@ class FeedArea(PanelArea):
         self.events.summary_changed.connect(self._on_events_told)
         self._on_events_told(self.events.summary())
 
+    def add_page(self, key: str, title: str, page: QWidget, tool: QWidget) -> None:
+        """Put a further page behind the events, with a control for the head."""
+        self.head.add_tab((key, title, None))
+        self.head.add_tool(key, tool)
+        self._places[key] = page
+        self._pages.addWidget(page)
+
     @property
     def shows_news(self) -> bool:
         """Whether the news is in front and can be seen."""

@@ -39,7 +39,8 @@ class TabHead(Surface):
     def __init__(self, tabs: Sequence[TabSpec], name: str, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
         self.setFixedHeight(PANEL_HEAD_HEIGHT)
-        self.tabs = TabStrip(tabs, name)
+        self._specs = tuple(tabs)
+        self.tabs = TabStrip(self._specs, name)
         self.tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._aside = _Aside("", "table", 400, "t3")
         self._aside.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -49,6 +50,11 @@ class TabHead(Surface):
         self._row.addWidget(self.tabs)
         self._row.addWidget(self._aside, 1)
         self.tabs.current_changed.connect(self._on_tab_chosen)
+
+    def add_tab(self, tab: TabSpec) -> None:
+        """Put a tab behind the others."""
+        self._specs = (*self._specs, tab)
+        self.tabs.set_tabs(self._specs)
 
     def add_tool(self, key: str, widget: QWidget) -> None:
         """Put a control at the far end for as long as a page is shown."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from wargame.model.ids import Phase
+from wargame.ui.item_models.moments import days_words
 
 if TYPE_CHECKING:
     from wargame.model.public_view import PublicView
@@ -21,16 +21,7 @@ _PHASES: Final = {
 
 def turn_line(view: PublicView) -> str:
     """``Turn 4 of 12, 9–11 August 2024``."""
-    first, last = date.fromisoformat(view.first_day), date.fromisoformat(view.last_day)
-    end = f"{last.day} {last:%B} {last.year}"
-    if first == last:
-        days = end
-    elif (first.month, first.year) == (last.month, last.year):
-        days = f"{first.day}–{end}"
-    elif first.year == last.year:
-        days = f"{first.day} {first:%B} – {end}"
-    else:
-        days = f"{first.day} {first:%B} {first.year} – {end}"
+    days = days_words(view.first_day, view.last_day)
     return f"Turn {view.turn} of {view.turns}, {days}" if view.turn else days
 
 

@@ -74,6 +74,7 @@ KEYS: Final = (
             ("/", "Find an event, or a state of the actor"),
             ("Esc", "Take a lock back while it counts down; close an event"),
             ("Ctrl+H", "Hide the screen"),
+            ("1 to 9", "Among the observers: mark this moment. N: a note. Delete: take back"),
             ("Ctrl+P", "Projector on or off"),
             ("B", "Blank the projector, or show it again"),
             ("Ctrl+T", "The map, the relations or a plot as a table"),
