@@ -43,11 +43,10 @@ class ClauseField(QWidget):
         lines.addWidget(self.text)
         lines.addWidget(self.rung)
 
-    def clause(self, front: FrontId | None) -> Clause:
-        """The clause as it stands; in a ceasefire it binds on the front of the ceasefire."""
+    def clause(self) -> Clause:
+        """The clause as it stands; it binds every party towards the others, on any front."""
         key = self.rung.current_key()
-        rung = None if key == _FREE else float(key)
-        return Clause(self.text.toPlainText().strip(), rung, front=front if rung else None)
+        return Clause(self.text.toPlainText().strip(), None if key == _FREE else float(key))
 
 
 class ProposalForm(Surface):
@@ -124,7 +123,7 @@ class ProposalForm(Surface):
         kind = ProposalKind(self.kind.current_key())
         chosen = self.front.current_key()
         front = FrontId(chosen) if kind is ProposalKind.CEASEFIRE and chosen else None
-        fields = [field.clause(front) for field in self.clauses]
+        fields = [field.clause() for field in self.clauses]
         return Terms(
             title=self.title.text().strip(),
             kind=kind,
