@@ -21,6 +21,7 @@ from wargame.model.ids import ActorId, Controller, MoveId, Phase
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.seats import Seat, Settings
+from wargame.model.variables import BY_NAME
 from wargame.model.world import World
 from wargame.scenarios.loading import load_scenario
 
@@ -196,6 +197,13 @@ def moved_by(move: str) -> set[str]:
 def test_that_the_table_has_every_move_but_the_one_that_does_nothing() -> None:
     assert set(FELT) | {"D01"} == {str(m.id) for m in opened().moves}
     assert len(opened().moves) == 72
+    assert all(FELT.values()), "a move that is to be felt by nothing would pass whatever it does"
+    assert all(set(names) <= set(BY_NAME) for names in FELT.values())
+
+
+def test_that_every_move_is_open_to_somebody_on_the_stage() -> None:
+    """Otherwise a move could be felt by nobody because nobody made it."""
+    assert all(any(aims(str(m.id))) for m in opened().moves)
 
 
 @pytest.mark.parametrize("move", sorted(FELT))
