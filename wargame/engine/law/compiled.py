@@ -7,6 +7,7 @@ out. What was compiled is kept on disk for each state of the law's sources.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import types
 from collections.abc import Callable, Mapping
@@ -84,6 +85,8 @@ def law_hash() -> str:
 
 
 def _throw_away_old(home: Path) -> None:
-    found = sorted(home.glob(f"*{SUFFIX}"), key=lambda file: -file.stat().st_mtime)
-    for old in found[KEPT:]:
-        old.unlink(missing_ok=True)
+    # Another program may be throwing away the same files.
+    with contextlib.suppress(OSError):
+        found = sorted(home.glob(f"*{SUFFIX}"), key=lambda file: -file.stat().st_mtime)
+        for old in found[KEPT:]:
+            old.unlink(missing_ok=True)

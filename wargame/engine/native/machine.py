@@ -6,8 +6,10 @@ the same bits.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import hashlib
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +22,8 @@ from wargame.engine.native.module import DOOR
 Records = np.ndarray[tuple[int], np.dtype[np.void]]
 
 SUFFIX = ".code"
+
+_DIGEST = 32
 
 PARTS = 4
 """Parts in which compiling is told of: written, read, improved, turned into machine code."""
@@ -79,17 +83,30 @@ def kept_code(home: Path, key: str, text: Callable[[], str], told: Told = unhear
         told: Hears how far it is; nothing when the code was kept.
     """
     file = home / f"{hashed(key, processor())}{SUFFIX}"
-    if file.exists():
-        return file.read_bytes()
+    known = _whole(file)
+    if known is not None:
+        return known
     told(0, PARTS)
     written = text()
     told(1, PARTS)
     code = machine_code(written, told)
-    home.mkdir(parents=True, exist_ok=True)
-    part = file.with_suffix(f".{hashed(str(id(code)))[:8]}")
-    part.write_bytes(code)
-    part.replace(file)
+    # Where nothing can be kept, the next start compiles again.
+    with contextlib.suppress(OSError):
+        home.mkdir(parents=True, exist_ok=True)
+        part = file.with_suffix(f".{os.getpid()}")
+        part.write_bytes(hashlib.sha256(code).digest() + code)
+        part.replace(file)
     return code
+
+
+def _whole(file: Path) -> bytes | None:
+    """Kept code as it was written; None when there is none, or it was damaged since."""
+    try:
+        kept = file.read_bytes()
+    except OSError:
+        return None
+    digest, code = kept[:_DIGEST], kept[_DIGEST:]
+    return code if hashlib.sha256(code).digest() == digest else None
 
 
 def hashed(*words: str) -> str:
