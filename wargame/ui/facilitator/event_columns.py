@@ -65,6 +65,8 @@ class EventWords:
 
     def between(self, event: EventRow) -> str:
         """``Israel to Hezbollah``; a dash for what is nobody's act."""
+        if event.attribution == "Inject":
+            return "Control"
         return " to ".join(filter(None, (self.name(event.actor), self.name(event.target)))) or DASH
 
     def emphasis(self, event: EventRow) -> Emphasis:

@@ -150,6 +150,7 @@ def attribution_icon(words: str) -> IconName:
     known: dict[str, IconName] = {
         "Overt": "eye",
         "Public": "newspaper",
+        "Inject": "newspaper",
         "Told": "message-square",
         "Private": "eye-off",
         "Own seat": "eye-off",
