@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollBar, QWidg
 from pytestqt.qtbot import QtBot
 
 from tests.scenes import after_tehran
+from tests.ui.adjudicate.screens import adjudicating
 from tests.ui.cards import now, scenario_card, session_card
 from tests.ui.team.seat_views import ISR, QAT, draft, readings, seat_view
 from wargame.model.ids import ActorId, Controller, Phase
@@ -27,6 +28,7 @@ from wargame.ui.shell.shortcuts import ShortcutList
 from wargame.ui.team.team_screen import TeamScreen
 from wargame.ui.theme.apply import apply_theme
 from wargame.ui.theme.tokens import DARK, LIGHT
+from wargame.ui.widgets.checks import RadioButton
 from wargame.ui.widgets.text import ElidedLabel
 
 OFFERED = (Controller.PEOPLE, Controller.FACILITATOR, Controller.DOCTRINE)
@@ -105,6 +107,8 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "team, planning": planning_team,
     "team, sealed": sealed_team,
     "team, briefing": reading_team,
+    "adjudication": lambda: adjudicating(argument=False),
+    "adjudication, argument": lambda: adjudicating(argument=True),
 }
 
 
@@ -184,8 +188,8 @@ def test_that_the_tab_key_reaches_every_part(screen: QWidget) -> None:
         assert holder is not None
         reached.add(holder)
         QTest.keyClick(holder, Qt.Key.Key_Tab)
-    # The scenarios are one stop with arrow keys inside: only the chosen one takes the Tab key.
-    missing = [part for part in wanted - reached if not isinstance(part, ScenarioTile)]
+    # Scenarios and round choices are one stop with arrow keys inside: the chosen one takes Tab.
+    missing = [p for p in wanted - reached if not isinstance(p, ScenarioTile | RadioButton)]
     assert not [type(part).__name__ for part in missing]
 
 
