@@ -15,7 +15,7 @@ from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12
 from wargame.ui.widgets.actor_badge import ActorBadge
 from wargame.ui.widgets.checks import CheckBox
 from wargame.ui.widgets.icon_label import IconLabel
-from wargame.ui.widgets.surface import Hairline, column, row
+from wargame.ui.widgets.surface import Hairline, column, empty, row
 from wargame.ui.widgets.text import Paragraph, TextLabel
 
 if TYPE_CHECKING:
@@ -75,11 +75,7 @@ class LearnersList(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._rows)
         if self._is_editing:
             for learner in self._learners:
                 self._rows.addWidget(self._editor(learner))

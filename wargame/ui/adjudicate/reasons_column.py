@@ -12,7 +12,7 @@ from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8
 from wargame.ui.widgets.buttons import IconButton, QuietButton
 from wargame.ui.widgets.segmented import SegmentedControl
-from wargame.ui.widgets.surface import Hairline, column, row
+from wargame.ui.widgets.surface import Hairline, column, empty, row
 from wargame.ui.widgets.text import Paragraph, TextLabel
 
 if TYPE_CHECKING:
@@ -46,13 +46,13 @@ class ReasonRow(QWidget):
         self.weight.setEnabled(can_edit)
         self.weight.current_changed.connect(lambda key: self.weight_chosen.emit(int(key)))
         drop = IconButton("x", f"Take away: {reason.text}", 14, small=True)
-        drop.setVisible(can_edit)
         drop.clicked.connect(self.dropped)
         line = row(self, spacing=SPACE_8, margins=(0, SPACE_4, 0, SPACE_4))
         line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(words, 1)
         line.addWidget(self.weight, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(drop, 0, Qt.AlignmentFlag.AlignTop)
+        drop.setVisible(can_edit)
 
 
 class ReasonsColumn(QWidget):
@@ -104,11 +104,7 @@ class ReasonsColumn(QWidget):
         if (mine, can_edit) == (self._reasons, self._can_edit) and self._rows.count():
             return
         self._reasons, self._can_edit = mine, can_edit
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._rows)
         for n, reason in enumerate(mine):
             line = ReasonRow(reason, can_edit=can_edit)
             line.weight_chosen.connect(lambda weight, n=n: self._on_weight(n, weight))

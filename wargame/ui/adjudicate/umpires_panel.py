@@ -16,7 +16,7 @@ from wargame.ui.theme.metrics import SPACE_4, SPACE_8
 from wargame.ui.widgets.buttons import SecondaryButton
 from wargame.ui.widgets.flow import FlowLayout
 from wargame.ui.widgets.icon_label import IconLabel
-from wargame.ui.widgets.surface import column, row
+from wargame.ui.widgets.surface import column, empty, row
 from wargame.ui.widgets.text import TextLabel
 
 _WIDTH = 96
@@ -91,11 +91,7 @@ class UmpiresPanel(QWidget):
         if key == self._shown:
             return
         self._shown = key
-        while (item := self._fields.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        empty(self._fields)
         given = {name for name, _ in weighing.estimates}
         for name in () if is_fixed else weighing.umpires:
             self._fields.addWidget(self._given(name) if name in given else self._field(name))

@@ -20,7 +20,7 @@ from wargame.ui.widgets.chips import ChipToggle
 from wargame.ui.widgets.delegates import TwoLineDelegate
 from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.panel import Panel
-from wargame.ui.widgets.surface import Hairline, column, row
+from wargame.ui.widgets.surface import Hairline, column, empty, row
 from wargame.ui.widgets.text import TextLabel
 from wargame.ui.widgets.views import TableView
 
@@ -122,11 +122,7 @@ class SeenPanel(Panel):
         self._pages.setCurrentIndex(0 if rows else 1)
 
     def _show_beliefs(self, name: str, beliefs: Sequence[tuple[str, str]]) -> None:
-        while (item := self._belief_lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._belief_lines)
         self._beliefs.setVisible(bool(beliefs))
         if not beliefs:
             return

@@ -18,7 +18,7 @@ from wargame.ui.theme.item_roles import MarkName
 from wargame.ui.theme.metrics import RADIUS_CHIP, SMALL_CONTROL_HEIGHT, SPACE_8, SPACE_12
 from wargame.ui.theme.paint import draw_box, draw_text, start_painting, text_width
 from wargame.ui.widgets.actor_badge import draw_mark
-from wargame.ui.widgets.surface import row
+from wargame.ui.widgets.surface import empty, row
 from wargame.ui.widgets.text import TextLabel
 
 _SHOWN = 3
@@ -55,10 +55,7 @@ class NextSeats(QWidget):
 
     def show_seats(self, present: str, after: Sequence[ActorLabel], then: str) -> None:
         """Show who follows ``present``, up to three by name, and what control does ``then``."""
-        while (item := self._row.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._row)
         self._row.addStretch(1)
         if present:
             self._say(f"After {short_name(present)}")

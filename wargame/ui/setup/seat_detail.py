@@ -24,7 +24,7 @@ from wargame.ui.theme.metrics import SPACE_8, SPACE_16, SPACE_24
 from wargame.ui.widgets.actor_badge import ActorBadge
 from wargame.ui.widgets.buttons import QuietButton
 from wargame.ui.widgets.segmented import SegmentedControl
-from wargame.ui.widgets.surface import Surface, column, row
+from wargame.ui.widgets.surface import Surface, column, empty, row
 from wargame.ui.widgets.text import Paragraph, TextLabel
 
 _MEANING: Final[dict[Controller, str]] = {
@@ -132,10 +132,7 @@ class SeatDetail(Surface):
         column(self).addWidget(scroll)
 
     def _show_roles(self, actor: Actor) -> None:
-        while (item := self._roles.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._roles)
         self._roles_title.setVisible(bool(actor.roles))
         for role in actor.roles:
             block = QWidget()

@@ -16,7 +16,7 @@ from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 from wargame.ui.widgets.buttons import IconButton, LinkButton
 from wargame.ui.widgets.panel import Panel, SectionHead
 from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
-from wargame.ui.widgets.surface import Hairline, Surface, column
+from wargame.ui.widgets.surface import Hairline, Surface, column, empty
 from wargame.ui.widgets.text import Paragraph
 
 if TYPE_CHECKING:
@@ -53,10 +53,7 @@ class _Section(Surface):
 
     def set_lines(self, lines: Iterable[QWidget]) -> None:
         """Show these lines in place of those before."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
         for line in lines:
             self._lines.addWidget(line)
         self.setVisible(self._lines.count() > 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
+    QLayout,
     QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
@@ -72,3 +73,12 @@ def stack(whole: QBoxLayout, stretch: int = 0) -> QStackedLayout:
     pages = QStackedLayout()
     whole.addLayout(pages, stretch)
     return pages
+
+
+def empty(lines: QLayout) -> None:
+    """Takes every widget out of a layout and lets it go, hidden first: no window of its own."""
+    while (item := lines.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

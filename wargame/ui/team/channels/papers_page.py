@@ -16,7 +16,7 @@ from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.icon_label import IconLabel
 from wargame.ui.widgets.panel import SectionHead
 from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
-from wargame.ui.widgets.surface import Hairline, Surface, column, row
+from wargame.ui.widgets.surface import Hairline, Surface, column, empty, row
 from wargame.ui.widgets.text import Paragraph, TextLabel
 
 if TYPE_CHECKING:
@@ -130,10 +130,7 @@ class PapersPage(QWidget):
             return
         self._shown = shown
         names: Names = {label.id: label for label in view.actors}
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._lines)
         self.cards = [ProposalCard(paper, names) for paper in reversed(channels.proposals)]
         for card in self.cards:
             card.signed.connect(self.signed)
