@@ -244,7 +244,9 @@ def test_that_words_of_red_lines_never_lie_on_each_other(plot: EscalationPlot) -
     plot.grab()
     shown = [i for i in scene.scene().items() if isinstance(i, FlagLabel) and i.isVisible()]
     assert len(shown) >= 2
-    boxes = [scene.mapFromScene(i.sceneBoundingRect()).boundingRect() for i in shown]
+    # Their size does not follow the plot's scale, so that only the device's transform is right.
+    onto = scene.viewportTransform()
+    boxes = [i.deviceTransform(onto).mapRect(i.boundingRect()) for i in shown]
     tops = sorted(box.top() for box in boxes)
     assert all(low - high >= 15 for high, low in pairwise(tops))
 

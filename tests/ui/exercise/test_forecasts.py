@@ -304,3 +304,21 @@ def test_that_nothing_of_a_seat_is_computed_once_it_has_gone(table: Table, qtbot
     asked = len(table.model.tried)
     table.game.keep_draft(IRN, 1, BARRAGE)
     assert len(table.model.tried) == asked
+
+
+def test_that_what_cannot_be_ordered_is_not_tried(table: Table, qtbot: QtBot) -> None:
+    table.model.go_on.set()
+    table.forecasts.begin()
+    team = opened(table)
+    assert team.planning is not None
+    strip = team.planning.area.outlook
+    shut = next(option for option in table.game.view(IRN).moves if not option.is_open)
+    target = shut.targets[0].actor if shut.targets else None
+    closed = Order(shut.move, target=target)
+    refusal = table.game.refusal(IRN, closed)
+    assert refusal is not None
+    table.forecasts.seat.ask_move(closed)
+    assert strip.text == refusal[1]
+    table.forecasts.seat.ask_move(Order(MoveId("in-our-words")))
+    assert strip.text == "A move in your own words cannot be tried here: control judges it."
+    assert table.model.tried == []

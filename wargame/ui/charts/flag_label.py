@@ -14,8 +14,6 @@ from wargame.ui.theme.paint import draw_text, text_width
 _ICON = 12
 _GAP = 4
 _HEIGHT = 16
-_GROUND = 0.6
-"""How opaque the ground of the words is."""
 _ANY = 10_000
 """Room (px) in which every text fits."""
 
@@ -40,12 +38,19 @@ class FlagLabel(QGraphicsObject):
         self._before = before
         self._room = _ANY
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
-        self.setZValue(20)
+        # Under the fan and the played line: words must never hide what was played.
+        self.setZValue(4)
 
     @property
     def is_before(self) -> bool:
         """Whether the words end at the point."""
         return self._before
+
+    def set_below(self, *, below: bool) -> None:
+        """Hang the words below the point, or stand them on it."""
+        if below != self._below:
+            self.prepareGeometryChange()
+            self._below = below
 
     def set_room(self, width: int) -> None:
         """Elide the words so that flag and words are no wider than this (px)."""
@@ -63,10 +68,6 @@ class FlagLabel(QGraphicsObject):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         box = self.boundingRect().toRect()
-        # Lines and fans run below the words.
-        ground = colour("panel")
-        ground.setAlphaF(_GROUND)
-        painter.fillRect(box, ground)
         spot = QPoint(box.left(), box.top() + (_HEIGHT - _ICON) // 2)
         draw_icon(painter, spot, "flag", colour("t1"), _ICON, filled=self._crossed)
         left = box.left() + _ICON + _GAP

@@ -24,6 +24,8 @@ Point = tuple[float, float]
 
 _QUIET = 0.55
 """Ink of red lines without words."""
+_LABEL_SHARE = 0.62
+"""Part of the plot's width that the words of a red line may take."""
 _LABEL_EDGE = 8
 """Distance (px) that words keep from the sides of the plot."""
 
@@ -63,6 +65,7 @@ class PlotCanvas:
         self._cursor: pg.InfiniteLine | None = None
         self._red_lines: list[QGraphicsItem] = []
         self._labels: list[FlagLabel] = []
+        self._history: tuple[Point, ...] = ()
         self._unnamed: set[QGraphicsItem] = set()
         self._crossings: list[QGraphicsItem] = []
         self.set_extent(scale, 1, 0)
@@ -92,11 +95,13 @@ class PlotCanvas:
 
     def set_history(self, points: Sequence[Point]) -> None:
         """Draw the played line through (turn, index) and a ring at its end."""
+        self._history = tuple(points)
         values = np.asarray(points, dtype=np.float64).reshape(-1, 2)
         self._line.setData(values[:, 0], values[:, 1])
         self._now.setVisible(bool(len(values)))
         if len(values):
             self._now.setPos(float(values[-1, 0]), float(values[-1, 1]))
+        self._part_labels()
 
     def set_cursor(self, at: Point) -> None:
         """Stand an upright line and the ring at a moment of the line, as (turn, index)."""
@@ -122,14 +127,13 @@ class PlotCanvas:
         """
         self._forget(self._red_lines)
         self._labels, self._unnamed = [], set()
-        room = (self._scale.high - self._scale.low) * 0.12
         for index, text in lines:
             pen = self._dotted(named=bool(text))
             line = pg.InfiniteLine(pos=index, angle=0, movable=False, pen=pen)
             self._keep(self._red_lines, line)
             self._unnamed |= set() if text else {line}
             if text:
-                label = FlagLabel(text, below=index > self._scale.high - room)
+                label = FlagLabel(text)
                 label.setPos(self._turns * 0.02, index)
                 self._keep(self._red_lines, label)
                 self._labels.append(label)
@@ -175,19 +179,42 @@ class PlotCanvas:
         tall = box.height() / (self._scale.high - self._scale.low)
         taken: list[tuple[float, float]] = []
         for label in self._labels:
-            label.set_room(int(box.width()) - 2 * _LABEL_EDGE)
-            area = label.boundingRect()
+            label.set_room(int(box.width() * _LABEL_SHARE))
             at = (self._scale.high - label.y()) * tall
-            top, bottom = at + area.top(), at + area.bottom()
-            is_free = all(bottom <= low or high <= top for low, high in taken)
-            label.setVisible(is_free)
-            if is_free:
-                taken.append((top, bottom))
+            place = self._place_of(label, at, box.height(), [*taken, self._played_at(tall)])
+            place = place or self._place_of(label, at, box.height(), taken)
+            label.setVisible(place is not None)
+            if place is not None:
+                taken.append(place)
         for item in self._crossings:
             if isinstance(item, FlagLabel):
                 share = item.x() / self._turns
                 room = box.width() * (share if item.is_before else 1.0 - share)
                 item.set_room(int(room) - _LABEL_EDGE)
+
+    def _place_of(
+        self, label: FlagLabel, at: float, height: float, taken: Sequence[Point]
+    ) -> Point | None:
+        """Top and bottom (px) of the words above or below their line; None where neither is free.
+
+        The label is left standing there.
+        """
+        for below in (False, True):
+            label.set_below(below=below)
+            area = label.boundingRect()
+            top, bottom = at + area.top(), at + area.bottom()
+            is_inside = top >= 0 and bottom <= height
+            if is_inside and all(bottom <= low or high <= top for low, high in taken):
+                return top, bottom
+        return None
+
+    def _played_at(self, tall: float) -> Point:
+        """Between which heights (px) the played line runs where words of red lines stand."""
+        edge = self._turns * _LABEL_SHARE
+        levels = [index for turn, index in self._history if turn <= edge]
+        if not levels:
+            return 0.0, 0.0
+        return (self._scale.high - max(levels)) * tall, (self._scale.high - min(levels)) * tall
 
     def _pen(self, ink: QColor, width: float) -> QPen:
         """A pen of so many px, whatever the plot's scale.

@@ -37,7 +37,7 @@ _PAUSE_MS: Final = 400
 """Rest after the last change before runs are made anew."""
 
 _NO_TARGET: Final = "Choose a target to see what may follow."
-_CLOSED: Final = "This order cannot be given now."
+_OWN_WORDS: Final = "A move in your own words cannot be tried here: control judges it."
 
 
 class SeatQueries(Protocol):
@@ -162,9 +162,8 @@ class SeatForecasts(QObject):
         self._moves.cancel()
         same = self._order is not None and self._order.move == order.move
         self._order = order
-        move = self._game.scenario.move.get(order.move)
-        if move is None or (move.targets and order.target is None):
-            wait = _NO_TARGET if move is not None else _CLOSED
+        if wait := self._waits_for(order):
+            self._move_pause.stop()
             self._show_move(MoveState(wait=wait))
             return
         before = self._move.outlook if same else None
@@ -269,6 +268,17 @@ class SeatForecasts(QObject):
         sealed = self._game.world.sealed_orders(self._seat)
         orders = sealed if sealed is not None else [d.order for d in self._game.drafts(self._seat)]
         return tuple(order for order in orders if self._is_whole(order))
+
+    def _waits_for(self, order: Order) -> str:
+        """Why an order cannot be tried yet, in one sentence; empty when it can."""
+        move = self._game.scenario.move.get(order.move)
+        if move is None:
+            return _OWN_WORDS
+        if move.targets and order.target is None:
+            return _NO_TARGET
+        # Rollouts obey the rules: an order that they refuse would change nothing in them.
+        refusal = self._game.refusal(self._seat, order) if self._seat is not None else None
+        return refusal[1] if refusal is not None else ""
 
     def _is_whole(self, order: Order) -> bool:
         move = self._game.scenario.move.get(order.move)

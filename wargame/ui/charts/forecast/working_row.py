@@ -41,6 +41,7 @@ class WorkingRow(QWidget):
         self._is_patient = False
         self._words = ElidedLabel("", "table", 400, "t2")
         self.cancel = LinkButton("Cancel")
+        self.cancel.setFixedHeight(height)
         self.cancel.clicked.connect(self.cancel_wished)
         told = QWidget()
         line = row(told, spacing=SPACE_8)
