@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.played import doctrine_game
 from tests.scenes import AMB, BLU, GRN, loaded, order, settings_for
 from wargame.errors import RuleError
 from wargame.model.events import ActResolved
@@ -201,3 +204,72 @@ def test_that_an_act_without_changes_is_simply_accepted(game: LiveGame) -> None:
     ruling = game.world.rulings.of_act(case.act)
     assert ruling is not None
     assert ruling.how is How.ACCEPTED
+
+
+def test_that_a_ruling_on_what_a_seat_may_not_know_leaves_its_view_as_it_was(
+    tmp_path: Path,
+) -> None:
+    shown = []
+    for ruled in (False, True):
+        blank = loaded("blank")
+        live = new_game(blank, settings_for(blank.scenario), tmp_path / f"{ruled}.wargame")
+        live.start_planning()
+        live.seal(BLU, (order("C04", "AMB"),))
+        live.lock_and_adjudicate()
+        desk = Rulings(live)
+        case = case_of(desk, BLU)
+        if ruled:
+            secret = next(
+                line
+                for line in desk.case(case).effects
+                if {line.place[1], line.place[2]} == {BLU, AMB} and line.place[0] != "precedent"
+            )
+            draft = ActDraft(
+                finals=((secret.place, secret.low),),
+                learnings=(Learning(AMB, learns=True, words="You were told a secret."),),
+                reason="Nobody else may read this reason.",
+            )
+            desk.rule(case, draft, "Ines")
+        live.publish()
+        shown.append(repr(live.view(GRN)))
+        if ruled:
+            for seat in (BLU, AMB, GRN):
+                assert "Nobody else may read this" not in repr(live.view(seat))
+            assert "You were told a secret." in repr(live.view(AMB))
+        live.close()
+    assert shown[0] == shown[1]
+
+
+@pytest.mark.bench
+def test_that_a_step_of_adjudication_takes_less_than_50_ms_at_5000_events(tmp_path: Path) -> None:
+    game = doctrine_game(tmp_path, 2)
+    game.begin_next_turn()
+    game.start_planning()
+    game.lock_and_adjudicate()
+    past = game.world.turns[:-1]
+    long_ago = tuple(
+        tuple((n - 1_000_000 + 1_000 * copy, happening) for n, happening in turn)
+        for copy in range(5_000 // sum(map(len, past)) + 1)
+        for turn in past
+    )
+    game.world = replace(game.world, turns=(*long_ago, *game.world.turns))
+    desk = Rulings(game)
+    case = max(desk.queue(), key=lambda row: row.rung or 0.0).case
+    line = desk.case(case).effects[0]
+    draft = ActDraft(finals=((line.place, line.proposed + 1.0),), reason=REASON)
+    steps = (
+        desk.view,
+        lambda: desk.case(case),
+        lambda: desk.preview(case, draft),
+        desk.unruled,
+    )
+    for step in steps:
+        best = min(timed(step) for _ in range(5))
+        assert best < 0.05, f"{best:.3f} s"
+    game.close()
+
+
+def timed(step: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    step()
+    return time.perf_counter() - begin
