@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
+from wargame.engine.law.interception import channel_numbers
 from wargame.model.ids import ActorId
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-
-LEAST_QUALITY = 0.05
-"""Quality above which words get through where the scenario sets no other (moves D02)."""
-
-NO_LINE = "You have no line to anyone. Ask a mediator."
 
 
 def line_quality(scenario: Scenario, world: World, one: ActorId, other: ActorId) -> float:
@@ -19,7 +15,7 @@ def line_quality(scenario: Scenario, world: World, one: ActorId, other: ActorId)
 
 def has_line(scenario: Scenario, world: World, one: ActorId, other: ActorId) -> bool:
     """Whether words get through between two actors, in either direction."""
-    least = scenario.parameter_value("channels.line", LEAST_QUALITY)
+    least = channel_numbers(scenario).line
     best = max(line_quality(scenario, world, one, other), line_quality(scenario, world, other, one))
     return one != other and best > least
 

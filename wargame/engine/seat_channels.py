@@ -6,8 +6,7 @@ never tell how much others say.
 
 from __future__ import annotations
 
-from wargame.engine.law.interception import leak_chance
-from wargame.engine.law.parameters import parameters_for
+from wargame.engine.law.interception import channel_numbers, leak_chance
 from wargame.engine.lines import has_line, line_quality, lines_of
 from wargame.engine.seat_notices import notice_view, notices_known
 from wargame.engine.seat_proposals import proposals_known
@@ -47,11 +46,11 @@ def _learned(message: Message, seat: ActorId) -> int:
 
 
 def _lines(scenario: Scenario, world: World, seat: ActorId) -> tuple[LineView, ...]:
-    p = parameters_for(scenario, world.settings.start)
+    n = channel_numbers(scenario)
     found = []
     for other in lines_of(scenario, world, seat):
         quality = line_quality(scenario, world, seat, other)
-        plain, carried = (leak_chance(p, quality, carried) for carried in (False, True))
+        plain, carried = (leak_chance(n, quality, carried=carried) for carried in (False, True))
         found.append(LineView(other, quality, plain, carried))
     return tuple(found)
 

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from math import isfinite
 
-from wargame.engine.law.interception import carrying_hours, leak_chance, overhear_chance
-from wargame.engine.law.parameters import parameters_for
+from wargame.engine.law.interception import (
+    carrying_hours,
+    channel_numbers,
+    leak_chance,
+    overhear_chance,
+)
 from wargame.engine.law.rng import STREAMS, folded, turn_key, uniform, word_of
 from wargame.engine.legal_moves import LONGEST_TEXT, LONGEST_WARNING_HOURS
 from wargame.engine.lines import has_line, line_quality
@@ -70,7 +74,7 @@ def risk_of(scenario: Scenario, world: World, sender: ActorId, words: Words) -> 
     if first is None:
         return 1.0
     quality = line_quality(scenario, world, sender, first)
-    return leak_chance(parameters_for(scenario, world.settings.start), quality, bool(words.via))
+    return leak_chance(channel_numbers(scenario), quality, carried=bool(words.via))
 
 
 def compose(
@@ -102,7 +106,7 @@ def compose(
             can = words.to is not None and has_line(scenario, world, words.via, words.to)
             way = Way.CARRIED if can else Way.REFUSED
             said = words.text.strip() if can else ""
-            arrives = hour + _taken(scenario, world, draws) if can else -1.0
+            arrives = hour + _taken(scenario, draws) if can else -1.0
             arrives = -1.0 if book.delay is not Delay.HOURS else arrives
     over = world.phase is Phase.OUTCOME
     message = Message(
@@ -133,19 +137,18 @@ def hours_of(scenario: Scenario, world: World, message: Message) -> float:
         return -1.0
     m = message
     draws = _Draws(world, m.sender, m.to, m.via, m.text, m.number - 1)
-    return _taken(scenario, world, draws)
+    return _taken(scenario, draws)
 
 
-def _taken(scenario: Scenario, world: World, draws: _Draws) -> float:
-    p = parameters_for(scenario, world.settings.start)
-    return carrying_hours(p, draws.uniform("channels.hours", 0))
+def _taken(scenario: Scenario, draws: _Draws) -> float:
+    return carrying_hours(channel_numbers(scenario), draws.uniform("channels.hours", 0))
 
 
 def _listeners(
     scenario: Scenario, world: World, sender: ActorId, words: Words, draws: _Draws
 ) -> tuple[tuple[ActorId, Overheard], ...]:
     """Who listens in, and how much each learns."""
-    p = parameters_for(scenario, world.settings.start)
+    n = channel_numbers(scenario)
     read = scenario.layout.read
     found = []
     for seat in world.seats:
@@ -153,10 +156,10 @@ def _listeners(
         if who in {sender, words.to, words.via} or words.to is None:
             continue
         on = [read(world.published, "intel", who, side) for side in (sender, words.to)]
-        chance = overhear_chance(p, *on)
+        chance = overhear_chance(n, *on)
         u = draws.uniform("channels.overhear", word_of(who))
         if u < chance:
-            share = p.channels_overhear_text
+            share = n.overhear_text
             found.append((who, Overheard.TEXT if u < chance * share else Overheard.TRAFFIC))
     return tuple(found)
 

@@ -63,6 +63,7 @@ class DealingsView:
         crossings: Every red line crossed.
         seats: The seats, with their names.
         delay: What a mediator's time is counted in.
+        minutes: Minutes on the wall, where it is counted so.
         waiting: Messages that wait for a mediator.
     """
 
@@ -72,6 +73,7 @@ class DealingsView:
     crossings: tuple[CrossingRow, ...]
     seats: tuple[tuple[ActorId, str], ...]
     delay: Delay
+    minutes: float
     waiting: int
 
 
@@ -83,8 +85,13 @@ class ControlDealings:
         self._talk = Conversations(game)
         self._table = Negotiations(game)
 
-    def view(self) -> DealingsView:
-        """Everything, as it is now."""
+    def view(self, *, readings: bool = True) -> DealingsView:
+        """Everything, as it is now.
+
+        Args:
+            readings: Whether acts and how they were read are wanted; with thousands of acts they
+                take their time.
+        """
         scenario, world = self._game.scenario, self._game.world
         traffic = tuple(self._row(message) for message in world.channels.messages)
         return DealingsView(
@@ -93,10 +100,11 @@ class ControlDealings:
                 proposal_view(scenario, world, proposal, proposal.number, None)
                 for proposal in world.proposals
             ),
-            acts=Perceptions(self._game).acts(),
+            acts=Perceptions(self._game).acts() if readings else (),
             crossings=RedLines(self._game).crossings(),
             seats=tuple((s.actor, actor_name(scenario, s.actor)) for s in world.seats),
             delay=world.channels.delay,
+            minutes=world.channels.minutes,
             waiting=sum(row.waits for row in traffic),
         )
 

@@ -45,6 +45,10 @@ def game_of(desk: Desk) -> LiveGame:
     return exercise.bridge.game
 
 
+def state_of(game: LiveGame) -> ProposalState:
+    return game.world.proposals[0].state
+
+
 def sit_down(desk: Desk, seat: ActorId) -> tuple[TeamScreen, ChannelsPanel]:
     desk.hand_over(seat)
     team = desk.open_seat()
@@ -111,13 +115,13 @@ def test_that_a_ceasefire_is_proposed_signed_and_broken_on_the_screens(
         card.sign.click()
         stand_up(desk)
     game = game_of(desk)
-    assert game.world.proposals[0].state is ProposalState.ACCEPTED
+    assert state_of(game) is ProposalState.ACCEPTED
     assert game.scenario.layout.read(game.world.values, "truce", "border") == 1
     strike = order("M13", "BLU")
     game.seal(AMB, (strike,))
     desk.lock()
     game_of(desk).publish()
-    assert game.world.proposals[0].state is ProposalState.BROKEN
+    assert state_of(game) is ProposalState.BROKEN
     (paper,) = game.view(GRN).channels.proposals
     assert paper.words == "Amber broke clause 1 in turn 1."
 

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.scenes import HZB, IRN, ISR, QAT, USA, loaded, order, settings_for
-from wargame.model.channels import MessageSent, Way, Words
+from wargame.model.channels import Delay, MessageSent, Way, Words
 from wargame.model.proposals import Clause, ProposalKind, ProposalState, Terms
 from wargame.play.control_dealings import ControlDealings
 from wargame.play.conversations import Conversations
+from wargame.play.line_registry import RedLines
 from wargame.play.live_game import LiveGame
 from wargame.play.negotiations import Negotiations
 from wargame.play.new_game import new_game
@@ -131,6 +132,8 @@ def test_that_meant_was_and_read_stand_beside_each_other(tab: Tab) -> None:
     game.seal(ISR, (order("M08", "HZB", meant=6.0),))
     game.lock_and_adjudicate()
     game.publish()
+    tab.page.kind.set_current("readings")
+    tab.page.kind.current_changed.emit("readings")
     asked = next(e for e in game.view(HZB).known if e.reading == "asked" and e.actor == ISR)
     Perceptions(game).record(HZB, asked.number, 14.0)
     act = next(a for a in ControlDealings(game).view().acts if a.actor == ISR and a.meant)
@@ -142,8 +145,6 @@ def test_that_meant_was_and_read_stand_beside_each_other(tab: Tab) -> None:
 
 
 def test_that_crossed_lines_are_listed_before_the_outcome_is_out(tab: Tab) -> None:
-    from wargame.play.line_registry import RedLines
-
     game = tab.game
     RedLines(game).draw(HZB, "Any raid on us", 7.0, "an answer")
     game.seal(ISR, (order("M08", "HZB"),))
@@ -158,9 +159,15 @@ def test_that_crossed_lines_are_listed_before_the_outcome_is_out(tab: Tab) -> No
     assert "recorded with the outcome" in tab.page.detail.words.text()
 
 
-def test_that_messages_arrive_by_the_clock_while_nobody_watches(tab: Tab, qtbot: QtBot) -> None:
-    from wargame.model.channels import Delay
+def test_that_control_chooses_what_mediators_time_is_counted_in(tab: Tab) -> None:
+    tab.page.delay.set_current_key("minutes:3")
+    tab.page.delay.key_changed.emit("minutes:3")
+    book = tab.game.world.channels
+    assert (book.delay, book.minutes) == (Delay.MINUTES, 3.0)
+    assert tab.page.delay.current_key() == "minutes:3"
 
+
+def test_that_messages_arrive_by_the_clock_while_nobody_watches(tab: Tab, qtbot: QtBot) -> None:
     talk = Conversations(tab.game)
     talk.set_delay(Delay.MINUTES, 0.0)
     talk.send(USA, Words(IRN, "Wait.", via=QAT))

@@ -6,9 +6,11 @@ so that nothing else that is said moves a draw.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from wargame.engine.law.arithmetic import held
 from wargame.engine.law.constant import JUDGED, Constant
-from wargame.engine.law.parameters_view import Parameters
+from wargame.model.scenario import Scenario
 
 CONSTANTS = (
     Constant(
@@ -78,17 +80,35 @@ CONSTANTS = (
 )
 
 
-def leak_chance(p: Parameters, quality: float, carried: bool) -> float:
+@dataclass(frozen=True, slots=True)
+class ChannelNumbers:
+    """The constants above by name, as a scenario sets them."""
+
+    line: float
+    leak: float
+    leak_carried: float
+    overhear: float
+    overhear_text: float
+    least_hours: float
+    most_hours: float
+
+
+def channel_numbers(scenario: Scenario) -> ChannelNumbers:
+    """The constants of a scenario; the whole record of the law would take milliseconds to make."""
+    return ChannelNumbers(*(scenario.parameter_value(c.key, c.value) for c in CONSTANTS))
+
+
+def leak_chance(n: ChannelNumbers, quality: float, *, carried: bool) -> float:
     """The chance 0..1 that a message comes out, by the quality 0..1 of the sender's own line."""
-    chance = p.channels_leak * (2.0 - quality)
-    return held(chance + (p.channels_leak_carried if carried else 0.0), 0.0, 1.0)
+    chance = n.leak * (2.0 - quality)
+    return held(chance + (n.leak_carried if carried else 0.0), 0.0, 1.0)
 
 
-def overhear_chance(p: Parameters, on_sender: float, on_receiver: float) -> float:
+def overhear_chance(n: ChannelNumbers, on_sender: float, on_receiver: float) -> float:
     """The chance 0..1 that a third side listens in, by its intelligence 0..1 on the two."""
-    return p.channels_overhear * max(on_sender, on_receiver)
+    return n.overhear * max(on_sender, on_receiver)
 
 
-def carrying_hours(p: Parameters, u: float) -> float:
+def carrying_hours(n: ChannelNumbers, u: float) -> float:
     """Hours that a mediator takes, from a uniform number."""
-    return p.channels_least_hours + u * (p.channels_most_hours - p.channels_least_hours)
+    return n.least_hours + u * (n.most_hours - n.least_hours)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from wargame.errors import WargameError
+from wargame.model.channels import Delay
 from wargame.model.ids import ActorId
 from wargame.play.control_dealings import ControlDealings
 from wargame.ui.facilitator.console_centre import CHANNELS
@@ -72,6 +73,8 @@ class ChannelDesk(QObject):
             page.refuse_wished.connect(self._on_refuse)
             page.sign_wished.connect(self._on_sign)
             page.decline_wished.connect(self._on_decline)
+            page.kind_chosen.connect(self._show)
+            page.delay_wished.connect(self._on_delay)
             centre.head.current_changed.connect(self._on_page_chosen)
         return self._page
 
@@ -80,7 +83,8 @@ class ChannelDesk(QObject):
         centre, page = self._console.centre, self._page
         if centre is None or page is None:
             return
-        view = self._dealings.view()
+        wanted = centre.shows_channels and page.shows_readings
+        view = self._dealings.view(readings=wanted)
         centre.head.tabs.set_count(CHANNELS, view.waiting or None)
         if centre.shows_channels:
             page.show_dealings(view)
@@ -92,6 +96,9 @@ class ChannelDesk(QObject):
     def _on_due(self) -> None:
         if not self._is_busy():
             self._do(self._dealings.deliver_due)
+
+    def _on_delay(self, delay: str, minutes: float) -> None:
+        self._do(lambda: self._dealings.set_delay(Delay(delay), minutes))
 
     def _on_send(self, seat: str, words: Words) -> None:
         self._do(lambda: self._dealings.send(ActorId(seat), words), sent=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Generic
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from wargame.model.channels import Delay
 from wargame.ui.facilitator.channels.dealing_columns import (
     FROM_TO,
     line_columns,
@@ -22,6 +23,7 @@ from wargame.ui.item_models.actor_values import actor_value
 from wargame.ui.item_models.columns import Column, Row
 from wargame.ui.item_models.newest_first import NewestFirstModel
 from wargame.ui.theme.metrics import DENSE_ROW_HEIGHT, SPACE_8, SPACE_12
+from wargame.ui.widgets.choice import ChoiceBox
 from wargame.ui.widgets.delegates import ActorDelegate, DenseTextDelegate
 from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.search_field import SearchField
@@ -37,6 +39,17 @@ MESSAGES: Final = "messages"
 PAPERS: Final = "papers"
 READINGS: Final = "readings"
 LINES: Final = "lines"
+_DELAYS: Final = (
+    ("hours:0", "Carried in hours"),
+    ("phase:0", "Carried to next phase"),
+    ("minutes:1", "Carried in 1 min"),
+    ("minutes:3", "Carried in 3 min"),
+    ("minutes:10", "Carried in 10 min"),
+)
+"""What mediators' time is counted in, and minutes on the wall."""
+
+_DELAY_WIDTH: Final = 152
+
 _EMPTY: Final[dict[str, str]] = {
     MESSAGES: "Nobody has said anything yet.",
     PAPERS: "Nothing has been proposed.",
@@ -87,8 +100,12 @@ class ChannelsPage(Surface):
         refuse_wished(int): Do not carry message n.
         sign_wished(int, str): Sign proposal n for this seat.
         decline_wished(int, str): Turn proposal n down for this seat.
+        kind_chosen(): Another list is looked at.
+        delay_wished(str, float): Count mediators' time so; with minutes on the wall.
     """
 
+    kind_chosen = Signal()
+    delay_wished = Signal(str, float)
     summary_changed = Signal(str)
     send_wished = Signal(str, object)
     pass_wished = Signal(int, str)
@@ -112,6 +129,8 @@ class ChannelsPage(Surface):
             "What is listed",
             small=True,
         )
+        self.delay = ChoiceBox(_DELAYS, "Time that mediators take", small=True)
+        self.delay.setFixedWidth(_DELAY_WIDTH)
         self.messages = DealingTable(
             "Messages, newest first", traffic_columns(badges), lambda row: row.number
         )
@@ -136,6 +155,7 @@ class ChannelsPage(Surface):
         head = row(spacing=SPACE_8, margins=(SPACE_12, SPACE_8, SPACE_12, SPACE_8))
         head.addWidget(self.kind)
         head.addStretch(1)
+        head.addWidget(self.delay)
         head.addWidget(self.filter)
         whole = column(self)
         whole.addLayout(head)
@@ -155,10 +175,18 @@ class ChannelsPage(Surface):
         self._view = view
         self.messages.rows.set_rows(view.traffic)
         self.papers.rows.set_rows(view.papers)
-        self.readings.rows.set_rows(view.acts)
+        if self.shows_readings:
+            self.readings.rows.set_rows(view.acts)
         self.lines.rows.set_rows(view.crossings)
         self.speaking.show_seats(view.seats)
+        minutes = view.minutes if view.delay is Delay.MINUTES else 0.0
+        self.delay.set_current_key(f"{view.delay.value}:{minutes:.0f}")
         self._retell()
+
+    @property
+    def shows_readings(self) -> bool:
+        """Whether how acts were read is looked at."""
+        return self.kind.current() == READINGS
 
     def summary(self) -> str:
         """What the head says of it."""
@@ -174,7 +202,8 @@ class ChannelsPage(Surface):
         self.speaking.show_refusal(sentence)
 
     def _connect(self) -> None:
-        self.kind.current_changed.connect(self._retell)
+        self.kind.current_changed.connect(self._on_kind_chosen)
+        self.delay.key_changed.connect(self._on_delay_chosen)
         self.filter.textChanged.connect(self._on_text_changed)
         for table in (self.messages, self.papers, self.readings, self.lines):
             table.selectionModel().selectionChanged.connect(self._show_detail)
@@ -183,6 +212,14 @@ class ChannelsPage(Surface):
         self.detail.sign_wished.connect(self.sign_wished)
         self.detail.decline_wished.connect(self.decline_wished)
         self.speaking.send_wished.connect(self.send_wished)
+
+    def _on_kind_chosen(self) -> None:
+        self._retell()
+        self.kind_chosen.emit()
+
+    def _on_delay_chosen(self, key: str) -> None:
+        delay, _, minutes = key.partition(":")
+        self.delay_wished.emit(delay, float(minutes))
 
     def _on_text_changed(self, text: str) -> None:
         for rows in (self.messages.rows, self.papers.rows, self.readings.rows, self.lines.rows):
