@@ -71,6 +71,7 @@ class InjectDesk(QObject):
         self._injects = Injects(game)
         self._questions = Questions(game)
         self._is_telling = False
+        self._is_clock_due = False
         self._turn = game.world.turn
         book = game.world.injects
         kept = (book.exercise_minutes, book.turn_minutes, book.planning_minutes)
@@ -119,6 +120,9 @@ class InjectDesk(QObject):
         """See what is due by now."""
         if self._is_busy():
             return
+        if self._is_clock_due:
+            self._is_clock_due = False
+            self._do(lambda: self._injects.keep_clock(self._clock.minutes()))
         self._is_telling = True
         try:
             due: tuple[str, ...] = ()
@@ -134,6 +138,8 @@ class InjectDesk(QObject):
         self._show_injects()
 
     def _begin_phase(self, phase: Phase) -> None:
+        # Noted with every phase, a crash costs the clock one phase at most.
+        self._is_clock_due = True
         turn = self._game.world.turn
         if turn != self._turn:
             self._turn = turn

@@ -144,7 +144,7 @@ class ImportSheet(FormSheet):
 def _faults(count: int) -> str:
     if not count:
         return "None has a fault."
-    return f"{count:,} have faults and stay out." if count > 1 else "One has a fault, stays out."
+    return f"{count:,} have faults and stay out." if count > 1 else "One has a fault and stays out."
 
 
 def _columns() -> tuple[Column[ImportRow], ...]:
