@@ -201,6 +201,9 @@ CONSTANTS = (
     ),
 )
 
+SHORT_OF_IT = 0.1
+"""How far below the decision the resolve stops that grows by blows."""
+
 NO_PROGRAMME = 520.0
 MOST_WEEKS = 519.0
 DAYS_A_WEEK = 7.0
@@ -329,7 +332,8 @@ def cap_enrichment(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> N
         enriches = p.move_tag[a.move[row, k], ENRICH] and a.actor[row, k] == i
         if enriches and a.state[row, k] == DONE:
             a.state[row, k] = STILLED
-    if has_decided(w, p, i, k):
+    # The move's own effect has lowered the resolve a little already; blows alone stop below this.
+    if w.nuclear_resolve[i, k] > p.nuclear_decided - SHORT_OF_IT:
         w.nuclear_resolve[i, k] = p.nuclear_taken_back
 
 
@@ -346,5 +350,5 @@ def steel(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, share: float)
         if p.move_tag[m, NUCLEAR_STRIKE]:
             more += p.nuclear_resolve_facilities
         # Resolve that grows by blows stops short of the decision, which is drawn.
-        most = max(w.nuclear_resolve[j, k], p.nuclear_decided - 0.1)
+        most = max(w.nuclear_resolve[j, k], p.nuclear_decided - SHORT_OF_IT)
         w.nuclear_resolve[j, k] = min(most, w.nuclear_resolve[j, k] + more)
