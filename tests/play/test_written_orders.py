@@ -303,3 +303,23 @@ def test_that_reasons_and_umpires_give_the_odds_of_two_dice() -> None:
     assert (odds.balance, odds.median, odds.needed) == (1, 0.55, 7)
     assert odds.chance == chance_of_sum(7) == pytest.approx(21 / 36)
     assert margin_of(odds, Roll((4, 5)), Way.DICE) == 2
+
+
+def test_that_a_covert_move_ruled_by_hand_is_felt_by_its_target_and_known_to_nobody_else(
+    game: LiveGame,
+) -> None:
+    desk = Rulings(game)
+    desk.set_automation(automatic=False, forecast=True, computers=True)
+    game.seal(BLU, (order("C04", "AMB"),))
+    game.lock_and_adjudicate()
+    (row,) = desk.queue()
+    view = desk.case(row.case)
+    assert [learner.seat for learner in view.learners if learner.how] == [BLU, AMB]
+    words = "A pump station burns."
+    draft = OutcomeDraft(success=True, words=words, rung=3.0, front=view.front)
+    desk.write(row.case, draft)
+    game.publish()
+    (felt,) = (event for event in game.view(AMB).known if event.words == words)
+    assert felt.actor is None
+    assert any(event.words == words for event in game.view(BLU).known)
+    assert words not in repr(game.view(GRN))

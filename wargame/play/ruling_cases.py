@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wargame.engine.judgement import marks_of
 from wargame.engine.odds import margin_of, odds_of, roll_for
@@ -23,6 +23,7 @@ from wargame.model.events import (
     OrdersSealed,
     PhaseBegan,
     Record,
+    Sighting,
     SystemSettled,
 )
 from wargame.model.ids import ActorId, Phase
@@ -41,6 +42,7 @@ from wargame.model.scenario import Scenario
 from wargame.model.weighing import Reason, Roll, Weighing
 from wargame.model.world import World
 from wargame.play.number_words import key_words
+from wargame.play.ruling_drafts import first_sightings
 from wargame.play.ruling_effects import effects_of_act, effects_to_choose, front_of
 from wargame.play.similar_rulings import similar_to
 
@@ -165,17 +167,25 @@ def fallen(world: World, case: Case, weighing: Weighing) -> Roll | None:
 
 def learners_of(scenario: Scenario, world: World, act: ActResolved) -> tuple[Learner, ...]:
     """Every seat with what it will learn of an act."""
-    seen = {sighting.seat: sighting for sighting in act.sightings}
-    told = dict(act.told)
+    return _learners(world, act.sightings, dict(act.told), act_words(scenario, act))
+
+
+def _learners(
+    world: World,
+    sightings: Iterable[Sighting],
+    told: Mapping[ActorId, str],
+    words: str,
+) -> tuple[Learner, ...]:
+    seen = {sighting.seat: sighting for sighting in sightings}
     learners = []
     for seat in world.seats:
         sighting = seen.get(seat.actor)
         if sighting is None:
             learners.append(Learner(seat.actor, "", 0.0, None, ""))
             continue
-        words = told.get(seat.actor) or act_words(scenario, act)
         sure = max((share for _, share in sighting.shares), default=0.0)
-        learners.append(Learner(seat.actor, sighting.how, sure, sighting.rung, words))
+        said = told.get(seat.actor) or words
+        learners.append(Learner(seat.actor, sighting.how, sure, sighting.rung, said))
     return tuple(learners)
 
 
@@ -193,7 +203,12 @@ def _written_view(scenario: Scenario, world: World, row: QueueRow) -> CaseView:
         effects=effects_to_choose(scenario, world, case.seat, order.target),
         success=True,
         control_words="",
-        learners=tuple(Learner(seat.actor, "", 0.0, None, "") for seat in world.seats),
+        learners=_learners(
+            world,
+            first_sightings(scenario, world, case.seat, order, row.rung or 0.0),
+            {},
+            order_name(scenario, order),
+        ),
         similar=similar_to(scenario, world, case.seat, order, row.rung or 0.0),
         happened=_happened(scenario, world),
         ruling=None,

@@ -8,10 +8,12 @@ from dataclasses import replace
 from wargame.engine.law.ladder import intensity
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.ruling_numbers import heat_of_rung, ruled_entries
+from wargame.engine.sightings import LOUD_RUNG
 from wargame.engine.words import actor_name
 from wargame.model.events import ActResolved, Sighting
 from wargame.model.ids import ActorId
 from wargame.model.ledger import Entry
+from wargame.model.moves import Category
 from wargame.model.orders import Order
 from wargame.model.ruling_views import (
     ActDraft,
@@ -177,7 +179,7 @@ def written_act(
         killed=max(0, counts["deaths"]),
         displaced=max(0, counts["displaced"]),
         attribution=1.0 if order.overt else 0.0,
-        sightings=_first_sightings(world, case.seat, order, draft),
+        sightings=first_sightings(scenario, world, case.seat, order, draft.rung),
         draws=(),
         ledger=ledger,
         words=draft.words.strip(),
@@ -186,17 +188,25 @@ def written_act(
     return replace(act, sightings=sightings, told=told)
 
 
-def _first_sightings(
-    world: World, actor: ActorId, order: Order, draft: OutcomeDraft
+def first_sightings(
+    scenario: Scenario, world: World, actor: ActorId, order: Order, rung: float
 ) -> tuple[Sighting, ...]:
-    """Who learns of a written outcome as long as control says nothing else."""
+    """Who learns of a written outcome as long as control says nothing else.
+
+    What is done openly is seen by all, and so is violence too loud to hide; what is done covertly
+    is known to its actor alone, and to its target once it is felt.
+    """
+    move = scenario.move.get(order.move)
+    covert = move is not None and (move.category is Category.COVERT or move.deniability >= 1)
+    is_known = order.overt and not covert
+    is_seen = is_known or rung >= LOUD_RUNG
+    share = ((actor, 1.0),) if is_known else ()
     found = []
     for seat in world.seats:
         if seat.actor == actor:
-            found.append(Sighting(actor, ((actor, 1.0),), draft.rung, "own"))
-        elif seat.actor == order.target:
-            share = ((actor, 1.0),) if order.overt else ()
-            found.append(Sighting(seat.actor, share, draft.rung, "target"))
-        elif order.overt:
-            found.append(Sighting(seat.actor, ((actor, 1.0),), draft.rung, "public"))
+            found.append(Sighting(actor, ((actor, 1.0),), rung, "own"))
+        elif seat.actor == order.target and (is_seen or rung > 0):
+            found.append(Sighting(seat.actor, share, rung, "target"))
+        elif is_seen:
+            found.append(Sighting(seat.actor, share, rung, "public"))
     return tuple(found)

@@ -156,9 +156,7 @@ class AdjudicateScreen(Surface):
             self.ruling.show_success(success=success)
             words, reason, learnings = act.words, act.reason, act.learnings
         self.ruling.show_case(view, self._drafts.choice(view), words, reason)
-        self.ruling.learners.show_learners(
-            view.learners, self._labels, learnings, is_written=case.is_written
-        )
+        self.ruling.learners.show_learners(view.learners, self._labels, learnings)
         self._show_record()
         self._ask_preview()
 

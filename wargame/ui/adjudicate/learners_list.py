@@ -41,7 +41,6 @@ class LearnersList(QWidget):
         self._labels: Mapping[ActorId, ActorLabel] = {}
         self._learnings: dict[ActorId, Learning] = {}
         self._is_editing = False
-        self._is_written = False
         self._rows = column(self)
 
     @property
@@ -59,13 +58,10 @@ class LearnersList(QWidget):
         learners: Sequence[Learner],
         labels: Mapping[ActorId, ActorLabel],
         learnings: Sequence[Learning],
-        *,
-        is_written: bool,
     ) -> None:
         """Show seats with what they learn, and what control decided otherwise."""
         self._learners, self._labels = tuple(learners), labels
         self._learnings = {learning.seat: learning for learning in learnings}
-        self._is_written = is_written
         self._fill()
 
     def set_editing(self, *, editing: bool) -> None:
@@ -93,8 +89,6 @@ class LearnersList(QWidget):
         for learner in self._learners:
             learning = self._learnings.get(learner.seat)
             is_plain = learning is None or (learning.learns and not learning.words)
-            if self._is_written and learning is None:
-                continue
             if (learning is not None and not learning.learns) or (
                 not learner.how and learning is None
             ):
@@ -107,9 +101,6 @@ class LearnersList(QWidget):
             icon = IconLabel("newspaper", "As news", "table", "t2", size=14)
             name = "Everyone else" if len(rest) > 2 else ", ".join(r.seat for r in rest)
             blocks.append(_shown(TextLabel(name, "table", 600), icon, rest[0].words))
-        if self._is_written:
-            words = "Everybody, if it was done openly; else the two sides alone."
-            blocks.append(_shown(TextLabel("As it was done", "table", 600), QWidget(), words))
         if unaware:
             icon = IconLabel("eye-off", "Will not know", "table", "t2", size=14)
             blocks.append(_shown(TextLabel(", ".join(unaware), "table", 600), icon, ""))
@@ -133,8 +124,6 @@ class LearnersList(QWidget):
         if label is not None:
             head.addWidget(ActorBadge(actor_value(label)))
         learns = bool(learner.how) if learning is None else learning.learns
-        if self._is_written and learning is None:
-            learns = True
         check = CheckBox("learns of it", checked=learns)
         check.setAccessibleName(f"{learner.seat} learns of it")
         check.setEnabled(learner.how != "own")
@@ -158,7 +147,7 @@ class LearnersList(QWidget):
 
     def _on_edited(self, learner: Learner, *, learns: bool, words: str, field: QLineEdit) -> None:
         field.setEnabled(learns)
-        was = True if self._is_written else bool(learner.how)
+        was = bool(learner.how)
         if learns == was and not words.strip():
             self._learnings.pop(learner.seat, None)
         else:

@@ -198,7 +198,7 @@ class RulingPanel(PanelArea):
         whole.addWidget(Hairline(strong=True))
         foot = column(spacing=SPACE_12, margins=(SPACE_12, SPACE_12, SPACE_12, SPACE_12))
         index = row(spacing=SPACE_8)
-        index.addWidget(TextLabel("Index after this ruling", "body", 500))
+        index.addWidget(TextLabel("Index after it", "body", 500))
         index.addStretch(1)
         index.addWidget(self._from)
         index.addWidget(self._to)
