@@ -12,7 +12,7 @@ from wargame.model.orders import Order
 from wargame.model.outlook import Outlook
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.play.doubts import doubts_about
+from wargame.play.doubts import doubts_about, few_runs
 from wargame.play.forced_orders import forced_sheets
 from wargame.play.forecast_start import next_turn
 from wargame.play.forecast_summary import summary
@@ -82,7 +82,9 @@ def planned_outlooks(
         if stopped():
             return
         found = found.followed_by(more) if found else more
-        doubts = doubts_about(scenario, world, NOTHING, found.count)
+        # A seat need not know of what control has ruled.
+        sure = few_runs(found.count) if seat else None
+        doubts = doubts_about(scenario, world, NOTHING, found.count) if sure is None else sure
         elapsed = time.perf_counter() - began
         told = summary(scenario, found, turns, seed, elapsed, doubts)
         yield outlook_of(told, steps[-1], start, uncertain=uncertain)
