@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Generic
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from wargame.model.channels import Delay
@@ -50,6 +51,9 @@ _DELAYS: Final = (
 
 _DELAY_WIDTH: Final = 152
 
+_ROOM: Final = 720
+"""Width (px) from which every column has its full width."""
+
 _EMPTY: Final[dict[str, str]] = {
     MESSAGES: "Nobody has said anything yet.",
     PAPERS: "Nothing has been proposed.",
@@ -77,6 +81,11 @@ class DealingTable(TableView, Generic[Row]):
         self.setItemDelegate(DenseTextDelegate(self))
         self.setModel(self.rows)
         self.setItemDelegateForColumn(FROM_TO, ActorDelegate(self))
+
+    def fit(self, widths: Mapping[int, int]) -> None:
+        """Give columns other widths (px)."""
+        for number, width in widths.items():
+            self.horizontalHeader().resizeSection(number, width)
 
     def current_row(self) -> Row | None:
         """The chosen row."""
@@ -117,8 +126,9 @@ class ChannelsPage(Surface):
         super().__init__("panel", parent)
         badges = {label.id: actor_value(label) for label in actors}
         self._view: DealingsView | None = None
+        self._is_narrow: bool | None = None
         self.filter = SearchField("Filter channels", small=True)
-        self.filter.setFixedWidth(168)
+        self.filter.setMaximumWidth(168)
         self.kind = SegmentedControl(
             (
                 (MESSAGES, "Messages", None),
@@ -130,7 +140,7 @@ class ChannelsPage(Surface):
             small=True,
         )
         self.delay = ChoiceBox(_DELAYS, "Time that mediators take", small=True)
-        self.delay.setFixedWidth(_DELAY_WIDTH)
+        self.delay.setMaximumWidth(_DELAY_WIDTH)
         self.messages = DealingTable(
             "Messages, newest first", traffic_columns(badges), lambda row: row.number
         )
@@ -182,6 +192,19 @@ class ChannelsPage(Surface):
         minutes = view.minutes if view.delay is Delay.MINUTES else 0.0
         self.delay.set_current_key(f"{view.delay.value}:{minutes:.0f}")
         self._retell()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < _ROOM
+        if narrow != self._is_narrow:
+            self._is_narrow = narrow
+            for table, wide, tight in (
+                (self.messages, {0: 104, 1: 132, 4: 150, 5: 140}, {0: 96, 1: 128, 4: 124, 5: 84}),
+                (self.papers, {0: 104, 4: 220}, {0: 60, 4: 150}),
+                (self.readings, {0: 104, 1: 132, 5: 200}, {0: 96, 1: 120, 5: 150}),
+                (self.lines, {0: 104, 1: 132, 5: 150}, {0: 60, 1: 120, 5: 128}),
+            ):
+                table.fit(tight if narrow else wide)
 
     @property
     def shows_readings(self) -> bool:

@@ -61,7 +61,7 @@ def traffic_columns(actors: Actors) -> tuple[Column[TrafficRow], ...]:
             roles={ICON_ROLE: lambda r: "hourglass" if r.waits else None},
         ),
         Column(
-            "Also known to",
+            "Known to",
             lambda r: r.marks,
             140,
             tip=lambda r: r.marks,

@@ -38,7 +38,7 @@ class SpeakingBar(Surface):
         self.to = ChoiceBox((), "To", small=True)
         self.via = ChoiceBox((), "Through", small=True)
         for choice in (self.speaker, self.to, self.via):
-            choice.setFixedWidth(_WIDTH)
+            choice.setMaximumWidth(_WIDTH)
         self.text = GrowingText("Words in the name of a seat", "Words in the name of a seat")
         self.send = SecondaryButton("Send", "send", small=True)
         self.note = FaultNote()
