@@ -145,8 +145,10 @@ def test_that_a_planted_leak_is_caught(world: World, monkeypatch: pytest.MonkeyP
         return f"{plain(scenario, act)} {act.why}"  # type: ignore[arg-type]
 
     monkeypatch.setattr(public_facts, "_headline", leaking)
+    public_facts._of_a_turn.cache_clear()
     with pytest.raises(AssertionError):
         test_that_numbers_draws_reasons_and_ledgers_leave_no_trace(world)
+    public_facts._of_a_turn.cache_clear()
 
 
 def test_that_the_end_is_told_when_it_is_published(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ when it was seen in public, and its actor as known only when nobody who saw it t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from wargame.engine.visibility import FIGHTING, SURE
 from wargame.engine.words import (
@@ -20,8 +21,9 @@ from wargame.model.events import ActResolved, SystemSettled
 from wargame.model.ids import ActorId, Phase
 from wargame.model.moves import Category
 from wargame.model.public_view import NewsItem, PublicView
+from wargame.model.same import Same
 from wargame.model.scenario import Scenario
-from wargame.model.world import World
+from wargame.model.world import Happening, World
 
 _MONTHS = (
     "January",
@@ -78,8 +80,8 @@ def news_of_the_world(scenario: Scenario, world: World) -> tuple[NewsItem, ...]:
     return tuple(item for _, item in reversed(dated[-_MOST_NEWS:]))
 
 
-def _item(scenario: Scenario, world: World, turn: int, day: float, words: str) -> NewsItem:
-    moment = game_moment(scenario, world.settings.start, day)
+def _item(scenario: Scenario, start: str, turn: int, day: float, words: str) -> NewsItem:
+    moment = game_moment(scenario, start, day)
     return NewsItem(turn, f"{moment.day} {_MONTHS[moment.month - 1]}", words)
 
 
@@ -88,21 +90,31 @@ def _of_the_past(scenario: Scenario, world: World) -> Iterator[tuple[float, News
     for past in start.past:
         day = float((past.day - start.day).days)
         words = past.what if past.what.endswith(".") else f"{past.what}."
-        yield day, _item(scenario, world, 0, day, words)
+        yield day, _item(scenario, world.settings.start, 0, day, words)
 
 
 def _of_the_turns(scenario: Scenario, world: World) -> Iterator[tuple[float, NewsItem]]:
-    for turn, happenings in enumerate(world.turns[: world.published_turn], start=1):
-        for _, happening in happenings:
-            if isinstance(happening, ActResolved):
-                words = _headline(scenario, happening)
-                day = happening.day
-            elif isinstance(happening, SystemSettled) and happening.public:
-                words, day = happening.words, turn * scenario.turn_days - 0.01
-            else:
-                continue
-            if words:
-                yield day, _item(scenario, world, turn, day, words)
+    start = world.settings.start
+    for number, turn in enumerate(world.turns[: world.published_turn], start=1):
+        yield from _of_a_turn(Same(scenario), start, number, Same(turn))
+
+
+# A turn stays the same object for as long as nothing in it changes.
+@lru_cache(maxsize=64)
+def _of_a_turn(
+    same: Same[Scenario], start: str, turn: int, happened: Same[tuple[tuple[int, Happening], ...]]
+) -> tuple[tuple[float, NewsItem], ...]:
+    scenario, found = same.thing, []
+    for _, happening in happened.thing:
+        if isinstance(happening, ActResolved):
+            words, day = _headline(scenario, happening), happening.day
+        elif isinstance(happening, SystemSettled) and happening.public:
+            words, day = happening.words, turn * scenario.turn_days - 0.01
+        else:
+            continue
+        if words:
+            found.append((day, _item(scenario, start, turn, day, words)))
+    return tuple(found)
 
 
 def _of_control(scenario: Scenario, world: World) -> Iterator[tuple[float, NewsItem]]:
@@ -110,7 +122,7 @@ def _of_control(scenario: Scenario, world: World) -> Iterator[tuple[float, NewsI
         if delivery.is_public and delivery.kind in {"news", "event"}:
             day = max(delivery.turn - 1, 0) * scenario.turn_days
             title = delivery.title if delivery.title.endswith(".") else f"{delivery.title}."
-            yield day, _item(scenario, world, delivery.turn, day, title)
+            yield day, _item(scenario, world.settings.start, delivery.turn, day, title)
 
 
 def _of_statements(scenario: Scenario, world: World) -> Iterator[tuple[float, NewsItem]]:
@@ -119,7 +131,7 @@ def _of_statements(scenario: Scenario, world: World) -> Iterator[tuple[float, Ne
             day = max((message.turn - 1) * scenario.turn_days + message.hour / 24.0, 0.0)
             name = actor_name(scenario, message.sender)
             words = f"{name}: “{message.words}”"
-            yield day, _item(scenario, world, message.turn, day, words)
+            yield day, _item(scenario, world.settings.start, message.turn, day, words)
 
 
 def _headline(scenario: Scenario, act: ActResolved) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from wargame.engine.visibility import SURE, actor_labels
 from wargame.engine.words import (
@@ -23,6 +25,7 @@ from wargame.model.events import ActResolved, OrderLapsed, OrdersSealed, Record,
 from wargame.model.ids import ActorId
 from wargame.model.ledger import total_change
 from wargame.model.orders import Order
+from wargame.model.same import Same
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import ActorLabel
 from wargame.model.seats import Seat
@@ -72,7 +75,7 @@ def console_view(
         seats=tuple(sorted(rows, key=_planning_first)),
         events=(
             *_past_rows(scenario, start),
-            *(_event_row(scenario, start, n, h) for n, h in world.happenings() if is_news(h)),
+            *chain.from_iterable(_turn_rows(Same(scenario), start, Same(t)) for t in world.turns),
         ),
         meter=meter_of(scenario, world),
         harm=harm_lines(scenario, world, first),
@@ -88,6 +91,19 @@ def console_view(
             for act in world.standing
         ),
         to_rule=unruled(scenario, world),
+    )
+
+
+# A turn stays the same object for as long as nothing in it changes: in a long game all but the
+# last are made once, and not with every letter that somebody types into a draft.
+@lru_cache(maxsize=64)
+def _turn_rows(
+    scenario: Same[Scenario], start: str, turn: Same[tuple[tuple[int, Happening], ...]]
+) -> tuple[EventRow, ...]:
+    return tuple(
+        _event_row(scenario.thing, start, number, happening)
+        for number, happening in turn.thing
+        if is_news(happening)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from wargame.ui.map.layout import badge_box, beside, curve_between, spread
+from wargame.ui.map.layout import Crowd, badge_box, beside, curve_between, spread
 from wargame.ui.map.outlines import load_outlines, projected
 
 SIZE = QSizeF(48, 22)
@@ -65,7 +65,7 @@ def test_that_badges_leave_what_is_there_in_sight() -> None:
     size = QSizeF(40, 18)
     taken: list[QRectF] = []
     for _ in range(5):
-        box = badge_box(curve, size, taken, room)
+        box = badge_box(curve, size, Crowd(taken), room)
         assert not any(box.intersects(other) for other in taken)
         assert room.contains(box)
         taken.append(box)
@@ -73,5 +73,5 @@ def test_that_badges_leave_what_is_there_in_sight() -> None:
 
 def test_that_a_badge_at_the_edge_stays_inside() -> None:
     chip = box_at(200, 14)
-    box = beside(chip, QSizeF(40, 18), (chip,), QRectF(0, 0, 400, 300))
+    box = beside(chip, QSizeF(40, 18), Crowd((chip,)), QRectF(0, 0, 400, 300))
     assert box.top() > chip.bottom()

@@ -7,23 +7,25 @@ from typing import TYPE_CHECKING
 from wargame.ui.widgets.tour_step import TourStep
 
 if TYPE_CHECKING:
-    from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
+    from PySide6.QtWidgets import QWidget
+
+    from wargame.ui.facilitator.console_bar import ConsoleBar
+    from wargame.ui.facilitator.console_centre import ConsoleCentre
 
 
-def console_tour(screen: FacilitatorScreen) -> tuple[TourStep, ...]:
+def console_tour(
+    bar: ConsoleBar, seats: QWidget, centre: ConsoleCentre, meter: QWidget, foot: QWidget
+) -> tuple[TourStep, ...]:
     """What to look at, in the order in which one needs it."""
-    centre, meter = screen.centre, screen.meter
-    if centre is None or meter is None:
-        return ()
     return (
         TourStep(
-            screen.bar.stepper,
+            bar.stepper,
             "A turn has four phases",
             "Teams read their briefing, plan and seal their orders; then you adjudicate and "
             "publish the outcome. The mark shows where you are; a click on it leads back or on.",
         ),
         TourStep(
-            screen.seats,
+            seats,
             "Who sits where",
             "Every seat with its team, or the computer that plays it. Who still plans stands on "
             "top. Enter passes the laptop to a team; a page without secrets comes between.",
@@ -47,13 +49,13 @@ def console_tour(screen: FacilitatorScreen) -> tuple[TourStep, ...]:
             "apart from it on purpose: people are not points.",
         ),
         TourStep(
-            screen.bar.projector,
+            bar.projector,
             "For the room",
             "Ctrl+P shows the second screen what is public: band, index, news and clock, and "
             "nothing that only one team knows. B blanks it.",
         ),
         TourStep(
-            screen.foot,
+            foot,
             "The next step",
             "One button leads through the exercise; it always says what comes next. Ctrl+K lists "
             "everything else that can be done, F1 the keys. Whatever you do is saved at once.",

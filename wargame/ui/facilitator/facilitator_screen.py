@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -18,6 +18,7 @@ from wargame.ui.facilitator.action_foot import ActionFoot
 from wargame.ui.facilitator.console_bar import ConsoleBar
 from wargame.ui.facilitator.console_centre import ConsoleCentre
 from wargame.ui.facilitator.console_tour import console_tour
+from wargame.ui.facilitator.console_wishes import ConsoleWishes
 from wargame.ui.facilitator.meter_column import MeterColumn
 from wargame.ui.facilitator.next_step import Act, next_step
 from wargame.ui.facilitator.seats_panel import SeatsPanel
@@ -44,71 +45,14 @@ _ROOM: Final = 1360
 """Width (px) below which the right column gives some of its own to the events."""
 
 
-class FacilitatorScreen(Surface):
+class FacilitatorScreen(ConsoleWishes):
     """Control's screen; what it shows depends on the scenario and is built with the first view.
+
+    Its signals stand in :class:`ConsoleWishes`.
 
     Args:
         clock: The monotonic clock, in seconds.
-
-    Signals:
-        start_planning_wished(): Let the teams plan.
-        lock_wished(): Lock the plans and adjudicate the turn.
-        review_wished(): Look at the moves of the turn, and rule.
-        publish_wished(): Let the seats know the outcome.
-        next_turn_wished(): Begin the next turn.
-        seat_opened(str): Show the screen of this seat.
-        seat_edit_wished(str): Change who plays this seat.
-        home_wished(): Back to the start page.
-        menu_wished(QPoint): The full menu, at this place on the screen.
-        theme_wished(): Dark to light or back.
-        hide_wished(): Hide the console from those who pass by.
-        shortcuts_wished(): The sheet of shortcuts.
-        pause_wished(): Let the clock stand still.
-        resume_wished(): Let the clock run on.
-        time_added(int): Give the teams so many minutes more, or fewer.
-        seat_written_for(str): Show this seat's screen, for control to type its orders.
-        pack_wished(str): This team's pack on paper; every team's for an empty word.
-        course_wished(QPoint): What can be skipped, reopened or taken back, at this place.
-        undo_wished(): Take the last step back.
-        redo_wished(): Do again what was taken back.
-        working_wished(int): Open the working of this event.
-        actor_wished(str): The state of this actor is to be shown.
-        projector_wished(): Open the projector's window, or close it.
-        blank_wished(): Show nothing on the projector for now, or everything again.
-        news_wished(): What is public is to be shown as headlines.
-        relations_wished(): How everybody stands towards everybody is to be shown.
-        forecast_cancelled(): No more runs of the forecast are wanted.
-        uncertainty_wished(bool): Vary the model's constants in the forecast, or no longer.
     """
-
-    start_planning_wished = Signal()
-    lock_wished = Signal()
-    review_wished = Signal()
-    publish_wished = Signal()
-    next_turn_wished = Signal()
-    seat_opened = Signal(str)
-    seat_edit_wished = Signal(str)
-    home_wished = Signal()
-    menu_wished = Signal(QPoint)
-    theme_wished = Signal()
-    hide_wished = Signal()
-    shortcuts_wished = Signal()
-    pause_wished = Signal()
-    resume_wished = Signal()
-    time_added = Signal(int)
-    seat_written_for = Signal(str)
-    pack_wished = Signal(str)
-    course_wished = Signal(QPoint)
-    undo_wished = Signal()
-    redo_wished = Signal()
-    working_wished = Signal(int)
-    actor_wished = Signal(str)
-    relations_wished = Signal()
-    news_wished = Signal()
-    projector_wished = Signal()
-    blank_wished = Signal()
-    forecast_cancelled = Signal()
-    uncertainty_wished = Signal(bool)
 
     def __init__(
         self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -234,7 +178,9 @@ class FacilitatorScreen(Surface):
 
     def tour_steps(self) -> tuple[TourStep, ...]:
         """What a newcomer is shown."""
-        return console_tour(self)
+        if self.centre is None or self.meter is None:
+            return ()
+        return console_tour(self.bar, self.seats, self.centre, self.meter, self.foot)
 
     def focus_work(self) -> None:
         """The seats."""

@@ -3,16 +3,45 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainterPath
 
+_Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
 _GAP: Final = 3.0
 _STEPS: Final = 32
 _SPOTS: Final = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
+
+
+class Crowd:
+    """Boxes that are taken; says how much of another box they cover."""
+
+    def __init__(self, boxes: Sequence[QRectF] = ()) -> None:
+        # Plain numbers: hundreds of boxes are asked about each time that the map is scaled.
+        self._boxes: list[_Box] = []
+        for box in boxes:
+            self.add(box)
+
+    def add(self, box: QRectF) -> None:
+        """Take another box."""
+        self._boxes.append(_plain(box))
+
+    def cover(self, box: _Box) -> float:
+        """How much of a box, with a little air round it, is taken (px²)."""
+        left, top, right, bottom = box[0] - _GAP, box[1] - _GAP, box[2] + _GAP, box[3] + _GAP
+        covered = 0.0
+        for one_left, one_top, one_right, one_bottom in self._boxes:
+            # Nearly all lie elsewhere: told apart before anything is reckoned.
+            if one_left < right and one_right > left and one_top < bottom and one_bottom > top:
+                wide = min(right, one_right) - max(left, one_left)
+                covered += wide * (min(bottom, one_bottom) - max(top, one_top))
+        return covered
 
 
 def spread(
@@ -25,11 +54,13 @@ def spread(
         sizes: Their sizes (px).
         taken: Boxes that must stay free, if they can.
     """
+    crowd = Crowd(taken)
     boxes: list[QRectF] = []
     for point, size in zip(points, sizes, strict=True):
-        choices = [_around(point, size, dx, dy) for dx, dy in _offsets(size)]
-        used = (*taken, *boxes)
-        boxes.append(min(choices, key=lambda box: _overlap(box, used)))
+        choices = (_around(point, size, dx, dy) for dx, dy in _offsets(size))
+        box = _rect(_least(choices, crowd.cover))
+        crowd.add(box)
+        boxes.append(box)
     return tuple(boxes)
 
 
@@ -57,19 +88,31 @@ def _offsets(size: QSizeF) -> tuple[tuple[float, float], ...]:
     )
 
 
-def _around(point: QPointF, size: QSizeF, dx: float, dy: float) -> QRectF:
-    corner = QPointF(
-        point.x() + dx - size.width() / 2,
-        point.y() + dy - size.height() / 2,
-    )
-    return QRectF(corner, size)
+def _least(boxes: Iterable[_Box], cost: Callable[[_Box], float]) -> _Box:
+    """The first box that costs nothing, or else the one that costs least."""
+    found: tuple[float, _Box] | None = None
+    for box in boxes:
+        price = cost(box)
+        if price <= 0:
+            return box
+        if found is None or price < found[0]:
+            found = (price, box)
+    assert found is not None  # noqa: S101 - there is always a choice
+    return found[1]
 
 
-def _overlap(box: QRectF, used: Sequence[QRectF]) -> float:
-    """How much of a box, with a little air round it, others cover (px²)."""
-    wide = box.adjusted(-_GAP, -_GAP, _GAP, _GAP)
-    shared = (wide.intersected(other) for other in used)
-    return math.fsum(part.width() * part.height() for part in shared if not part.isEmpty())
+def _around(point: QPointF, size: QSizeF, dx: float, dy: float) -> _Box:
+    left = point.x() + dx - size.width() / 2
+    top = point.y() + dy - size.height() / 2
+    return left, top, left + size.width(), top + size.height()
+
+
+def _plain(box: QRectF) -> _Box:
+    return box.left(), box.top(), box.left() + box.width(), box.top() + box.height()
+
+
+def _rect(box: _Box) -> QRectF:
+    return QRectF(box[0], box[1], box[2] - box[0], box[3] - box[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,32 +199,33 @@ def _edge(clear: float, covered: float, is_clear: Callable[[float], bool]) -> fl
     return clear
 
 
-def badge_box(curve: Curve, size: QSizeF, taken: Sequence[QRectF], room: QRectF) -> QRectF:
+def badge_box(curve: Curve, size: QSizeF, crowd: Crowd, room: QRectF) -> QRectF:
     """A box on a curve, near its middle, where it covers least of what is there already."""
-
-    whole = size.width() * size.height()
-
-    def cost(box: QRectF) -> float:
-        return _overlap(box, taken) + whole * (not room.contains(box))
-
-    on_it = min((_around(curve.at(share), size, 0, 0) for share in _SPOTS), key=cost)
+    cost = _cost(size, crowd, room)
+    on_it = _least((_around(curve.at(share), size, 0, 0) for share in _SPOTS), cost)
     if cost(on_it) <= 0:
-        return on_it
+        return _rect(on_it)
     # Off the line, but near it: better than on top of something else.
     middle = curve.at(0.5)
     off_it = (_around(middle, size, dx, dy) for dx, dy in _offsets(size)[1:])
-    return min((on_it, *off_it), key=cost)
+    return _rect(_least(chain((on_it,), off_it), cost))
 
 
-def beside(box: QRectF, size: QSizeF, taken: Sequence[QRectF], room: QRectF) -> QRectF:
+def beside(box: QRectF, size: QSizeF, crowd: Crowd, room: QRectF) -> QRectF:
     """A box next to another one, where it covers least of what is there already."""
     middle = box.center()
     down, right = (box.height() + size.height()) / 2 + 3, (box.width() + size.width()) / 2 + 3
     choices = ((0.0, down), (0.0, -down), (right, 0.0), (-right, 0.0), (0.0, 2 * down))
-    boxes = [_around(middle, size, dx, dy) for dx, dy in choices]
+    boxes = (_around(middle, size, dx, dy) for dx, dy in choices)
+    return _rect(_least(boxes, _cost(size, crowd, room)))
 
-    def cost(place: QRectF) -> float:
-        outside = size.width() * size.height() * (not room.contains(place))
-        return _overlap(place, taken) + outside
 
-    return min(boxes, key=cost)
+def _cost(size: QSizeF, crowd: Crowd, room: QRectF) -> Callable[[_Box], float]:
+    """What speaks against a box: what it covers, and that it does not fit into the room."""
+    whole, (left, top, right, bottom) = size.width() * size.height(), _plain(room)
+
+    def cost(box: _Box) -> float:
+        inside = left <= box[0] and top <= box[1] and box[2] <= right and box[3] <= bottom
+        return crowd.cover(box) + (0.0 if inside else whole)
+
+    return cost

@@ -24,7 +24,7 @@ from wargame.ui.map.items import (
     chip_size,
     ink_of,
 )
-from wargame.ui.map.layout import Curve, badge_box, beside, curve_between, spread
+from wargame.ui.map.layout import Crowd, Curve, badge_box, beside, curve_between, spread
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QGraphicsView
@@ -95,7 +95,7 @@ class Sheet:
             places[actor.code] = QRectF(point.x() - 3, point.y() - 3, 6, 6)
             self._add(LeaderItem(home, QPointF(0, 0)), spot)
         used = [*covered, *boxes]
-        self._draw_arcs(places, used, room, scale)
+        used += self._draw_arcs(places, used, room, scale)
         for text, spot in content.names:
             name = NameItem(home, text)
             box = QRectF(name.rect).translated(spot * scale)
@@ -103,9 +103,10 @@ class Sheet:
                 self._add(name, spot)
 
     def _draw_arcs(
-        self, places: Mapping[str, QRectF], used: list[QRectF], room: QRectF, scale: float
-    ) -> None:
-        home = self.view.viewport()
+        self, places: Mapping[str, QRectF], used: Sequence[QRectF], room: QRectF, scale: float
+    ) -> list[QRectF]:
+        """Draw the arcs with their badges; gives the boxes of the badges."""
+        home, crowd, badges = self.view.viewport(), Crowd(used), list[QRectF]()
         ranks: Counter[tuple[ActorId, ActorId | None]] = Counter()
         drawn: list[tuple[Arc, Curve | None]] = []
         for arc in self.content.arcs:
@@ -128,12 +129,14 @@ class Sheet:
                 continue
             size = badge_size(arc, rung)
             if curve is not None:
-                box = badge_box(curve, size, used, room)
+                box = badge_box(curve, size, crowd, room)
             else:
-                box = beside(places[str(arc.source)], size, used, room)
-            used.append(box)
+                box = beside(places[str(arc.source)], size, crowd, room)
+            crowd.add(box)
+            badges.append(box)
             chosen = bool(self.content.chosen.intersection(arc.numbers))
             self._add(BadgeItem(home, arc, rung, ink, chosen=chosen), box.center() / scale)
+        return badges
 
     def _add(self, item: QGraphicsItem, spot: QPointF) -> None:
         item.setPos(spot)

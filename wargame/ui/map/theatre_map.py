@@ -153,7 +153,10 @@ class TheatreMap(Surface):
 
     def choose(self, numbers: Sequence[int]) -> None:
         """Mark the arcs of these events; their turn is shown."""
-        self._chosen = frozenset(numbers)
+        chosen = frozenset(numbers)
+        if chosen == self._chosen:
+            return
+        self._chosen = chosen
         turns = {event.turn for event in self._events if event.number in self._chosen and event.act}
         if turns:
             self._turn = max(turns)
