@@ -286,6 +286,7 @@ def test_that_the_moves_are_ranked_with_one_click(table: Table, qtbot: QtBot) ->
     table.forecasts.begin()
     team = opened(table)
     assert team.planning is not None
+    assert team.planning.rank.isVisible()
     team.planning.rank.click()
     sheet = team.ranking
     assert sheet is not None

@@ -119,6 +119,9 @@ def test_that_what_no_run_has_shown_is_not_called_nothing(sheet: RankingSheet) -
 
 def test_that_a_click_brings_a_ranked_move_into_the_composer(open_seat: Open, qtbot: QtBot) -> None:
     seat = open_seat()
+    assert not seat.page.rank.isVisible()
+    seat.screen.offer_ranking()
+    assert seat.page.rank.isVisible()
     with qtbot.waitSignal(seat.screen.ranking_wished):
         seat.page.rank.click()
     shown = seat.screen.ranking

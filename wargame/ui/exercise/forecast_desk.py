@@ -107,7 +107,7 @@ class ForecastDesk(QObject):
 
     def take(self, changes: Changes) -> None:
         """The game has changed; while another screen is in front that is only noted."""
-        if changes.phase is None and not changes.meter and not changes.seats:
+        if not (changes.phase or changes.meter or changes.seats or changes.events):
             return
         self._is_due = True
         if self._console.isVisible():

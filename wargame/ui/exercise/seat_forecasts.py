@@ -114,6 +114,7 @@ class SeatForecasts(QObject):
         team.ranking_cancelled.connect(self._on_ranking_cancelled)
         team.outlook_cancelled.connect(self._on_move_cancelled)
         team.forecast_cancelled.connect(self._on_fan_cancelled)
+        team.offer_ranking()
         self.refresh()
 
     def leave(self) -> None:

@@ -130,6 +130,10 @@ class PlanningPage(Surface):
         self.choose_move(order.move)
         self.composer.focus_first()
 
+    def offer_ranking(self) -> None:
+        """Let the moves be ranked: there is somebody who can."""
+        self._ranking.show()
+
     def choose_slot(self, slot: int) -> None:
         """Bring a slot's order into the composer."""
         order = self.writer.sheet.order(slot)
@@ -345,11 +349,15 @@ class PlanningPage(Surface):
         self._list_column.setFixedWidth(_WIDE_LIST)
         under_tabs = column(self._list_column)
         under_tabs.addWidget(self.moves, 1)
+        self._ranking = QWidget()
+        lines = column(self._ranking)
+        lines.addWidget(Hairline())
         ranking = row(margins=(SPACE_4, SPACE_4, SPACE_4, SPACE_4))
         ranking.addWidget(self.rank)
         ranking.addStretch(1)
-        under_tabs.addWidget(Hairline())
-        under_tabs.addLayout(ranking)
+        lines.addLayout(ranking)
+        under_tabs.addWidget(self._ranking)
+        self._ranking.hide()
         under_tabs.addWidget(self.precedent)
         middle = row(spacing=0)
         middle.addWidget(self._list_column)

@@ -189,6 +189,11 @@ class TeamScreen(Surface):
         if self.planning is not None:
             self.planning.area.show_outlook(state)
 
+    def offer_ranking(self) -> None:
+        """Let the moves be ranked: there is somebody who can."""
+        if self.planning is not None:
+            self.planning.offer_ranking()
+
     def show_ranking(self, state: RankingState) -> None:
         """Show how the ranking stands, if it is still looked at."""
         if self.ranking is not None:

@@ -21,6 +21,7 @@ from wargame.ui.widgets.text import ElidedLabel
 _QUIET_MS: Final = 300
 _PATIENT_MS: Final = 2000
 _BAR: Final = 2
+_APART: Final = 2
 _HEIGHT: Final = 16
 
 
@@ -47,11 +48,11 @@ class WorkingRow(QWidget):
         line = row(told, spacing=SPACE_8)
         line.addWidget(self._words, 1)
         line.addWidget(self.cancel)
-        whole = column(self, margins=(0, _BAR, 0, 0))
+        whole = column(self, margins=(0, _BAR + _APART, 0, 0))
         self._pages = stack(whole)
         self._pages.addWidget(lasting)
         self._pages.addWidget(told)
-        self.setFixedHeight(height + _BAR)
+        self.setFixedHeight(height + _BAR + _APART)
         self._appear = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._appear.timeout.connect(self.update)
         self._insist = QTimer(self, singleShot=True, interval=_PATIENT_MS)
