@@ -42,6 +42,9 @@ WAR_HEAT = 20.0
 FIRE_RUNG = 6.0
 """Rung of what a group has done lately below which it rests."""
 
+LEAST_REPLY = 0.05
+"""S units of a wished reply that no noise lifts to the lowest rung of force."""
+
 DRAWS = 6
 """Draws of a pair in the stream of the doctrine; the choice itself draws by candidate."""
 
@@ -210,24 +213,26 @@ def want_towards(
     shown = 0.0
     if p.state[i] == 0 and (in_touch or fights_an_ally(w, p, k, i, j)):
         shown = solidarity_of(w, p, i, k) * (1.0 - w.truce[p.front_of[i, j], k])
+    if shown == 0.0 and not in_touch and reply < LEAST_REPLY:
+        return
     left = left_by_fear(w, p, h, k, i, j) * undeterred(w, p, i, j, k)
     press = left * opportunity(w, p, k, i, j, truce) if in_touch else 0.0
     wish = (reply * reply_left(w, p, i, j, k) + shown) * left + press
     if p.state[i] == 0:
         wish *= held(w.strike[i, k], 0.0, 1.0)
     code = SOLIDARITY if shown > reply else REPLY
-    u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_TIME)
-    slowed = over_days(1.0 - p.doctrine_patience * patience_of(w, p, i, k), c.days)
-    if code == REPLY and u >= slowed:
-        wish = 0.0
-        code = HELD_BACK
-    u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_RUNG)
+    if code == REPLY:
+        u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_TIME)
+        if u >= over_days(1.0 - p.doctrine_patience * patience_of(w, p, i, k), c.days):
+            wish = 0.0
+            code = HELD_BACK
     rung = 0.0
     if wish > 0.0:
+        u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_RUNG)
         rung = rung_of(wish) + p.doctrine_rung_noise * normal_quantile(u) - w.appealed[i, k]
     eager = p.doctrine_press_chance * max(0.0, press - p.doctrine_press_from)
     u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_PRESS)
-    if u < over_days(min(eager, 0.8), c.days):
+    if eager > 0.0 and u < over_days(min(eager, 0.8), c.days):
         # Each blow that went unpunished invites a larger one (M21, M41).
         u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_RUNG + DRAWS)
         pressing = 9.3 + 0.07 * min(w.heat[i, j, k], 60.0) + 0.9 * normal_quantile(u)

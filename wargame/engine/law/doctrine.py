@@ -153,7 +153,7 @@ def pull_of(
         pull = force_urge(w, p, d, h, k, i, n)
     else:
         pull = urge(w, p, d, h, k, turn, i, n)
-        if d.stands[m] == 0:
+        if pull > FAINT and d.stands[m] == 0:
             # Words that were said last turn are worth little today.
             ago = turn - h.done_turn[i, m, k]
             pull -= p.doctrine_repetition * max(0.0, 3.0 - ago)
