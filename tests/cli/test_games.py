@@ -231,3 +231,18 @@ def test_that_orders_in_own_words_can_be_given_in_a_file(
     assert "We close both harbours, did not happen: Control gave no ruling." in (
         capsys.readouterr().out
     )
+
+
+def test_that_history_is_a_kind_of_seat_where_there_is_a_chronicle(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(tmp_path / "history.wargame")
+    words = ("new", "after-tehran", "--start", "2023-10-07", "--seat", "HZB=history", "--save")
+    assert printed(capsys, *words, path)[0] == 0
+    assert printed(capsys, "play", path, "--turns", "1")[0] == 0
+    told = printed(capsys, "show", path)[1]
+    assert "HZB → ISR" in told
+    other = str(tmp_path / "blank.wargame")
+    status, out, err = printed(capsys, "new", "blank", "--seat", "BLU=history", "--save", other)
+    assert (status, out) == (2, "")
+    assert "a seat is played by one of" in err

@@ -9,7 +9,7 @@ import secrets
 from wargame.model.ids import Controller
 from wargame.model.scenario import Scenario
 from wargame.model.seats import Seat, Settings
-from wargame.play.computer_seats import AVAILABLE
+from wargame.play.computer_seats import available
 
 LARGEST_SEED = 2**53 - 1
 LONGEST_TITLE = 80
@@ -56,7 +56,7 @@ def settings_refusal(scenario: Scenario, settings: Settings) -> str:
 def seat_refusal(scenario: Scenario, seat: Seat) -> str:
     """Why a seat cannot be filled like this, in one sentence; empty when it can."""
     name = scenario.actor[seat.actor].full_name
-    if seat.controller not in AVAILABLE:
+    if seat.controller not in available(scenario):
         return f"{name}: this version has no {seat.controller} opponent."
     if not all(_can_be_kept(f"{player.name} {player.role}") for player in seat.players):
         return f"{name}: a player's name holds half a character; type it again."

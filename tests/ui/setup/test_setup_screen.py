@@ -14,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from tests.scenes import AMB, BLU, GRN, blank, settings_for
 from wargame.model.ids import Controller
 from wargame.model.seats import Player
+from wargame.play.computer_seats import available
+from wargame.play.library import find_scenario
+from wargame.play.settings import default_settings
 from wargame.ui.setup.field import Field
 from wargame.ui.setup.players_editor import PlayersEditor
 from wargame.ui.setup.role_field import RoleField
@@ -214,3 +217,19 @@ def test_that_nothing_starts_twice(setup: SetupScreen, qtbot: QtBot) -> None:
         start_button(setup).click()
     setup.set_busy("")
     assert start_button(setup).isEnabled()
+
+
+def test_that_a_scenario_with_a_chronicle_offers_history(dark: QApplication, qtbot: QtBot) -> None:
+    tehran = find_scenario("after-tehran").scenario
+    screen = SetupScreen(tehran, default_settings(tehran), available(tehran), lambda: 1)
+    qtbot.addWidget(screen)
+    screen.resize(1280, 720)
+    screen.show()
+    choice = screen.findChildren(SegmentedControl)[0]
+    choice.setFocus()
+    QTest.keyClick(choice, Qt.Key.Key_End)
+    for _ in available(tehran):
+        QTest.keyClick(choice, Qt.Key.Key_Right)
+    assert choice.current() == Controller.HISTORY
+    assert screen.form.seats[0].controller is Controller.HISTORY
+    assert choice.width() >= choice.sizeHint().width(), "the kinds of seats must all be readable"
