@@ -46,12 +46,17 @@ class LearnersList(QWidget):
     @property
     def checks(self) -> tuple[CheckBox, ...]:
         """The boxes of seats that may learn of it, while editing."""
-        return tuple(self.findChildren(CheckBox))
+        return tuple(c for part in self._parts() for c in part.findChildren(CheckBox))
 
     @property
     def fields(self) -> tuple[QLineEdit, ...]:
         """The fields for words of single seats, while editing."""
-        return tuple(self.findChildren(QLineEdit))
+        return tuple(f for part in self._parts() for f in part.findChildren(QLineEdit))
+
+    def _parts(self) -> list[QWidget]:
+        places = (self._rows.itemAt(n) for n in range(self._rows.count()))
+        found = (place.widget() for place in places if place is not None)
+        return [part for part in found if part is not None]
 
     def show_learners(
         self,

@@ -93,7 +93,9 @@ class ReasonsColumn(QWidget):
     @property
     def rows(self) -> tuple[ReasonRow, ...]:
         """The reasons' rows, top to bottom."""
-        return tuple(self.findChildren(ReasonRow))
+        places = (self._rows.itemAt(n) for n in range(self._rows.count()))
+        found = (place.widget() for place in places if place is not None)
+        return tuple(part for part in found if isinstance(part, ReasonRow))
 
     def show_reasons(self, reasons: Sequence[Reason], *, can_edit: bool) -> None:
         """Show this side's part of the reasons."""

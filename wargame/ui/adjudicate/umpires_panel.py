@@ -63,7 +63,9 @@ class UmpiresPanel(QWidget):
     @property
     def fields(self) -> tuple[QLineEdit, ...]:
         """The masked fields of umpires who have not answered."""
-        return tuple(self._asked.findChildren(QLineEdit))
+        places = (self._fields.itemAt(n) for n in range(self._fields.count()))
+        asked = (place.widget() for place in places if place is not None)
+        return tuple(field for part in asked if part for field in part.findChildren(QLineEdit))
 
     def show_weighing(self, weighing: Weighing) -> None:
         """Show umpires and, once they may be seen, their estimates."""
