@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from tests.ui.gallery_sample import SCALE
 from tests.ui.outlooks import ISR, QAT, move_outlook, outlook, ranking
 from tests.ui.team.conftest import Open
-from tests.ui.team.seat_views import LABELS
+from tests.ui.team.seat_views import LABELS, seat_view
 from wargame.model.ids import MoveId
 from wargame.model.orders import Order
 from wargame.model.outlook import Estimate
@@ -141,6 +141,25 @@ def test_that_a_click_brings_a_ranked_move_into_the_composer(open_seat: Open, qt
     assert not seat.screen.sheet.isVisible()
     # Looking is not ordering: the sheet is as it was until the team adds it.
     assert seat.page.writer.sheet.filled == ()
+
+
+def test_that_a_line_that_a_team_draws_is_drawn_in_its_plot(open_seat: Open, qtbot: QtBot) -> None:
+    from wargame.ui.charts.flag_label import FlagLabel
+
+    seat = open_seat()
+    index = seat.screen.index
+    assert index is not None
+    qtbot.waitUntil(lambda: index.plot is not None, timeout=20_000)
+    drawn = index.plot.findChild(QGraphicsView) if index.plot is not None else None
+    assert drawn is not None
+
+    def labels() -> int:
+        return sum(isinstance(item, FlagLabel) for item in drawn.scene().items())
+
+    before, view = labels(), seat_view()
+    mine = replace(view.red_lines[0], id="ours", text="Anything at all", rung=17.0, crossed=None)
+    seat.screen.show_dealings(replace(view, red_lines=(*view.red_lines, mine)))
+    assert labels() == before + 1
 
 
 def test_that_the_seat_has_a_fan_and_red_lines_of_its_own(open_seat: Open, qtbot: QtBot) -> None:

@@ -84,6 +84,12 @@ class IndexPanel(Panel):
         set_tip(self._number, words)
         self._fill()
 
+    def show_red_lines(self, view: SeatView) -> None:
+        """Show the seat's own red lines as they are now; a team may draw some itself."""
+        self._view = view
+        if self.plot is not None:
+            self._fill_red_lines(self.plot, view)
+
     def show_forecast(self, state: ForecastState) -> None:
         """Show how the seat's own forecast stands."""
         before, self._forecast = self._forecast, state

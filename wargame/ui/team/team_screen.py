@@ -147,6 +147,7 @@ class TeamScreen(Surface):
         self.seat.show_seat(view)
         if before is None or (before.index_path, before.turn) != (view.index_path, view.turn):
             index.show_index(view)
+        index.show_red_lines(view)
         if before is None or before.known != view.known:
             knowledge.show_known(view)
         self.control.show_control(view)
@@ -169,6 +170,8 @@ class TeamScreen(Surface):
         """Show what changed beside the orders; nothing that is being written is touched."""
         before, self._view = self._view, view
         self.seat.show_seat(view)
+        if self.index is not None:
+            self.index.show_red_lines(view)
         if self.knowledge is not None and (before is None or before.known != view.known):
             self.knowledge.show_known(view)
         if self.channels is not None:
