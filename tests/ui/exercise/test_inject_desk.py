@@ -217,3 +217,15 @@ def test_that_no_timer_is_left_when_the_session_closes(desk: Desk) -> None:
     found = injects_of(desk)
     found.close()
     assert not found._second.isActive()
+
+
+def test_that_a_list_that_is_being_read_can_be_cancelled(
+    desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    found = injects_of(desk)
+    found._files.open_list(control_list(tmp_path))
+    assert found.queue.head._progress is not None
+    found.queue.head.cancel_requested.emit()
+    assert found.queue.head._progress is None
+    with qtbot.assertNotEmitted(found.sheet_wished, wait=300):
+        pass

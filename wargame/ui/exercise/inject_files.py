@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wargame.reports.inject_import import ImportPreview
     from wargame.reports.sheets import Sheet
     from wargame.ui.injects.import_sheet import ImportSheet
+    from wargame.ui.injects.inject_queue import InjectQueue
 
 _LISTS = "Lists (*.xlsx *.xlsm *.csv *.tsv *.txt)"
 _BOOK, _TEXT = "Spreadsheet (*.xlsx)", "Text (*.csv)"
@@ -51,16 +52,17 @@ class InjectFiles(QObject):
         self,
         game: LiveGame,
         injects: Injects,
-        window: QWidget,
+        queue: InjectQueue,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._game, self._injects, self._window = game, injects, window
+        self._game, self._injects, self._queue = game, injects, queue
         self._reading = LatestJob(self)
         self._previews = LatestJob(self)
         self._writing = LatestJob(self)
         self._sheet: ImportSheet | None = None
         self._preview: ImportPreview | None = None
+        queue.head.cancel_requested.connect(self._on_cancelled)
 
     def close(self) -> None:
         """Answer no more: the session closes."""
@@ -87,15 +89,17 @@ class InjectFiles(QObject):
     def open_list(self, path: Path) -> None:
         """Read a file and show what it would bring."""
 
-        def read(_progress: Progress) -> _Found:
+        def read(progress: Progress) -> _Found:
             from wargame.reports.inject_columns import guessed_columns, header_row
             from wargame.reports.sheets import read_sheets
 
             sheet = max(read_sheets(path), key=_likeness)
+            progress.check()
             names, rows = sheet.shaped(header_row(sheet))
             return _Found(names, rows, guessed_columns(names))
 
-        self._reading.run(read, partial(self._on_read, path.name), self.refused.emit)
+        self._queue.head.set_progress(0, 1)
+        self._reading.run(read, partial(self._on_read, path.name), self._on_failed)
 
     def write_list(self, path: Path) -> None:
         """Write the whole list into a file."""
@@ -106,13 +110,15 @@ class InjectFiles(QObject):
 
             write_injects(path, lines)
 
-        self._writing.run(write, lambda _: None, self.refused.emit)
+        self._queue.head.set_progress(0, 1)
+        self._writing.run(write, lambda _: self._queue.head.clear_progress(), self._on_failed)
 
     def _on_read(self, name: str, found: _Found) -> None:
         from wargame.ui.injects.import_sheet import ImportSheet
 
+        self._queue.head.clear_progress()
         # By now a team may be at the laptop.
-        if not self._window.isVisible():
+        if not self._queue.isVisible():
             return
         sheet = ImportSheet(found.names, found.columns)
         self._sheet, self._preview = sheet, None
@@ -142,7 +148,7 @@ class InjectFiles(QObject):
                 sent=[line.inject.id for line in lines if line.state == "fired"],
             )
 
-        self._previews.run(look, self._on_preview, self.refused.emit)
+        self._previews.run(look, self._on_preview, self._on_failed)
 
     def _on_preview(self, preview: ImportPreview) -> None:
         if self._sheet is not None:
@@ -159,12 +165,20 @@ class InjectFiles(QObject):
             return
         self.sheet_done.emit()
 
+    def _on_cancelled(self) -> None:
+        self._queue.head.clear_progress()
+        self.close()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._queue.head.clear_progress()
+        self.refused.emit(sentence)
+
     def _forget(self, which: int) -> None:
         if id(self._sheet) == which:
             self._sheet = self._preview = None
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
+        dialog = QFileDialog(self._queue, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(mode)
         return dialog

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from wargame.play.condition_text import condition_text
 from wargame.reports.inject_columns import HEADINGS, MEANINGS, Field
 from wargame.ui.item_models.columns import Column
 from wargame.ui.item_models.ordered_rows import OrderedRowsModel
 from wargame.ui.theme.item_roles import EMPHASIS_ROLE, ICON_ROLE
-from wargame.ui.theme.metrics import SPACE_8, SPACE_12
+from wargame.ui.theme.metrics import SMALL_CONTROL_HEIGHT, SPACE_8, SPACE_12
 from wargame.ui.widgets.buttons import PrimaryButton
 from wargame.ui.widgets.checks import CheckBox
 from wargame.ui.widgets.choice import ChoiceBox
@@ -58,7 +59,7 @@ class ImportSheet(FormSheet):
         self.table = TableView("Rows of the list")
         self.table.setModel(self._model)
         self.only_faults = CheckBox("Only rows with faults")
-        self.summary = Paragraph("", "body", weight=500)
+        self.summary = Paragraph("Reading the rows", "body", weight=500)
         self.kept = Paragraph("", "table", "t3")
         self.fault = FaultNote()
         self.fault.clear()
@@ -103,6 +104,7 @@ class ImportSheet(FormSheet):
         self.kept.set_text(f"Kept as they are and written out again: {kept}." if kept else "")
         self.kept.setVisible(bool(kept))
         self.take.setText(f"Take in {count:,} injects" if count != 1 else "Take in one inject")
+        self.take.setMinimumWidth(self.take.sizeHint().width())
         self.take.setEnabled(count > 0)
         self._model.set_rows(preview.rows)
 
@@ -131,8 +133,12 @@ class ImportSheet(FormSheet):
             box.key_changed.connect(lambda _: self.columns_changed.emit(self.columns()))
             self.choices[field] = box
             line, side = divmod(place, 2)
-            grid.addWidget(label, line, 2 * side)
-            grid.addWidget(box, line, 2 * side + 1)
+            grid.addWidget(label, line, 2 * side, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(box, line, 2 * side + 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.setRowMinimumHeight(line, SMALL_CONTROL_HEIGHT)
+        # Without it the page would press the lines together instead of scrolling.
+        lines = (len(_OFFERED) + 1) // 2
+        content.setMinimumHeight(lines * (SMALL_CONTROL_HEIGHT + SPACE_8))
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         return content
@@ -166,7 +172,8 @@ def _columns() -> tuple[Column[ImportRow], ...]:
             tip=lambda one: " ".join(one.faults) or (one.inject.text if one.inject else ""),
             roles={EMPHASIS_ROLE: lambda one: "strong" if one.faults else "normal"},
         ),
-        Column("To", _to, 96, roles={EMPHASIS_ROLE: lambda _: "muted"}),
+        Column("To", _to, 88, roles={EMPHASIS_ROLE: lambda _: "muted"}),
+        Column("Trigger", _when, 160, tip=_when, roles={EMPHASIS_ROLE: lambda _: "muted"}),
         Column(
             "Kind",
             lambda one: one.inject.kind.capitalize() if one.inject else "",
@@ -174,6 +181,12 @@ def _columns() -> tuple[Column[ImportRow], ...]:
             roles={EMPHASIS_ROLE: lambda _: "muted"},
         ),
     )
+
+
+def _when(one: ImportRow) -> str:
+    if one.inject is None:
+        return ""
+    return condition_text(one.inject.when) if one.inject.when is not None else "by hand"
 
 
 def _to(one: ImportRow) -> str:
