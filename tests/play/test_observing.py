@@ -16,6 +16,7 @@ from wargame.play.going_back import GoingBack
 from wargame.play.live_game import LiveGame, open_game
 from wargame.play.new_game import new_game
 from wargame.play.observing import Observing
+from wargame.play.past import open_past
 
 SCENARIO = after_tehran()
 
@@ -82,6 +83,9 @@ def test_that_marks_survive_going_back_and_a_reopening(game: LiveGame) -> None:
     assert [m.observation.note for m in Observing(again).marked()] == notes
     assert [o.name for o in Observing(again).observers()] == ["Ada"]
     again.close()
+    past = open_past(path)
+    assert [m.observation.note for m in past.marks] == notes
+    assert past.public().phase is Phase.PLAN
 
 
 def test_that_nobody_in_the_game_can_tell_that_it_is_observed(game: LiveGame) -> None:

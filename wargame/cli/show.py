@@ -49,6 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
                     "injects": game.injects(),
                     "questions": game.questions(),
                     "rulings": game.world.rulings,
+                    "marks": game.marks,
+                    "public": game.public(),
                     "values": game.values(),
                     "state": game.state_hash(),
                 }

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from wargame.errors import RuleError
+from wargame.model.events import Record
 from wargame.model.ids import ActorId
 from wargame.model.observing import (
     GENERAL,
@@ -50,25 +51,61 @@ class Marked:
     at: str
 
 
+class Marks:
+    """What observers have noted in a log, read record by record.
+
+    Attributes:
+        observers: Who watches, by name, in the order in which they came.
+        marked: What was marked and not taken back, by number.
+        count: Marks that were ever made.
+    """
+
+    def __init__(self) -> None:
+        self.observers: dict[str, Observer] = {}
+        self.marked: dict[int, Marked] = {}
+        self.count = 0
+
+    def take(self, record: Record) -> None:
+        """Read the next record."""
+        match record.event:
+            case ObserverNamed(observer):
+                self.observers[observer.name] = observer
+            case MomentTagged(observation):
+                self.count = max(self.count, observation.number)
+                self.marked[observation.number] = Marked(observation, record.at)
+            case ObservationNoted(number, note) if number in self.marked:
+                old = self.marked[number]
+                told = replace(old.observation, note=note)
+                self.marked[number] = replace(old, observation=told)
+            case ObservationDropped(number):
+                self.marked.pop(number, None)
+
+
+def marks_in(records: Iterable[Record]) -> tuple[Marked, ...]:
+    """What observers marked in a whole log and did not take back, oldest first."""
+    marks = Marks()
+    for record in records:
+        marks.take(record)
+    return tuple(marks.marked.values())
+
+
 class Observing:
     """Observers of one game."""
 
     def __init__(self, game: LiveGame) -> None:
         self._game = game
         self._read = 0
-        self._observers: dict[str, Observer] = {}
-        self._marked: dict[int, Marked] = {}
-        self._count = 0
+        self._marks = Marks()
 
     def observers(self) -> tuple[Observer, ...]:
         """Who watches, in the order in which they came."""
         self._catch_up()
-        return tuple(self._observers.values())
+        return tuple(self._marks.observers.values())
 
     def marked(self) -> tuple[Marked, ...]:
         """What was marked and not taken back, oldest first."""
         self._catch_up()
-        return tuple(self._marked.values())
+        return tuple(self._marks.marked.values())
 
     def tags(self, name: str) -> tuple[Tag, ...]:
         """What the keys mean for an observer.
@@ -92,10 +129,10 @@ class Observing:
         if seat is not None and seat not in {one.actor for one in self._game.world.seats}:
             raise RuleError("seat.unknown", f"There is no seat {seat}.")
         self._catch_up()
-        if kept not in self._observers and len(self._observers) >= MOST_OBSERVERS:
+        if kept not in self._marks.observers and len(self._marks.observers) >= MOST_OBSERVERS:
             raise RuleError("observer.many", f"At most {MOST_OBSERVERS} observers can watch.")
         observer = Observer(kept, seat)
-        if self._observers.get(kept) != observer:
+        if self._marks.observers.get(kept) != observer:
             self._commit(ObserverNamed(observer))
         return kept
 
@@ -110,7 +147,7 @@ class Observing:
         if tag is None:
             raise RuleError("tag.key", f"The key {key} has no meaning here.")
         world = self._game.world
-        number = self._count + 1
+        number = self._marks.count + 1
         observation = Observation(
             number, name, observer.seat, tag, world.turn, world.phase, world.events, words
         )
@@ -125,7 +162,7 @@ class Observing:
         """
         self._check(number)
         words = _checked(note)
-        if self._marked[number].observation.note != words:
+        if self._marks.marked[number].observation.note != words:
             self._commit(ObservationNoted(number, words))
 
     def drop(self, number: int) -> None:
@@ -135,13 +172,13 @@ class Observing:
 
     def _observer(self, name: str) -> Observer:
         self._catch_up()
-        if name not in self._observers:
+        if name not in self._marks.observers:
             raise RuleError("observer.unknown", f"Nobody called “{name}” watches.")
-        return self._observers[name]
+        return self._marks.observers[name]
 
     def _check(self, number: int) -> None:
         self._catch_up()
-        if number not in self._marked:
+        if number not in self._marks.marked:
             raise RuleError("observation.unknown", f"There is no observation {number}.")
 
     def _commit(self, event: ObservingEvent) -> None:
@@ -151,18 +188,7 @@ class Observing:
         """Read what the log has got since the last question."""
         records = self._game.records
         for record in records[self._read :]:
-            match record.event:
-                case ObserverNamed(observer):
-                    self._observers[observer.name] = observer
-                case MomentTagged(observation):
-                    self._count = max(self._count, observation.number)
-                    self._marked[observation.number] = Marked(observation, record.at)
-                case ObservationNoted(number, note) if number in self._marked:
-                    old = self._marked[number]
-                    told = replace(old.observation, note=note)
-                    self._marked[number] = replace(old, observation=told)
-                case ObservationDropped(number):
-                    self._marked.pop(number, None)
+            self._marks.take(record)
         self._read = len(records)
 
 

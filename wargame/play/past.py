@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from wargame.engine.apply import fold_line
+from wargame.engine.public_facts import public_view
 from wargame.engine.standing_log import standing
 from wargame.engine.start import start_values
 from wargame.engine.visibility import view_for
@@ -16,6 +17,7 @@ from wargame.model.console_view import ConsoleView
 from wargame.model.events import PhaseBegan, Record
 from wargame.model.ids import ActorId
 from wargame.model.inject_view import InjectsView, QuestionsView
+from wargame.model.public_view import PublicView
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import SeatView
 from wargame.model.world import World
@@ -23,6 +25,7 @@ from wargame.play.console import console_view
 from wargame.play.control_dealings import ControlDealings, DealingsView
 from wargame.play.injects import Injects
 from wargame.play.library import scenario_of_save
+from wargame.play.observing import Marked, marks_in
 from wargame.play.questions import Questions
 from wargame.storage.opening import open_save
 
@@ -37,6 +40,7 @@ class PastGame:
     scenario: Scenario
     world: World
     records: tuple[Record, ...]
+    marks: tuple[Marked, ...] = ()
 
     def console(self) -> ConsoleView:
         """Everything that the facilitator's console showed."""
@@ -59,6 +63,10 @@ class PastGame:
     def questions(self) -> QuestionsView:
         """The teams' questions and their answers, for control alone."""
         return Questions(cast("LiveGame", self)).view()
+
+    def public(self) -> PublicView:
+        """What everybody in the room could see."""
+        return public_view(self.scenario, self.world)
 
     def state_hash(self) -> str:
         """Hash of the state."""
@@ -84,9 +92,12 @@ def open_past(path: Path, turn: int | None = None) -> PastGame:
     """
     with open_save(path, read_only=True) as save:
         scenario = scenario_of_save(save)
-        line = standing(save.record_list())
+        whole = save.record_list()
+    line = standing(whole)
+    # What observers saw was seen, whether or not the game went back afterwards.
+    marks = [m for m in marks_in(whole) if turn is None or m.observation.turn <= turn]
     kept = line if turn is None else _until(line, turn)
-    return PastGame(scenario, fold_line(scenario, kept), tuple(kept))
+    return PastGame(scenario, fold_line(scenario, kept), tuple(kept), tuple(marks))
 
 
 def _until(records: Sequence[Record], turn: int) -> Sequence[Record]:
