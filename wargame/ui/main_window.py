@@ -228,8 +228,10 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(screen)
         keep_splitters(screen, self._settings)
         self._status.set_quiet(quiet=bool(screen.property("private")))
-        if self._bar is not None and self._is_with_a_team():
-            self._bar.hide()
+        if self._is_with_a_team():
+            self._status.show_facts((("save", "Saved"),))
+            if self._bar is not None:
+                self._bar.hide()
         self._help.screen_shown()
 
     def _is_with_a_team(self) -> bool:
@@ -305,7 +307,7 @@ class MainWindow(QMainWindow):
     def _on_saved(self, saved_at: str, reason: str) -> None:
         from wargame.ui.shell.status_strip import clock_words
 
-        words = clock_words(saved_at)
+        words = "" if self._is_with_a_team() else clock_words(saved_at)  # others' doings
         self._status.show_facts((("save", f"Saved {words}" if words else "Saved"),))
         self._status.show_unsaved(saved_at, reason)
 

@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.scenes import AMB, BLU, GRN, blank, loaded, order, settings_for
 from tests.ui.desk import CTRL, Desk
-from wargame.model.channels import Way
+from wargame.model.channels import Way, Words
 from wargame.model.ids import ActorId, Phase
 from wargame.model.proposals import ProposalState
+from wargame.play.conversations import Conversations
 from wargame.play.live_game import LiveGame
 from wargame.play.new_game import new_game
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
@@ -24,6 +26,7 @@ from wargame.ui.team.channels.proposal_form import ProposalForm
 from wargame.ui.team.red_line_form import RedLineForm
 from wargame.ui.team.team_screen import TeamScreen
 from wargame.ui.theme.switch import ThemeSwitch
+from wargame.ui.widgets.text import Paragraph
 
 
 @pytest.fixture
@@ -47,6 +50,15 @@ def game_of(desk: Desk) -> LiveGame:
 
 def state_of(game: LiveGame) -> ProposalState:
     return game.world.proposals[0].state
+
+
+def said_by(window: QWidget) -> list[str]:
+    """Everything that a window says: titles, labels, names and tips of whatever is in it."""
+    said = [window.windowTitle()]
+    for part in window.findChildren(QWidget):
+        text = part.text() if isinstance(part, QLabel | Paragraph) else ""
+        said += [text, part.accessibleName(), part.accessibleDescription(), part.toolTip()]
+    return said
 
 
 def sit_down(desk: Desk, seat: ActorId) -> tuple[TeamScreen, ChannelsPanel]:
@@ -165,3 +177,14 @@ def test_that_readings_and_lines_are_kept_through_the_screen(desk: Desk, qtbot: 
     assert team.sheet.isHidden()
     assert [own.line.text for own in game.world.red_lines.own] == ["Fire at our ports"]
     assert game.world.phase is Phase.OUTCOME
+
+
+def test_that_nothing_moves_before_a_team_while_others_deal(desk: Desk) -> None:
+    sit_down(desk, BLU)
+    before = said_by(desk.window)
+    talk = Conversations(game_of(desk))
+    talk.send(AMB, Words(GRN, "Between the two of us."))
+    talk.send(GRN, Words(AMB, "We carry nothing."))
+    assert said_by(desk.window) == before
+    talk.send(GRN, Words(BLU, "This is for you."))
+    assert said_by(desk.window) != before
