@@ -156,7 +156,10 @@ class AdjudicateScreen(Surface):
             self.ruling.show_success(success=success)
             words, reason, learnings = act.words, act.reason, act.learnings
         self.ruling.show_case(view, self._drafts.choice(view), words, reason)
-        self.ruling.learners.show_learners(view.learners, self._labels, learnings)
+        learners = view.learners
+        if case.is_written:
+            learners = tuple(replace(one, words=words) if one.how else one for one in learners)
+        self.ruling.learners.show_learners(learners, self._labels, learnings)
         self._show_record()
         self._ask_preview()
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from wargame.ui.theme.bands import BandScale
 
 OLDEST, BY_ACTOR, HIGHEST = "oldest", "actor", "highest"
+_MOST_NAMED = 14
+_MANY = 10
 _ORDERS = ((OLDEST, "Oldest"), (HIGHEST, "Highest rung"), (BY_ACTOR, "By actor"))
 
 
@@ -134,7 +136,13 @@ class QueuePanel(Panel):
             )
 
     def _groups(self) -> list[RowGroup[QueueRow]]:
-        groups = [RowGroup(QUEUE_WORDS[queue], self._sorted(queue)) for queue in Queue]
+        judged, ready, ruled = (self._sorted(queue) for queue in Queue)
+        groups = [
+            RowGroup(QUEUE_WORDS[Queue.JUDGEMENT], judged),
+            RowGroup(QUEUE_WORDS[Queue.READY], tuple(r for r in ready if r.sealed_at)),
+            RowGroup("Ready, goes on by itself", tuple(r for r in ready if not r.sealed_at)),
+            RowGroup(QUEUE_WORDS[Queue.RULED], ruled),
+        ]
         return [group for group in groups if group.rows]
 
     def _sorted(self, queue: Queue) -> tuple[QueueRow, ...]:
@@ -205,10 +213,19 @@ class QueuePanel(Panel):
 
     def _show_foot(self) -> None:
         count = len(self.ready)
-        names = "; ".join(f"{r.case.seat}: {r.words}" for r in self.ready)
-        self._question.set_text(f"{names}." if self._asking else "")
+        self._question.set_text(listed_words(self.ready) if self._asking else "")
         self._question.setVisible(self._asking)
         self.withdraw.setVisible(self._asking)
         what = "the one that is ready" if count == 1 else f"the {count} that are ready"
-        self.accept.setText(f"{'Yes, accept' if self._asking else 'Accept'} {what}")
+        if count >= _MANY:
+            what = f"the {count} ready ones"
+        self.accept.setText(f"Yes, accept {count}" if self._asking else f"Accept {what}")
         self.accept.setVisible(count > 0)
+
+
+def listed_words(ready: Sequence[QueueRow]) -> str:
+    """The moves that would be accepted: those that were ordered by name, the rest by number."""
+    ordered = [r for r in ready if r.sealed_at] or list(ready)
+    named = "; ".join(f"{r.case.seat}: {r.words}" for r in ordered[:_MOST_NAMED])
+    left = len(ready) - min(len(ordered), _MOST_NAMED)
+    return f"{named}; and {left} more." if left else f"{named}."

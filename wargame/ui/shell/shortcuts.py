@@ -82,6 +82,16 @@ KEYS: Final = (
         ),
     ),
     KeyGroup(
+        "Adjudication",
+        (
+            ("Ctrl+Enter", "Record the ruling and open the next move"),
+            ("Ctrl+Shift+A", "Accept every move that is ready"),
+            ("+ and −", "In an argument: a reason for, a reason against"),
+            ("Enter", "On an effect: type its final value. Delete: as proposed"),
+            ("Alt+Left", "Back to the console"),
+        ),
+    ),
+    KeyGroup(
         "Projector",
         (
             ("B", "Blank it, or show it again"),
@@ -92,6 +102,7 @@ KEYS: Final = (
         "Team seat",
         (
             ("/", "Find a move"),
+            ("N", "Write your own move"),
             ("Enter", "On a move: put it on the sheet"),
             ("Ctrl+1 … 3", "To an order of the sheet"),
             ("Delete", "On an order: drop it. On a rung: leave it unsaid"),
