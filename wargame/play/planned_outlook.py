@@ -26,6 +26,11 @@ HORIZON = 12
 """Turns that are played at most."""
 
 
+def warm_up() -> None:
+    """Import what the first forecast would wait for: NumPy, the machine and the law."""
+    import wargame.engine.rollout  # noqa: F401
+
+
 def planned_outlooks(
     scenario: Scenario,
     world: World,

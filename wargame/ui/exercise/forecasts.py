@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,12 +11,16 @@ from wargame.ui.exercise.forecast_desk import ForecastDesk, Outlooks, rollouts
 from wargame.ui.exercise.law_watch import Law, LawWatch
 from wargame.ui.exercise.seat_forecasts import SeatForecasts, SeatQueries
 from wargame.ui.exercise.seat_queries import LawQueries
+from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
     from wargame.play.changes import Changes
     from wargame.play.live_game import LiveGame
     from wargame.ui.exercise.seat_desk import SeatDesk
     from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
+
+
+_log = logging.getLogger(__name__)
 
 
 class Forecasts(QObject):
@@ -47,10 +52,12 @@ class Forecasts(QObject):
         self.control = ForecastDesk(game, console, self._law, outlooks, self)
         self.seat = SeatForecasts(game, self._law, queries or LawQueries(), self)
         desk.forecasts = self.seat
+        self._warming = LatestJob(self)
 
     def begin(self) -> None:
         """Let the law be made ready, and forecast as soon as it is."""
         self._law.begin()
+        self._warming.run(_warm_up, lambda _: None, _log.warning)
         self.control.show()
 
     def show(self) -> None:
@@ -65,4 +72,12 @@ class Forecasts(QObject):
         """Make no more runs, and wait until no thread and no process of them is left."""
         self.control.close()
         self.seat.close()
+        self._warming.close()
         self._law.close()
+
+
+def _warm_up(_progress: Progress) -> None:
+    # While the law's own process looks whether all is compiled; the first forecast finds it done.
+    from wargame.play.planned_outlook import warm_up
+
+    warm_up()
