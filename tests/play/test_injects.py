@@ -15,7 +15,8 @@ from wargame.model.events import SystemSettled
 from wargame.model.injects import Inject, InjectsMarked
 from wargame.model.moves import Change, Effect
 from wargame.play.changes import Changes
-from wargame.play.injects import NO_MINUTES, Injects, Minutes
+from wargame.play.inject_rows import Minutes
+from wargame.play.injects import NO_MINUTES, Injects
 from wargame.play.live_game import LiveGame, open_game
 from wargame.play.new_game import new_game
 
@@ -348,3 +349,31 @@ def test_that_messages_between_seats_count_for_a_trigger(game: LiveGame, injects
     assert (row.state, row.trigger) == ("waiting", "When QAT and USA trade 2 messages (1)")
     talk.send(USA, Words(QAT, "For a day."))
     assert injects.check(NO_MINUTES) == ("a",)
+
+
+@pytest.mark.bench
+def test_that_a_list_of_5000_injects_costs_under_50_ms_a_step(
+    game: LiveGame, injects: Injects
+) -> None:
+    from time import process_time
+
+    many = [
+        an_inject(
+            f"m{n}", AllOf((Measure("turn", ">=", float(n % 12 + 1)), Elapsed(float(n % 240))))
+        )
+        for n in range(5_000)
+    ]
+    injects.write(many)
+    injects.view()
+    costs = []
+    for step in (
+        lambda: injects.view(at(exercise=1.0)),
+        lambda: injects.check(at(exercise=2.0)),
+        lambda: injects.fire("m7"),
+        lambda: injects.hold(["m8"]),
+        lambda: injects.view(at(exercise=2.0)),
+    ):
+        began = process_time()
+        step()
+        costs.append(1000 * (process_time() - began))
+    assert max(costs) < 50, costs

@@ -6,17 +6,17 @@ it does is an event, so that going back in a game takes it back too.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from wargame.engine.conditions import Message, Moment, holds
 from wargame.engine.inject_effects import inject_ledger
 from wargame.engine.legal_moves import acts_of
 from wargame.errors import RuleError
-from wargame.model.conditions import Condition, Since
+from wargame.model.conditions import Condition
 from wargame.model.events import Event, SystemSettled, WentBack
 from wargame.model.ids import ActorId, Phase
-from wargame.model.inject_view import InjectRow, InjectsView
+from wargame.model.inject_view import InjectsView
 from wargame.model.injects import (
     Delivery,
     Inject,
@@ -32,11 +32,9 @@ from wargame.model.injects import (
     inject_lines,
 )
 from wargame.play.changes import Changes
+from wargame.play.inject_rows import InjectRows, Minutes
 from wargame.play.live_game import LiveGame
-from wargame.play.trigger_words import is_by_clock, minutes_missing, trigger_words
-
-Minutes = Mapping[Since, float]
-"""Minutes on the clock on the wall, of the exercise, the turn and its planning."""
+from wargame.play.trigger_words import is_by_clock
 
 NO_MINUTES: Minutes = {"exercise": 0.0, "turn": 0.0, "planning": 0.0}
 LARGEST_LIST = 20_000
@@ -44,23 +42,14 @@ LONGEST_TITLE = 300
 LONGEST_TEXT = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """A row as it was made last, and what it was made of."""
-
-    line: InjectLine
-    number: int
-    events: int
-    row: InjectRow
-
-
 class Injects:
     """Control's injects of one game."""
 
     def __init__(self, game: LiveGame) -> None:
         self._game = game
-        self._rows: dict[str, _Known] = {}
+        self._rows = InjectRows()
         self._checked: tuple[int, bool] = (-1, False)
+        self._went_back = 0
 
     # Questions
 
@@ -71,9 +60,15 @@ class Injects:
     def view(self, minutes: Minutes = NO_MINUTES) -> InjectsView:
         """The list with its words."""
         world = self._game.world
-        moment = self._moment(minutes)
-        lines = enumerate(self.lines(), start=1)
-        rows = tuple(self._row(number, line, moment) for number, line in lines)
+        if isinstance(self._game.records[-1].event, WentBack):
+            self._went_back = world.events
+        rows = self._rows.rows(
+            self.lines(),
+            self._moment(minutes),
+            minutes,
+            on_hold=world.injects.on_hold,
+            went_back=self._went_back,
+        )
         return InjectsView(
             rows=rows,
             by_themselves=world.injects.by_themselves,
@@ -328,40 +323,6 @@ class Injects:
             ],
             minutes=minutes,
         )
-
-    def _is_due(self, line: InjectLine, moment: Moment) -> bool:
-        """Whether an inject that waits is due now, marked or not."""
-        when = line.inject.when
-        if line.state != "waiting" or when is None or self._game.world.injects.on_hold:
-            return False
-        return holds(when, moment)
-
-    def _due_in(self, line: InjectLine, moment: Moment) -> float | None:
-        return minutes_missing(line.inject.when, moment) if line.state == "waiting" else None
-
-    def _row(self, number: int, line: InjectLine, moment: Moment) -> InjectRow:
-        events, known = self._game.world.events, self._rows.get(line.inject.id)
-        when = line.inject.when
-        by_clock = is_by_clock(when)
-        if (
-            known is not None
-            and (known.line, known.number) == (line, number)
-            and not by_clock
-            and (known.events == events or not line.is_open)
-        ):
-            return known.row
-        row = InjectRow(
-            number=number,
-            inject=line.inject,
-            state="due" if self._is_due(line, moment) else line.state,
-            turn=line.turn,
-            to=", ".join(line.inject.to) or "All seats",
-            trigger=trigger_words(when, moment),
-            due_in=self._due_in(line, moment),
-            by_clock=by_clock,
-        )
-        self._rows[line.inject.id] = _Known(line, number, events, row)
-        return row
 
 
 def _plain(name: str) -> Inject:

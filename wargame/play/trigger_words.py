@@ -45,22 +45,20 @@ def trigger_words(condition: Condition | None, moment: Moment) -> str:
     return f"When {_part(condition, moment)}"
 
 
-def minutes_missing(condition: Condition | None, moment: Moment) -> float | None:
-    """Minutes until the clock makes an inject due, if nothing else changes.
+def next_clock(condition: Condition | None, moment: Moment) -> Elapsed | None:
+    """The clock reading that makes an inject due, if nothing else changes.
 
     None where the clock alone will not, or where it holds already.
     """
     if condition is None or moment.minutes is None:
         return None
-    waits = sorted(
-        one.minutes - moment.minutes[one.since]
-        for one in _clocks(condition)
-        if one.minutes > moment.minutes[one.since]
-    )
-    for missing in waits:
-        later = {since: minutes + missing for since, minutes in moment.minutes.items()}
+    now = moment.minutes
+    waits = [one for one in _clocks(condition) if one.minutes > now[one.since]]
+    for one in sorted(waits, key=lambda wait: wait.minutes - now[wait.since]):
+        missing = one.minutes - now[one.since]
+        later = {since: minutes + missing for since, minutes in now.items()}
         if holds(condition, replace(moment, minutes=later)):
-            return missing
+            return one
     return None
 
 
