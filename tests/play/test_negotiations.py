@@ -12,13 +12,17 @@ from tests.scenes import HZB, IRN, ISR, QAT, USA, loaded, order, settings_for
 from wargame.engine.turn_review import review_of
 from wargame.errors import RuleError
 from wargame.model.channel_view import ProposalView
+from wargame.model.channels import Words
 from wargame.model.happenings import ActResolved, SystemSettled
 from wargame.model.ids import ActorId, Controller, FrontId
 from wargame.model.proposals import Clause, ProposalKind, ProposalState, Terms
 from wargame.model.seats import Seat
+from wargame.play.conversations import Conversations
+from wargame.play.going_back import GoingBack
 from wargame.play.live_game import LiveGame, open_game
 from wargame.play.negotiations import Negotiations
 from wargame.play.new_game import new_game
+from wargame.play.verify import verify_save
 
 LEBANON = FrontId("lebanon")
 FIRE = Clause("Neither side fires across the border.", rung=7.0, front=LEBANON)
@@ -221,3 +225,26 @@ def test_that_proposals_are_the_same_after_reopening(game: LiveGame, table: Nego
     again = open_game(path)
     assert again.world == world
     again.close()
+
+
+def test_that_a_save_with_dealings_is_whole_and_can_be_gone_back_in(
+    game: LiveGame, table: Negotiations
+) -> None:
+    Conversations(game).send(USA, Words(IRN, "Wait.", via=QAT))
+    signed(game, table)
+    going = GoingBack(game)
+    assert going.last_step() == "the signature of HZB under proposal 1"
+    going.undo()
+    assert number(game, "truce", "lebanon") == 0
+    assert proposals(game, HZB)[0].state is ProposalState.OPEN
+    going.redo()
+    assert number(game, "truce", "lebanon") == 1
+    game.seal(ISR, (order("M08", "HZB"),))
+    game.lock_and_adjudicate()
+    game.publish()
+    path, state = game.path, game.world.state_hash()
+    game.close()
+    found = verify_save(path)
+    assert found.is_whole, found.words
+    assert found.state == state
+    open_game(path).close()

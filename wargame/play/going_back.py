@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from wargame.engine.standing_log import standing
 from wargame.errors import RuleError
+from wargame.model.channels import MessageDelivered, MessagesRead
+from wargame.model.dealings import DealingEvent
 from wargame.model.events import (
     ActResolved,
     ClockSet,
@@ -31,6 +33,7 @@ from wargame.model.observing import ObservingEvent
 from wargame.model.orders import Draft
 from wargame.model.questions import QuestionAnswered, QuestionAsked
 from wargame.model.rulings import ActRuled, ActsAccepted, ArgumentWeighed, OrderRuled
+from wargame.play.dealing_words import dealing_words
 
 if TYPE_CHECKING:
     from wargame.play.live_game import LiveGame
@@ -169,11 +172,12 @@ def _steps(line: Sequence[Record]) -> list[list[Record]]:
 
 
 def _is_of_the_clock(event: Event) -> bool:
-    """Whether nobody in the game did it: a clock was noted, an inject became due, an observer
-    marked a moment."""
+    """Whether nobody in the game did it: a clock was noted, an inject became due, a message
+    arrived or was read, an observer marked a moment."""
     if isinstance(event, InjectsMarked):
         return event.state == "due"
-    return isinstance(event, ClockSet | InjectClockKept | ObservingEvent)
+    by_itself = ClockSet | InjectClockKept | ObservingEvent | MessageDelivered | MessagesRead
+    return isinstance(event, by_itself)
 
 
 def _can_go(step: Sequence[Record]) -> bool:
@@ -241,6 +245,8 @@ def _words_of_control(event: Event) -> str:
         case ArgumentWeighed(_, seat):
             return f"weighing an argument of {seat}"
         case event:
+            if isinstance(event, DealingEvent):
+                return dealing_words(event)
             return event.kind.replace("-", " ")
 
 
