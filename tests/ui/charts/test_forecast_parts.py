@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +116,25 @@ def test_that_drivers_are_said_with_their_intervals(dark: QApplication, qtbot: Q
     assert wish.args == [True]
     page.show_state(ForecastState(outlook(drivers=())))
     assert not page.chart.isVisible()
+
+
+def test_that_control_and_t_shows_the_drivers_as_a_table(dark: QApplication, qtbot: QtBot) -> None:
+    page = DriversPage()
+    qtbot.addWidget(page)
+    page.resize(344, 240)
+    page.show_state(ForecastState(outlook()))
+    page.show()
+    page.activateWindow()
+    assert QTest.qWaitForWindowActive(page)
+    page.chart.setFocus()
+    QTest.keyClick(page.chart, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert page.table.isVisible()
+    assert page.table.hasFocus()
+    model = page.table.model()
+    row = [model.index(1, column).data() for column in range(model.columnCount())]
+    assert row == ["Choreographies that held", "−3.1", "−4.7 to −1.5"]
+    QTest.keyClick(page.table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert page.chart.isVisible()
 
 
 def test_that_the_axis_of_drivers_holds_every_interval() -> None:

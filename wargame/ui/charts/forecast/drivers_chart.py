@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from wargame.ui.charts.forecast.words import driver_text, points_interval, signed
+from wargame.ui.charts.forecast.words import points_interval, signed
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.metrics import SPACE_8
@@ -128,9 +128,15 @@ class DriversChart(QWidget):
         painter.drawEllipse(QPointF(x(of.value), y), _DOT, _DOT)
 
 
+def driver_row(driver: Driver) -> tuple[str, str, str]:
+    """A driver as a table has it: name, points, interval."""
+    points = signed(100 * driver.difference.value)
+    return driver.name, points, points_interval(driver.difference, 100.0)
+
+
 def _sentence(driver: Driver) -> str:
     kind = "a constant of the model" if driver.is_constant else "drawn in the runs"
     return (
-        f"{driver.name}, {kind}: {driver_text(driver).split(' (')[0]} points, "
+        f"{driver.name}, {kind}: {driver_row(driver)[1]} points, "
         f"95 % interval {points_interval(driver.difference, 100.0)}."
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from wargame.model.outlook import Driver, Estimate, IndexDifference, Outlook, Spiral
+    from wargame.model.outlook import Estimate, Outlook, Spiral
 
 WHAT_IT_IS: Final = "A property of this model, not of the world."
 """Stands wherever the risk of all-out war is printed."""
@@ -89,22 +89,6 @@ def outlook_sentences(outlook: Outlook) -> str:
     if outlook.is_uncertain:
         parts.append("The model's constants were varied within their ranges as well.")
     return "\n".join([*parts, *outlook.doubts])
-
-
-def ladder_words(outlook: Outlook) -> str:
-    """What the bar beside the ladder stands for."""
-    return f"Bar: forecast for the end of turn {outlook.first_turn}, 50 and 90 % of runs"
-
-
-def difference_text(of: IndexDifference) -> str:
-    """``+2.1`` points."""
-    return signed(of.points.value)
-
-
-def driver_text(driver: Driver) -> str:
-    """How far the quarters lie apart: ``+5.8 (4.1 to 7.5)`` in percentage points."""
-    of = driver.difference
-    return f"{signed(100 * of.value)} ({points_interval(of, 100.0)})"
 
 
 def spiral_text(spiral: Spiral) -> str:
