@@ -16,14 +16,12 @@ from wargame.ui.theme.paint import draw_box, draw_hline, start_painting
 from wargame.ui.widgets.surface import Surface, column
 from wargame.ui.widgets.text import TextLabel
 
-LEVANT: Final = QRectF(projected(33.6, 34.9), projected(37.4, 30.8))
+LEVANT: Final = QRectF(projected(33.6, 34.9), projected(37.4, 30.6))
 """What it shows, in the plane of the scene."""
 
 _HEAD: Final = 20
-_SIZE: Final = (228, 214)
-_SMALL: Final = (200, 180)
-_ROOM: Final = 290
-"""Height (px) of the map from which the inset has its full size."""
+_SIZES: Final = ((420, (310, 290)), (290, (228, 214)), (0, (200, 188)))
+"""From which height (px) of the map the inset has which size (px)."""
 
 
 class LevantInset(Surface):
@@ -43,8 +41,8 @@ class LevantInset(Surface):
 
     def fit(self, wide: int, high: int) -> None:
         """Take the lower left corner of a map of this size (px)."""
-        size = _SIZE if high >= _ROOM else _SMALL
-        self.setGeometry(SPACE_8, high - size[1] - SPACE_8, min(size[0], wide // 3), size[1])
+        size = next(size for least, size in _SIZES if high >= least)
+        self.setGeometry(SPACE_8, high - size[1] - SPACE_8, min(size[0], 2 * wide // 5), size[1])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

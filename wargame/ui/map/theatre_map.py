@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _KINDS: Final[tuple[tuple[ActKind, str], ...]] = (
     ("strike", "Strikes"),
     ("message", "Messages"),
-    ("deployment", "Deployments"),
+    ("deployment", "Forces"),
 )
 _SEAS: Final = (("Mediterranean", 34.25, 33.2),)
 _TURN: Final = 80
@@ -88,7 +88,7 @@ class TheatreMap(Surface):
         self.table = ArcTable(self._values, scale)
         self.kinds = {kind: ChipToggle(text, checked=True) for kind, text in _KINDS}
         self.kinds["deployment"].setToolTip(
-            plain_tip("Forces moved or readied, and whatever else was done")
+            plain_tip("Deployments: forces moved or readied, and whatever else was done")
         )
         self.turn = ChoiceBox(name="Turn on the map", small=True)
         self.turn.setFixedWidth(_TURN)

@@ -109,6 +109,7 @@ KEYS: Final = (
             ("Ctrl+Enter", "Seal the orders"),
             ("Ctrl+R", "Ask control, and read what came from it"),
             ("Ctrl+T", "How others may read it, as a table"),
+            ("Ctrl+M", "What we know, on the map"),
             ("Ctrl+H", "Hide the screen"),
         ),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from wargame.ui.team.known_detail import KnownDetail
@@ -32,10 +32,12 @@ class KnowledgePanel(Panel):
 
     Signals:
         reading_recorded(int, float, str): Event number n reads as this rung and crosses this line.
+        map_wished(): What is known is to be shown on the map.
         detail_changed(): Something is read in full, or no longer.
     """
 
     reading_recorded = Signal(int, float, str)
+    map_wished = Signal()
     detail_changed = Signal()
 
     def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
@@ -44,6 +46,12 @@ class KnowledgePanel(Panel):
         self._lines: tuple[RedLineView, ...] = ()
         self.filter = SearchField("Filter what we know", small=True)
         self.filter.installEventFilter(self)
+        self.map_button = IconButton("map", "What we know, on the map (Ctrl+M)", small=True)
+        self.map_button.clicked.connect(self.map_wished)
+        self.map_button.hide()
+        keys = QShortcut(QKeySequence("Ctrl+M"), self)
+        keys.activated.connect(self.map_button.click)
+        self.add_action(self.map_button)
         self.filter_button = IconButton("funnel", "Filter what we know", small=True)
         self.filter_button.setCheckable(True)
         self.filter_button.clicked.connect(self._on_filter_clicked)
@@ -73,13 +81,14 @@ class KnowledgePanel(Panel):
 
     def stops(self) -> tuple[QWidget, ...]:
         """What the Tab key visits, in order."""
-        return (self.filter_button, self.filter, self.list)
+        return (self.map_button, self.filter_button, self.filter, self.list)
 
     def show_known(self, view: SeatView) -> None:
         """Show what a view knows."""
         before = self.list.total
         self._names = {label.id: label for label in view.actors}
         self._lines = view.red_lines
+        self.map_button.setVisible(any(label.place is not None for label in view.actors))
         self.list.show_events(view.known, self._names)
         self._retell()
         self._on_selection_changed()

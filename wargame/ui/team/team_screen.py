@@ -274,6 +274,7 @@ class TeamScreen(Surface):
             self.planning = PlanningPage(scale, view.max_orders)
             self.index = IndexPanel(scale)
             self.knowledge = KnowledgePanel(scale)
+            self.knowledge.map_wished.connect(self._on_map_wished)
             self._pages.addWidget(self.planning)
             self._right_rows.addWidget(self.index)
             self.channels = ChannelsPanel()
@@ -319,6 +320,14 @@ class TeamScreen(Surface):
             for stop in (*self.knowledge.stops(), *self.control.stops()):
                 QWidget.setTabOrder(before, stop)
                 before = stop
+
+    def _on_map_wished(self) -> None:
+        from wargame.ui.team.known_map import KnownMap
+
+        if self._view is not None:
+            known = KnownMap(self._view, band_scale(self._view.bands))
+            self.sheet.present("What we know, on the map", known)
+            known.map.area.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit_columns(self) -> None:
         wide = self.width() >= _WIDE
