@@ -12,11 +12,13 @@ import pytest
 from tests.played import doctrine_game
 from tests.scenes import AMB, BLU, GRN, loaded, order, settings_for
 from wargame.errors import RuleError
-from wargame.model.events import ActResolved
+from wargame.model.events import ActResolved, GameEnded, SystemSettled
 from wargame.model.ids import Phase
-from wargame.model.ledger import total_change
+from wargame.model.ledger import Entry, total_change
+from wargame.model.outcome import Ending, Outcome
 from wargame.model.ruling_views import ActDraft, Case, EffectLine, Learning, Queue
 from wargame.model.rulings import ActRuled, ActsAccepted, How
+from wargame.play.changes import Changes
 from wargame.play.live_game import LiveGame, open_game
 from wargame.play.new_game import new_game
 from wargame.play.rulings import Rulings
@@ -273,3 +275,42 @@ def timed(step: Callable[[], object]) -> float:
     begin = time.perf_counter()
     step()
     return time.perf_counter() - begin
+
+
+def ended(game: LiveGame) -> None:
+    """The turn loses control, as a hazard of the law would."""
+    lost = Entry("all_out", "", "", 0.0, 1.0, "hazard", "S23")
+    words = "Control over the escalation was lost."
+    outcome = Outcome(Ending.ALL_OUT_WAR, words)
+    settled = SystemSettled(1, "hazard", words, (), public=True, draws=(), ledger=(lost,))
+    game.commit([settled, GameEnded(1, outcome)], Changes(meter=True))
+
+
+def test_that_control_lets_a_game_go_on_that_the_law_would_end(game: LiveGame) -> None:
+    ended(game)
+    desk = Rulings(game)
+    with pytest.raises(RuleError, match="at least 10"):
+        desk.overrule_end("No.")
+    desk.overrule_end("The room is not done; this was one bad draw.", "Ines")
+    assert game.world.outcome is None
+    assert game.scenario.layout.read(game.world.values, "all_out") == 0.0
+    assert game.world.index_path[-1] < 100.0
+    before, path = game.world, game.path
+    game.publish()
+    for seat in (BLU, AMB, GRN):
+        assert "was lost" not in repr(game.view(seat))
+    game.begin_next_turn()
+    game.start_planning()
+    game.lock_and_adjudicate()
+    assert game.world.turn == 2
+    turns = game.world.turns
+    game.close()
+    again = open_game(path)
+    assert again.world.turns == turns
+    assert again.world.turns[0][: len(before.turns[0])] == before.turns[0]
+    again.close()
+
+
+def test_that_a_game_that_goes_on_anyway_has_no_end_to_overrule(game: LiveGame) -> None:
+    with pytest.raises(RuleError, match="Nothing ends"):
+        Rulings(game).overrule_end("There is nothing to overrule here.")

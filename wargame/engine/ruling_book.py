@@ -18,6 +18,7 @@ from wargame.model.rulings import (
     ActsAccepted,
     ArgumentWeighed,
     AutomationSet,
+    EndOverruled,
     How,
     OrderRuled,
     Ruling,
@@ -25,11 +26,12 @@ from wargame.model.rulings import (
     Weighed,
     correction_of,
     with_facts,
+    without_end,
 )
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 
-RulingEvent = ArgumentWeighed | ActsAccepted | ActRuled | OrderRuled | AutomationSet
+RulingEvent = ArgumentWeighed | ActsAccepted | ActRuled | OrderRuled | EndOverruled | AutomationSet
 
 
 def apply_ruling(scenario: Scenario, world: World, event: RulingEvent, number: int) -> World:
@@ -57,6 +59,10 @@ def apply_ruling(scenario: Scenario, world: World, event: RulingEvent, number: i
             return _act_ruled(scenario, world, event, number)
         case OrderRuled():
             return _order_ruled(scenario, world, event, number)
+        case EndOverruled():
+            turns = (*world.turns[:-1], without_end(world.turns[-1]))
+            going_on = replace(world, outcome=None, turns=turns)
+            return _happened(scenario, going_on, correction_of(event), number)
 
 
 def _act_ruled(scenario: Scenario, world: World, event: ActRuled, number: int) -> World:

@@ -28,6 +28,7 @@ from wargame.model.rulings import (
     ActsAccepted,
     ArgumentWeighed,
     AutomationSet,
+    EndOverruled,
     OrderRuled,
 )
 from wargame.model.seats import Seat, Settings
@@ -173,6 +174,7 @@ Event = (
     | ActsAccepted
     | ActRuled
     | OrderRuled
+    | EndOverruled
     | AutomationSet
     | DealingEvent
     | InjectEvent
@@ -198,6 +200,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     ActsAccepted,
     ActRuled,
     OrderRuled,
+    EndOverruled,
     AutomationSet,
     *DEALING_EVENTS,
     *INJECT_EVENTS,

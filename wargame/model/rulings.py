@@ -19,6 +19,9 @@ from wargame.model.weighing import Odds, Roll, Weighing
 LEAST_REASON = 10
 """Characters that a reason has at least."""
 
+ENDING = frozenset({"all_out", "collapsed", "fallen", "truce_days"})
+"""Variables by which the law ends a game."""
+
 
 @dataclass(frozen=True, slots=True)
 class ActFacts:
@@ -171,6 +174,24 @@ class OrderRuled:
 
 
 @dataclass(frozen=True, slots=True)
+class EndOverruled:
+    """Control let a game go on that the law had ended.
+
+    Attributes:
+        turn: The turn.
+        ledger: What had ended it, taken back, and the index that follows.
+        reason: Why.
+        who: Who ruled; may be empty.
+    """
+
+    kind: ClassVar[str] = "end-overruled"
+    turn: int
+    ledger: tuple[Entry, ...]
+    reason: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AutomationSet:
     """Control switched parts of the automation on or off; the fields are those of ``Settings``."""
 
@@ -258,8 +279,9 @@ class RulingBook:
         return None
 
 
-def correction_of(event: ActRuled, words: str = "") -> SystemSettled:
-    """What a ruling changed of the numbers, as something that happened."""
+def correction_of(event: ActRuled | EndOverruled) -> SystemSettled:
+    """What a ruling changed of the numbers, as something that happened; nobody is told."""
+    words = "Control let the game go on." if isinstance(event, EndOverruled) else ""
     ledger = event.ledger
     return SystemSettled(event.turn, "ruling", words, (), public=False, draws=(), ledger=ledger)
 
@@ -283,14 +305,32 @@ def told_turns(
         event = events.get(ruling.number)
         if isinstance(event, ActRuled):
             ruled[ruling.act] = event.after
-    return tuple(
-        tuple((n, _as_ruled(_happening(events[n]), ruled.get(n))) for n in turn) for turn in numbers
-    )
+    turns = []
+    for turn in numbers:
+        told = tuple((n, _as_ruled(_happening(events[n]), ruled.get(n))) for n in turn)
+        went_on = any(isinstance(events[n], EndOverruled) for n in turn)
+        turns.append(without_end(told) if went_on else told)
+    return tuple(turns)
+
+
+def without_end(
+    turn: tuple[tuple[int, Happening], ...],
+) -> tuple[tuple[int, Happening], ...]:
+    """A turn whose end was overruled: what the law said of it is no news any more."""
+    return tuple((n, _unsaid(happening)) for n, happening in turn)
+
+
+def _unsaid(happening: Happening) -> Happening:
+    if not isinstance(happening, SystemSettled):
+        return happening
+    if not any(e.variable in ENDING and e.after > e.before for e in happening.ledger):
+        return happening
+    return replace(happening, words="", public=False, seen_by=())
 
 
 def _happening(event: object) -> Happening:
     match event:
-        case ActRuled():
+        case ActRuled() | EndOverruled():
             return correction_of(event)
         case OrderRuled():
             return event.act

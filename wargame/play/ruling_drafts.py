@@ -23,7 +23,7 @@ from wargame.model.ruling_views import (
     OutcomeDraft,
     Place,
 )
-from wargame.model.rulings import LEAST_REASON, ActFacts, facts_of
+from wargame.model.rulings import ENDING, LEAST_REASON, ActFacts, facts_of
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.play.number_words import change_texts, key_words
@@ -121,6 +121,17 @@ def changes_in_words(
         elif dict(before.told).get(seat) != dict(after.told).get(seat):
             lines.append(f"{actor_name(scenario, seat)} reads other words")
     return tuple(lines)
+
+
+def endings_of_turn(world: World) -> dict[Place, float]:
+    """What ended the game in this turn, as the differences that take it back."""
+    found: dict[Place, float] = {}
+    for _, happening in world.turns[-1]:
+        for entry in getattr(happening, "ledger", ()):
+            if entry.variable in ENDING:
+                place = (entry.variable, entry.first, entry.second)
+                found[place] = found.get(place, 0.0) + entry.before - entry.after
+    return found
 
 
 def reason_fault(reason: str) -> str:

@@ -33,6 +33,7 @@ from wargame.model.rulings import (
     ActsAccepted,
     ArgumentWeighed,
     AutomationSet,
+    EndOverruled,
     OrderRuled,
     facts_of,
 )
@@ -53,6 +54,7 @@ from wargame.play.ruling_drafts import (
     LONGEST_WORDS,
     changes_in_words,
     differences,
+    endings_of_turn,
     reason_fault,
     ruled_facts,
     written_act,
@@ -236,6 +238,25 @@ class Rulings:
             )
         )
 
+    def overrule_end(self, reason: str, who: str = "") -> None:
+        """Let a game go on that this turn would end: what ended it is taken back.
+
+        Raises:
+            RuleError: The turn ends nothing, it is the last one, or the reason is too short.
+        """
+        self._check_phase()
+        game = self._game
+        if game.world.outcome is None:
+            raise RuleError("ruling.no-end", "Nothing ends with this turn.")
+        if game.world.turn >= game.scenario.turns:
+            raise RuleError("ruling.last-turn", "The last turn was played; the game ends with it.")
+        fault = reason_fault(reason)
+        if fault:
+            raise RuleError("ruling.reason", fault)
+        by = endings_of_turn(game.world)
+        ledger = ruled_entries(game.scenario, self._parameters, game.world, by, self._cause())
+        self._commit(EndOverruled(game.world.turn, ledger, reason.strip(), who))
+
     def set_automation(self, *, automatic: bool, forecast: bool, computers: bool) -> None:
         """Switch automatic adjudication, forecasts and computer seats on or off.
 
@@ -304,7 +325,7 @@ class Rulings:
 
     def _commit(self, event: Event) -> None:
         events = 0 if isinstance(event, ArgumentWeighed | AutomationSet) else 1
-        meter = isinstance(event, ActRuled | OrderRuled)
+        meter = isinstance(event, ActRuled | OrderRuled | EndOverruled)
         self._game.commit(
             [event], Changes(parts=frozenset({"rulings"}), events=events, meter=meter)
         )

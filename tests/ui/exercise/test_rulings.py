@@ -12,14 +12,20 @@ from pytestqt.qtbot import QtBot
 from tests.scenes import AMB, BLU, GRN, loaded, order, settings_for
 from tests.ui.desk import CTRL, Desk
 from wargame.model.arguments import Argument
+from wargame.model.events import GameEnded
+from wargame.model.happenings import SystemSettled
 from wargame.model.ids import Phase
+from wargame.model.ledger import Entry
 from wargame.model.orders import WRITTEN, Order
+from wargame.model.outcome import Ending, Outcome
 from wargame.model.rulings import AutomationSet, OrderRuled
+from wargame.play.changes import Changes
 from wargame.play.live_game import LiveGame
 from wargame.play.new_game import new_game
 from wargame.ui.adjudicate.adjudicate_screen import AdjudicateScreen
 from wargame.ui.facilitator.automation_sheet import AutomationSheet
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
+from wargame.ui.facilitator.go_on_sheet import GoOnSheet
 from wargame.ui.theme.switch import ThemeSwitch
 
 CALL = Order(
@@ -106,3 +112,24 @@ def test_that_the_automation_is_switched_from_the_course_of_the_exercise(
     game = game_of(desk)
     assert isinstance(game.records[-1].event, AutomationSet)
     assert not game.world.settings.automatic
+
+
+def test_that_control_lets_an_ended_game_go_on_with_a_reason(desk: Desk, qtbot: QtBot) -> None:
+    desk.lock()
+    game = game_of(desk)
+    words = "Control over the escalation was lost."
+    lost = Entry("all_out", "", "", 0.0, 1.0, "hazard", "S23")
+    settled = SystemSettled(1, "hazard", words, (), public=True, draws=(), ledger=(lost,))
+    end = GameEnded(1, Outcome(Ending.ALL_OUT_WAR, words))
+    game.commit([settled, end], Changes(meter=True))
+    exercise = desk.window._exercise
+    assert exercise is not None
+    menu = exercise._phases.course_menu()
+    (action,) = [a for a in menu.actions() if a.text() == "Let the game go on…"]
+    action.trigger()
+    sheet = desk.wait_for(GoOnSheet)
+    assert not sheet.keep.isEnabled()
+    sheet.reason.insertPlainText("One bad draw; the room is not done.")
+    sheet.keep.click()
+    assert game.world.outcome is None
+    menu.close()

@@ -116,6 +116,8 @@ class PhaseDesk(QObject):
             menu.addAction("Publish and begin the next turn").triggered.connect(
                 self._on_skip_outcome
             )
+            if self._game.world.outcome is not None:
+                menu.addAction("Let the game go on…").triggered.connect(self._on_let_go_on)
         if menu.actions():
             menu.addSeparator()
         last, left = self._back.last_step(), self._back.next_step()
@@ -145,6 +147,23 @@ class PhaseDesk(QObject):
         from wargame.play.rulings import Rulings
 
         if self._do(lambda: Rulings(self._game).set_automation(**switches)):
+            self.sheet_done.emit()
+
+    def _on_let_go_on(self) -> None:
+        from wargame.ui.facilitator.go_on_sheet import GoOnSheet
+
+        outcome = self._game.world.outcome
+        if outcome is None:
+            return
+        sheet = GoOnSheet(outcome.words)
+        sheet.reason_given.connect(self._on_go_on_reason)
+        self.sheet_wished.emit("Let the game go on", sheet)
+        sheet.focus_work()
+
+    def _on_go_on_reason(self, reason: str) -> None:
+        from wargame.play.rulings import Rulings
+
+        if self._do(lambda: Rulings(self._game).overrule_end(reason, "Control")):
             self.sheet_done.emit()
 
     # The clock
