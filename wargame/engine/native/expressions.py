@@ -136,6 +136,8 @@ class Expressions:
 
     def _loaded(self, node: ast.Attribute | ast.Subscript) -> Value:
         address, field, note = self.address(node)
+        if field.is_count:
+            note += ", !range !2"
         return self._text.add(field.kind, f"load {field.kind.value}, ptr {address}, align 8{note}")
 
     def _constant(self, node: ast.Constant) -> Value:
