@@ -224,8 +224,8 @@ def test_that_an_old_forecast_is_dimmed_and_says_so(plot: EscalationPlot) -> Non
 def test_that_the_table_and_the_sentence_hold_the_forecast(plot: EscalationPlot) -> None:
     plot.set_forecast((3, 71.8), fan())
     rows = table_rows(plot)
-    assert rows[3] == ("3", "71.8", "4 Direct strikes", "", "")
-    assert rows[4] == ("4, median", "70.1", "4 Direct strikes", "66 to 73", "60 to 78")
+    assert rows[3] == ("3", "71.8", "4", "", "")
+    assert rows[4] == ("4, median", "70.1", "4", "66–73", "60–78")
     assert len(rows) == 4 + 9
     assert plot.accessibleName() == (
         "Escalation by turn: from 66.0 to 71.8, highest 76.0 in turn 1. Forecast for the end of "

@@ -22,8 +22,8 @@ Point = tuple[float, float]
 """Turn (0 is the start of the game) and index."""
 
 
-_PLAYED: Final = ("Turn", "Index", "Band")
-_AHEAD: Final = (*_PLAYED, "Half of runs", "9 of 10 runs")
+_PLAYED: Final = (("Turn", 76), ("Index", 56), ("Band", 0))
+_AHEAD: Final = (("Turn", 84), ("Index", 56), ("Band", 52), ("Half", 64), ("9 of 10", 0))
 
 
 class EscalationPlot(QWidget):
@@ -173,18 +173,23 @@ class EscalationPlot(QWidget):
             name = "Start" if turn == 0 else f"{turn:g}"
             rows.append((name, f"{index:.1f}", self._band(index)))
         if self._fan:
-            rows = [(*row, "", "") for row in rows]
+            # Beside the ranges there is no room for the names of bands.
+            rows = [(turn, index, band.partition(" ")[0], "", "") for turn, index, band in rows]
             rows += [
                 (
                     f"{turn.turn}, median",
                     f"{turn.median:.1f}",
-                    self._band(turn.median),
-                    f"{turn.low50:.0f} to {turn.high50:.0f}",
-                    f"{turn.low90:.0f} to {turn.high90:.0f}",
+                    str(self._scale.of_index(turn.median).number),
+                    f"{turn.low50:.0f}–{turn.high50:.0f}",
+                    f"{turn.low90:.0f}–{turn.high90:.0f}",
                 )
                 for turn in self._fan
             ]
-        self._values.set_rows(rows, _AHEAD if self._fan else _PLAYED)
+        columns = _AHEAD if self._fan else _PLAYED
+        has_changed = len(columns) != self._values.columnCount()
+        self._values.set_rows(rows, columns)
+        if has_changed:
+            self._table.setModel(self._values)
         words = "Escalation by turn: nothing played yet"
         if self._history:
             first, last = self._history[0], self._history[-1]

@@ -63,7 +63,7 @@ class DriversPage(Surface):
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(scroll)
-        self._values = ValuesModel(("Driver", "Points", "95 % interval"), self)
+        self._values = ValuesModel((("Driver", 0), ("Points", 60), ("95 % interval", 112)), self)
         self.table = TableView("Drivers")
         self.table.setModel(self._values)
         self._pages.addWidget(self.table)
