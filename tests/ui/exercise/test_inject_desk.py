@@ -22,7 +22,7 @@ from wargame.ui.injects.import_sheet import ImportSheet
 from wargame.ui.injects.inject_editor import InjectEditor
 from wargame.ui.injects.questions_sheet import QuestionsSheet
 from wargame.ui.injects.quick_send import QuickSend
-from wargame.ui.team.control_panel import ControlLine
+from wargame.ui.team.control_lines import ControlLine
 from wargame.ui.team.control_sheet import ControlSheet
 from wargame.ui.team.team_screen import TeamScreen
 from wargame.ui.theme.switch import ThemeSwitch

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from wargame.ui.team.control_panel import REPORT_ICONS, REPORT_WORDS
+from wargame.ui.team.control_lines import REPORT_ICONS, REPORT_WORDS
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 from wargame.ui.widgets.buttons import PrimaryButton
 from wargame.ui.widgets.fault_note import FaultNote
