@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QSettings, Qt
+from PySide6.QtCore import QRect, QSettings, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,10 +18,11 @@ from wargame.ui.handover.handover_screen import HandoverScreen
 from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.main_window import MainWindow
 from wargame.ui.setup.setup_screen import SetupScreen
+from wargame.ui.shell import settings_sheet
 from wargame.ui.shell.motion import Motion
 from wargame.ui.shell.palette import Palette
 from wargame.ui.shell.settings import WindowSettings
-from wargame.ui.shell.settings_sheet import SettingsSheet
+from wargame.ui.shell.settings_sheet import SettingsSheet, fits
 from wargame.ui.shell.shortcuts import ShortcutList
 from wargame.ui.shell.tour import Tour, card_place
 from wargame.ui.team.team_screen import TeamScreen
@@ -119,8 +120,10 @@ def test_that_a_team_is_offered_nothing_of_controls(desk: Desk) -> None:
 
 
 def test_that_settings_are_kept_and_colours_change_at_once(
-    desk: Desk, themes: ThemeSwitch, tmp_path: Path
+    desk: Desk, themes: ThemeSwitch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # The screen of a test run may be smaller than any that people have.
+    monkeypatch.setattr(settings_sheet, "fits", lambda *_: True)
     desk.wait_for(HomeScreen)
     desk.key(Qt.Key.Key_Comma, CTRL)
     sheet = desk.wait_for(SettingsSheet)
@@ -151,6 +154,14 @@ def test_that_settings_that_make_no_sense_are_passed_over(tmp_path: Path) -> Non
     settings = WindowSettings(store)
     assert (settings.scale, settings.motion, settings.language) == (100, "system", "en")
     assert not settings.tour_seen
+
+
+def test_that_a_size_that_has_no_room_on_the_screen_is_not_offered() -> None:
+    assert fits(100, 100, QSize(1280, 720))
+    assert not fits(150, 100, QSize(1440, 900))
+    assert fits(150, 100, QSize(1920, 1080))
+    assert fits(200, 200, QSize(1280, 720))
+    assert not fits(200, 175, QSize(1280, 720))
 
 
 def test_that_reduced_motion_can_be_taken_back(qapp: QApplication) -> None:

@@ -86,7 +86,8 @@ class EventWords:
             rung,
             event.attribution,
         )
-        return " ".join((*parts, event.turn_words, event.detail))
+        kind = event.kind if event.attributed else f"{event.kind} unattributed"
+        return " ".join((*parts, kind, event.turn_words, event.detail))
 
     def columns(self) -> tuple[Column[EventRow], ...]:
         """The columns of the table."""

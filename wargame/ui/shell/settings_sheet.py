@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.ui.shell.motion import MotionChoice
@@ -16,6 +16,23 @@ from wargame.ui.widgets.surface import Surface, column
 from wargame.ui.widgets.text import Paragraph, TextLabel
 
 _LATER = "Takes effect when the program is started again. Everything grows with the text."
+
+
+_TOO_LARGE = "The window would be larger than this screen."
+SMALLEST = (1280, 720)
+"""The least room that the window needs, at 100 %."""
+
+
+def fits(wanted: int, present: int, room: QSize) -> bool:
+    """Whether the window has room at another size.
+
+    Args:
+        wanted: That size, in per cent.
+        present: The size in force, in per cent.
+        room: The room of the screen at the size in force.
+    """
+    grows = wanted / present
+    return SMALLEST[0] * grows <= room.width() and SMALLEST[1] * grows <= room.height()
 
 
 class SettingsSheet(Surface):
@@ -44,6 +61,9 @@ class SettingsSheet(Surface):
         )
         self.language = ChoiceBox(LANGUAGES, "Language")
         self.language.view().setAccessibleName("Languages")
+        for size in SCALES:
+            if not fits(size, settings.scale, self.screen().availableSize()):
+                self.scale.set_closed(str(size), _TOO_LARGE)
         self.scale.set_current_key(str(settings.scale))
         self.theme.set_current(settings.theme)
         self.motion.set_current(settings.motion)
