@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.played import doctrine_game
 from tests.scenes import IRN, ISR, after_tehran, order, planning_world
 from wargame.engine.public_facts import public_view
+from wargame.model.channels import ChannelBook, Message, Way
 from wargame.model.events import ActResolved, Draw, SystemSettled
-from wargame.model.ids import Phase
+from wargame.model.ids import ActorId, Phase
+from wargame.model.injects import Delivery, InjectBook
 from wargame.model.ledger import Entry
 from wargame.model.outcome import Ending, Outcome
 from wargame.model.world import Happening, World
@@ -156,3 +161,70 @@ def test_that_the_end_is_told_when_it_is_published(tmp_path: Path) -> None:
     game.end("The facilitator stops here.")
     assert public_view(SCENARIO, game.world).outcome == "The facilitator stops here."
     game.close()
+
+
+def test_that_what_control_gave_to_some_and_what_was_said_in_private_leave_no_trace(
+    world: World,
+) -> None:
+    def delivery(words: str, *, is_public: bool) -> Delivery:
+        to = tuple(seat.actor for seat in world.seats) if is_public else (ISR,)
+        return Delivery("x", words, words, "news", "", "", to, is_public, 2, Phase.PLAN)
+
+    def message(words: str, to: ActorId | None) -> Message:
+        return Message(
+            number=1,
+            sender=IRN,
+            to=to,
+            via=None,
+            text=words,
+            quotable=True,
+            notice=None,
+            turn=2,
+            hour=4.0,
+            tells=2,
+            leaked=False,
+            overheard=(),
+            way=Way.DELIVERED,
+            words=words,
+        )
+
+    told = InjectBook(deliveries=(delivery("Oil rises", is_public=True),))
+    also = InjectBook(
+        deliveries=(delivery("A secret report", is_public=False), *told.deliveries),
+        by_themselves=False,
+        exercise_minutes=33.0,
+    )
+    said = ChannelBook(messages=(message("We shall answer.", None),))
+    more = ChannelBook(messages=(message("Hold until Friday", ISR), *said.messages))
+    plain = replace(world, injects=told, channels=said)
+    assert seen(replace(world, injects=also, channels=more)) == seen(plain)
+    words = [item.words for item in public_view(SCENARIO, plain).news]
+    assert "Oil rises." in words
+    assert "Iran: “We shall answer.”" in words
+
+
+@given(seed=st.integers(0, 2**32 - 1))
+@settings(max_examples=25, deadline=None)
+def test_that_any_mixture_of_hidden_changes_leaves_no_trace(world: World, seed: int) -> None:
+    """Happenings are changed at random in what is hidden, and hidden ones come and go."""
+    drawn = Random(seed)  # noqa: S311 - no secret depends on it
+
+    def other(happening: Happening) -> Happening | None:
+        if not isinstance(happening, ActResolved):
+            return happening if isinstance(happening, SystemSettled) and happening.public else None
+        public = any(s.how == "public" for s in happening.sightings)
+        if not public and drawn.random() < 0.5:
+            return None
+        hidden = tuple(s for s in happening.sightings if s.how == "public" or drawn.random() < 0.5)
+        return replace(
+            happening,
+            sightings=hidden,
+            rung=drawn.uniform(0, 20),
+            severity=drawn.uniform(0, 90),
+            attribution=drawn.random(),
+            why=str(drawn.random()),
+            warning_hours=drawn.uniform(0, 90),
+            choreographed=drawn.random() < 0.5,
+        )
+
+    assert seen(changed(world, other)) == seen(world)
