@@ -142,6 +142,7 @@ def settled_words(settled: SystemSettled) -> str:
         "politics": "Politics at home",
         "proxies": "Allied groups decide",
         "hazard": "Hazards",
+        "ruling": "Control ruled otherwise",
     }.get(settled.step, settled.step.capitalize())
 
 

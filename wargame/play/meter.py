@@ -96,6 +96,8 @@ def _step_label(scenario: Scenario, happening: Happening) -> str:
         return "Time passes, heat fades"
     if isinstance(happening, SystemSettled) and happening.step == "inject":
         return f"Inject: {happening.words}"
+    if isinstance(happening, SystemSettled) and happening.step == "ruling":
+        return "Rulings of control"
     return "Beliefs, politics and other systems"
 
 

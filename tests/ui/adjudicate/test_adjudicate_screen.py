@@ -239,7 +239,13 @@ def test_that_other_draws_arrive_with_the_games_own_marked(
     open_act(desk, BLU)
     screen = screen_of(desk)
     qtbot.waitUntil(lambda: bool(screen.proposal.chart.bars), timeout=30_000)
-    assert sum(bar.is_drawn for bar in screen.proposal.chart.bars) == 1
+    chart = screen.proposal.chart
+    assert sum(bar.is_drawn for bar in chart.bars) == 1
+    QTest.keyClick(screen.queue.tree, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert chart.is_table_shown
+    assert chart.table.model().rowCount() == len(chart.bars)
+    QTest.keyClick(screen, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert not chart.is_table_shown
 
 
 def test_that_the_screen_goes_when_the_outcome_is_published(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from wargame.model.ids import FrontId
@@ -392,3 +392,7 @@ class AdjudicateScreen(Surface):
         self.ruling.success_changed.connect(self._on_success)
         self.ruling.learners.learnings_changed.connect(self._on_learnings)
         self.ruling.record_wished.connect(self._on_record)
+        table = QShortcut(QKeySequence("Ctrl+T"), self)
+        table.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for chart in (self.proposal.chart, self.argument.odds):
+            table.activated.connect(chart.toggle)

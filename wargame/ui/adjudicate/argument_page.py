@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wargame.model.weighing import SUMS, Reason, Roll, Way, Weighing
+from wargame.ui.adjudicate.chart_or_table import ChartOrTable
 from wargame.ui.adjudicate.dice_view import DiceView
-from wargame.ui.adjudicate.distribution_chart import Bar, DistributionChart
+from wargame.ui.adjudicate.distribution_chart import Bar
 from wargame.ui.adjudicate.reasons_column import ReasonsColumn
 from wargame.ui.adjudicate.umpires_panel import UmpiresPanel
 from wargame.ui.theme.fonts import text_font
@@ -56,7 +57,7 @@ class ArgumentPage(QWidget):
         self.con.reasons_changed.connect(self._on_reasons)
         self.umpires = UmpiresPanel()
         self.umpires.weighing_changed.connect(self.weighing_changed)
-        self.odds = DistributionChart("Odds of two dice")
+        self.odds = ChartOrTable("Odds of two dice", "Sum")
         self._odds_words = TextLabel("", "table", 400, "t3")
         self.dice = DiceView()
         self.verdict = Paragraph("", "title", weight=600)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from wargame.ui.adjudicate.distribution_chart import DistributionChart, bars_of
+from wargame.ui.adjudicate.chart_or_table import ChartOrTable
+from wargame.ui.adjudicate.distribution_chart import bars_of
 from wargame.ui.adjudicate.effects_table import EffectsTable
 from wargame.ui.adjudicate.salvo_table import SalvoTable
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12, SPACE_16
@@ -40,7 +41,7 @@ class ProposalPage(QWidget):
         self._act = 0
         self.salvo = SalvoTable()
         self._salvo_head = SectionHead("Launched and stopped", "in brackets 90 % of other draws")
-        self.chart = DistributionChart("Other draws")
+        self.chart = ChartOrTable("Other draws", "Outcome")
         self._chart_head = PanelHead("How many get through", hairline=False)
         self._chart_head.cancel_requested.connect(self.odds_cancelled)
         self._chart_foot = TextLabel("", "table", 400, "t2")

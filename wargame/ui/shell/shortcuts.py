@@ -88,6 +88,7 @@ KEYS: Final = (
             ("Ctrl+Shift+A", "Accept every move that is ready"),
             ("+ and −", "In an argument: a reason for, a reason against"),
             ("Enter", "On an effect: type its final value. Delete: as proposed"),
+            ("Ctrl+T", "How else it might have come out, as a table"),
             ("Alt+Left", "Back to the console"),
         ),
     ),
