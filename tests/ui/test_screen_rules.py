@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.scenes import after_tehran
 from tests.ui.adjudicate.screens import adjudicating
 from tests.ui.cards import now, scenario_card, session_card
+from tests.ui.team.channel_views import NOTICE, channels, message, proposal
 from tests.ui.team.seat_views import ISR, QAT, draft, readings, seat_view
 from wargame.model.ids import ActorId, Controller, Phase
 from wargame.model.seat_view import ActorLabel
@@ -77,7 +78,8 @@ def seat_editor() -> QWidget:
 def planning_team() -> QWidget:
     screen = TeamScreen()
     drafts = (draft(1, "M12", ISR, warning_hours=30.0, told=(QAT,)), draft(2, "M07", ISR))
-    screen.show_view(seat_view(), drafts)
+    said = channels(message(1), message(2, notice=NOTICE), proposals=(proposal(1),))
+    screen.show_view(seat_view(channels=said), drafts)
     screen.set_clock(None, 760.0)
     first = screen.planning.composer.order if screen.planning is not None else None
     assert first is not None

@@ -236,3 +236,18 @@ def test_that_a_line_is_drawn_changed_and_given_up(qtbot: QtBot, dark: QApplicat
     assert drawn[1].line == "fire on oil terminals"
     assert drawn[1].rung == 14.0
     assert dropped == ["fire on oil terminals"]
+
+
+def test_that_a_conversation_is_kept_at_its_end_until_somebody_scrolls_back(
+    open_seat: Open, qtbot: QtBot
+) -> None:
+    many = [message(number, words="A long message. " * 8) for number in range(1, 30)]
+    seat = open_seat(seat_view(channels=channels(*many)))
+    bar = panel(seat).conversation.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    bar.setValue(0)
+    read = [message(number, words="A long message. " * 8, is_new=False) for number in range(1, 30)]
+    seat.screen.show_dealings(seat_view(channels=channels(*read)))
+    assert bar.value() == 0
+    seat.screen.show_dealings(seat_view(channels=channels(*read, message(30))))
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())

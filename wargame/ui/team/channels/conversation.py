@@ -33,6 +33,10 @@ class Conversation(ListView):
         self.setItemDelegate(MessageDelegate(self))
         self._messages: RowsModel[MessageView] = RowsModel((self._column(),), (), self)
         self.setModel(self._messages)
+        self._is_at_end = True
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._on_scrolled)
+        bar.rangeChanged.connect(self._on_range_changed)
 
     @property
     def messages(self) -> tuple[MessageView, ...]:
@@ -42,13 +46,20 @@ class Conversation(ListView):
     def show_messages(self, messages: Sequence[MessageView], names: Names) -> None:
         """Show these messages; whoever reads at the end stays at the end."""
         self._names = names
-        bar = self.verticalScrollBar()
-        at_end = bar.value() >= bar.maximum() or len(messages) != len(self._messages.rows)
+        if len(messages) != len(self._messages.rows):
+            self._is_at_end = True
         self._messages.set_rows(messages)
         self.scheduleDelayedItemsLayout()
-        if at_end:
-            self.doItemsLayout()
+        if self._is_at_end:
             self.scrollToBottom()
+
+    def _on_scrolled(self, value: int) -> None:
+        self._is_at_end = value >= self.verticalScrollBar().maximum()
+
+    def _on_range_changed(self, _low: int, high: int) -> None:
+        # Heights are known only once the list has its width.
+        if self._is_at_end:
+            self.verticalScrollBar().setValue(high)
 
     def _value(self, message: MessageView) -> ActorValue:
         label = self._names.get(message.by)
