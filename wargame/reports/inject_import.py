@@ -22,8 +22,8 @@ from wargame.play.injects import LONGEST_TEXT, LONGEST_TITLE
 from wargame.reports.inject_cells import (
     day_of,
     kind_of,
-    names_of_seats,
     minutes_of,
+    names_of_seats,
     reliability_of,
     seats_of,
     turn_of,

@@ -54,9 +54,7 @@ def check_condition(
         review.check_name("actor", condition.messages.to, kind, (*path, "messages", "to"))
     for key, parts in (("all", condition.all_), ("any", condition.any_)):
         for n, part in enumerate(parts or []):
-            check_condition(
-                review, part, kind, (*path, key, n), words=words, by_control=by_control
-            )
+            check_condition(review, part, kind, (*path, key, n), words=words, by_control=by_control)
     check_condition(
         review, condition.not_, kind, (*path, "not"), words=words, by_control=by_control
     )
