@@ -9,33 +9,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from wargame.model.ids import FrontId
 from wargame.model.ruling_views import Case, Queue
 from wargame.ui.adjudicate.adjudicate_bar import AdjudicateBar
-from wargame.ui.adjudicate.argument_page import ArgumentPage
+from wargame.ui.adjudicate.case_area import CaseArea
 from wargame.ui.adjudicate.case_drafts import CaseDrafts
-from wargame.ui.adjudicate.case_head import CaseHead, FactsLine
-from wargame.ui.adjudicate.case_tables import OrderTable, SimilarTable
-from wargame.ui.adjudicate.proposal_page import ProposalPage
 from wargame.ui.adjudicate.queue_panel import QueuePanel
 from wargame.ui.adjudicate.ruling_panel import ACCEPT, RulingPanel
-from wargame.ui.adjudicate.written_effects import WrittenEffects
 from wargame.ui.item_models.band_scales import band_scale
 from wargame.ui.widgets.empty_state import EmptyState
-from wargame.ui.widgets.panel import PanelArea
-from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
-from wargame.ui.widgets.tabs import TabSpec, TabStrip
 
 if TYPE_CHECKING:
     from wargame.model.ruling_views import AdjudicationView, CaseView, Learning, RulingPreview
     from wargame.model.weighing import Roll, Weighing
     from wargame.play.act_odds import ActOdds
 
-PROPOSAL, ARGUMENT, SIMILAR, ORDER = "proposal", "argument", "similar", "order"
 _LEFT: Final = 320
 _RIGHT: Final = 360
 _LEFT_NARROW: Final = 288
@@ -88,14 +80,9 @@ class AdjudicateScreen(Surface):
         self._drafts = CaseDrafts()
         self.bar = AdjudicateBar()
         self.queue = QueuePanel(view.actors, scale)
-        self.head = CaseHead(scale)
-        self.tabs = TabStrip((), "What is shown of the move")
-        self.facts = FactsLine()
-        self.proposal = ProposalPage()
-        self.argument = ArgumentPage()
-        self.written = WrittenEffects()
-        self.similar = SimilarTable()
-        self.order = OrderTable()
+        self.area = CaseArea(scale)
+        self.proposal, self.argument = self.area.proposal, self.area.argument
+        self.written = self.area.written
         self.ruling = RulingPanel()
         self._lay_out()
         self._connect()
@@ -136,13 +123,7 @@ class AdjudicateScreen(Surface):
         case = view.row.case
         is_other = before is None or before.row.case != case
         self.queue.choose(case)
-        self.head.show_case(view, self._labels)
-        self.facts.show_case(view)
-        self.similar.show_rulings(view.similar)
-        self.order.show_events(view.happened)
-        if is_other:
-            self._show_tabs(view)
-        self.tabs.set_count(SIMILAR, len(view.similar) or None)
+        self.area.show_move(view, self._labels, is_other=is_other)
         if case.is_written:
             self.argument.show_case(view)
             draft = self._drafts.outcome(view)
@@ -199,24 +180,6 @@ class AdjudicateScreen(Surface):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.focus_work()
-
-    def _show_tabs(self, view: CaseView) -> None:
-        first: TabSpec = (PROPOSAL, "Engine proposal", "bot")
-        if view.row.case.is_written:
-            argued = view.order.argument is not None
-            first = (ARGUMENT, "Matrix argument" if argued else "The outcome", "scale")
-        rest: tuple[TabSpec, ...] = (
-            (SIMILAR, "Similar rulings", "history"),
-            (ORDER, "Order of events", "list-ordered"),
-        )
-        self.tabs.set_tabs((first, *rest))
-        self.tabs.set_current(first[0])
-        self._on_tab(first[0])
-
-    def _on_tab(self, key: str) -> None:
-        page = {PROPOSAL: 0, ARGUMENT: 1, SIMILAR: 2, ORDER: 3}[key]
-        self._centre.setCurrentIndex(page)
-        self.facts.setVisible(key in {PROPOSAL, ARGUMENT})
 
     def _show_record(self) -> None:
         left = len(self._view.rows) - len(self._view.of(Queue.RULED))
@@ -331,29 +294,9 @@ class AdjudicateScreen(Surface):
     def _lay_out(self) -> None:
         self.queue.setFixedWidth(_LEFT)
         self.ruling.setFixedWidth(_RIGHT)
-        proposal, argued = ScrollContent(), ScrollContent()
-        column(proposal).addWidget(self.proposal)
-        lines = column(argued)
-        lines.addWidget(self.argument)
-        lines.addWidget(self.written)
-        lines.addStretch(1)
-        pages = QWidget()
-        self._centre = QStackedLayout(pages)
-        for page in (
-            ScrollPage(proposal, "Engine proposal", by_key=True),
-            ScrollPage(argued, "Matrix argument", by_key=True),
-            self.similar,
-            self.order,
-        ):
-            self._centre.addWidget(page)
-        centre = PanelArea("Move")
-        middle = column(centre)
-        for part in (self.head, self.tabs, Hairline(), self.facts, Hairline()):
-            middle.addWidget(part)
-        middle.addWidget(pages, 1)
         work = QWidget()
         beside = row(work, spacing=0)
-        beside.addWidget(centre, 1)
+        beside.addWidget(self.area, 1)
         beside.addWidget(Hairline(vertical=True))
         beside.addWidget(self.ruling)
         body = QWidget()
@@ -381,8 +324,7 @@ class AdjudicateScreen(Surface):
             (self.odds_cancelled, self.proposal.odds_cancelled),
         ):
             theirs.connect(mine)
-        self.tabs.current_changed.connect(self._on_tab)
-        self.order.event_chosen.connect(self._on_event_chosen)
+        self.area.order.event_chosen.connect(self._on_event_chosen)
         self.proposal.finals_changed.connect(self._on_finals)
         self.written.effects_changed.connect(self._on_written_effects)
         self.argument.weighing_changed.connect(self._on_weighing)
@@ -392,7 +334,4 @@ class AdjudicateScreen(Surface):
         self.ruling.success_changed.connect(self._on_success)
         self.ruling.learners.learnings_changed.connect(self._on_learnings)
         self.ruling.record_wished.connect(self._on_record)
-        table = QShortcut(QKeySequence("Ctrl+T"), self)
-        table.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for chart in (self.proposal.chart, self.argument.odds):
-            table.activated.connect(chart.toggle)
+        self.area.bind_table(self)
