@@ -62,6 +62,17 @@ CONSTANTS = (
         "MODEL D5.4",
     ),
     Constant(
+        "covert.prime_suspect",
+        0.6,
+        0.3,
+        0.9,
+        JUDGED,
+        "Share of the doubt that is gone when a denied strike hits the home soil of a state which "
+        "its author faces directly: nobody else would have done it.",
+        "MODEL D5.4, M45",
+        ("002", "004"),
+    ),
+    Constant(
         "covert.fading_days",
         60.0,
         30.0,
@@ -72,6 +83,9 @@ CONSTANTS = (
     ),
 )
 
+HOME_SOIL_RUNG = 11.0
+"""Lowest rung beyond the unstated injunction: what lies below stays in the shadows (MODEL D3)."""
+
 
 def settle_attribution(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
     """Set how sure the target is who acted: 1 when open, else from deniability and traces."""
@@ -79,7 +93,10 @@ def settle_attribution(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) 
     sure = 1.0
     if a.overt[n, k] == 0:
         doubt = p.move_deniability[a.move[n, k]]
-        sure = 1.0 - doubt * (1.0 - p.covert_evidence)
+        left = 1.0 - p.covert_evidence
+        if p.direct[i, j] and p.move_home_soil[a.move[n, k]] and a.rung[n, k] >= HOME_SOIL_RUNG:
+            left *= 1.0 - p.covert_prime_suspect
+        sure = 1.0 - doubt * left
     a.attribution[n, k] = sure
     w.attribution[j, i, k] = max(w.attribution[j, i, k], sure)
 

@@ -12,7 +12,7 @@ from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.ladder import intensity
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.perception import leaked_in_all
-from wargame.engine.law.tags import CASUALTY_TAIL
+from wargame.engine.law.tags import CASUALTY_TAIL, GUEST
 from wargame.engine.law.world_view import WorldNumbers
 
 CONSTANTS = (
@@ -53,6 +53,27 @@ CONSTANTS = (
         "for an answer in kind, not for one that grows without end.",
         "MODEL D5.7, M30",
         ("002",),
+    ),
+    Constant(
+        "debt.shadow_pays",
+        0.4,
+        0.2,
+        1.0,
+        JUDGED,
+        "Share of its severity that an act of the shadow war pays of what is owed to a rival whom "
+        "one faces directly: too little to answer an open blow.",
+        "MODEL D5.7, M18, M19",
+        ("002",),
+    ),
+    Constant(
+        "debt.shadow_below",
+        9.0,
+        8.0,
+        10.0,
+        JUDGED,
+        "Rung below which an act belongs to the shadow war.",
+        "MODEL D3, A5",
+        ("001",),
     ),
     Constant(
         "face.home",
@@ -109,6 +130,16 @@ CONSTANTS = (
         JUDGED,
         "Share of that humiliation on the fronts of allied groups.",
         "MODEL D5.7",
+    ),
+    Constant(
+        "face.guest",
+        0.5,
+        0.0,
+        0.8,
+        JUDGED,
+        "How much more it humiliates a state when a guest under its protection is killed.",
+        "MODEL M19",
+        ("002", "003"),
     ),
     Constant(
         "face.answer",
@@ -194,11 +225,13 @@ def settle_faces(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
 
 
 def humiliation(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> float:
-    """How far an act humiliates its target, 0..1, before its severity (MODEL D5.7)."""
+    """How far an act humiliates its target, 1 for in full, before its severity (MODEL D5.7)."""
     i, j, rung = a.actor[n, k], a.target[n, k], a.rung[n, k]
     if p.state[i] and p.state[j]:
         rival = p.rivals[i, j] and rung >= p.face_humiliation_rung
         share = 1.0 if rival else p.face_humiliation_states
+        if rival and p.move_tag[a.move[n, k], GUEST]:
+            share *= 1.0 + p.face_guest
     else:
         share = p.face_humiliation_fronts
     answered = min(1.0, w.debt[i, j, k] / max(intensity(rung), 0.1))
@@ -228,7 +261,10 @@ def settle_debt_and_face(
         more = min(more, max(0.0, most - w.debt[j, i, k]))
     w.debt[j, i, k] += more
     if not flows or due <= a.severity[n, k]:
-        w.debt[i, j, k] = max(0.0, due - share * a.severity[n, k])
+        paid = share * a.severity[n, k]
+        if p.direct[i, j] and a.rung[n, k] < p.debt_shadow_below:
+            paid *= p.debt_shadow_pays
+        w.debt[i, j, k] = max(0.0, due - paid)
     lost = p.face_humiliation * shame * share * a.perceived[n, k]
     w.face[j, k] = held(w.face[j, k] - lost, 0.0, 1.0)
     if p.direct[i, j] and p.move_home_soil[a.move[n, k]]:

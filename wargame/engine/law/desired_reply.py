@@ -24,6 +24,7 @@ from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.politics import risk_factor
 from wargame.engine.law.proxies import solidarity_of
+from wargame.engine.law.reach import fights_an_ally, left_to_patron, within_reach
 from wargame.engine.law.rng import STREAMS, paired, uniform
 from wargame.engine.law.talks import linked_truce
 from wargame.engine.law.world_view import WorldNumbers
@@ -35,9 +36,6 @@ CHOICE = STREAMS["doctrine.choice"]
 DRAW_RUNG, DRAW_FORCED, DRAW_FORCED_RUNG, DRAW_PRESS, DRAW_TIME, DRAW_NOTICE = range(6)
 TYPICAL_RATIO = 0.8
 """Reply ratio to which the debt that forces a reply refers: Iran's (MODEL D7)."""
-
-WAR_HEAT = 20.0
-"""Heat of a linked front (S units) from which it is a war that calls for solidarity."""
 
 FIRE_RUNG = 6.0
 """Rung of what a group has done lately below which it rests."""
@@ -88,9 +86,9 @@ CONSTANTS = (
     ),
     Constant(
         "doctrine.press_from",
-        1.8,
-        1.4,
         2.4,
+        1.8,
+        3.0,
         JUDGED,
         "S units of that wish, after restraint, below which nobody presses on.",
         "MODEL D9.7, M21",
@@ -157,8 +155,8 @@ CONSTANTS = (
     ),
     Constant(
         "doctrine.face_width",
-        0.03,
-        0.02,
+        0.025,
+        0.015,
         0.06,
         JUDGED,
         "How sharp the floor is.",
@@ -180,6 +178,16 @@ CONSTANTS = (
         0.9,
         DATA,
         "How far full patience keeps an actor from answering in any one week.",
+        "MODEL C4",
+        ("timeline",),
+    ),
+    Constant(
+        "doctrine.forced_patience",
+        0.45,
+        0.0,
+        0.7,
+        DATA,
+        "How far full patience keeps an actor that has no choice from answering in any one week.",
         "MODEL C4",
         ("timeline",),
     ),
@@ -208,7 +216,7 @@ def want_towards(
     # What is being prepared already counts as answered.
     owed = max(0.0, w.debt[i, j, k] - h.coming[j, k])
     h.owed[j, k] = owed
-    reply = p.reply_ratio[i] * reply_factor(w, p, i, k) * owed
+    reply = p.reply_ratio[i] * reply_factor(w, p, i, k) * owed * left_to_patron(p, i, j)
     in_touch = w.heat[i, j, k] + w.heat[j, i, k] > 0.5
     shown = 0.0
     if p.state[i] == 0 and (in_touch or fights_an_ally(w, p, k, i, j)):
@@ -241,7 +249,9 @@ def want_towards(
             code = PRESS
     rung = min(kept_to_taboo(w, p, k, i, j, rung), highest(w, p, k, i, j))
     if p.direct[i, j] and reply >= TYPICAL_RATIO * p.doctrine_forced_debt:
-        chance = over_days(forced_chance(w, p, k, i), c.days)
+        # No choice is no haste: the patient pick their week (MODEL C4).
+        ready = 1.0 - p.doctrine_forced_patience * patience_of(w, p, i, k)
+        chance = over_days(ready * forced_chance(w, p, k, i), c.days)
         chance *= force_left(w, p, i, j, k) * undeterred(w, p, i, j, k)
         u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_FORCED)
         if u < chance:
@@ -254,26 +264,8 @@ def want_towards(
     h.want[j, k] = rung
     h.want_code[j, k] = code
     u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_NOTICE)
-    ready = p.telegraphs[i, j] * (1.2 - 0.5 * w.hardline[i, k])
-    h.telegraphs[j, k] = 1 if u < ready else 0
-
-
-def fights_an_ally(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> bool:
-    """Whether ``j``, or whoever it stands behind, wages war on an ally of group ``i`` (M29, M73).
-
-    The ally is the group on the other side of a linked front that has the same patron.
-    """
-    for f in range(p.n_fronts):
-        first, second = p.front_first[f], p.front_second[f]
-        if first < 0 or p.linked_front[f] == 0 or w.front_heat[f, k] < WAR_HEAT:
-            continue
-        for patron in range(p.n_actors):
-            if p.proxy[patron, i]:
-                one = p.proxy[patron, second] and (j == first or p.partner_of[j, first])
-                other = p.proxy[patron, first] and (j == second or p.partner_of[j, second])
-                if (one or other) and i not in (first, second):
-                    return True
-    return False
+    tells = p.telegraphs[i, j] * (1.2 - 0.5 * w.hardline[i, k])
+    h.telegraphs[j, k] = 1 if u < tells else 0
 
 
 def quiet(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> float:
@@ -297,11 +289,16 @@ def routine_rung(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> floa
     in_touch = w.heat[i, j, k] + w.heat[j, i, k] > 0.5 or w.debt[i, j, k] > 2.0
     if not burns or not in_touch or p.direct[i, j]:
         return 0.0
+    if p.state[i] and not within_reach(w, p, k, i, j):
+        return 0.0
     return min(p.routine[i], highest(w, p, k, i, j))
 
 
 def opportunity(w: WorldNumbers, p: Parameters, k: int, i: int, j: int, truce: float) -> float:
     """S units that ``i`` wants because it expects no reply from ``j`` (MODEL D5.10, M21, M53)."""
+    if p.direct[i, j] == 0 and p.near[i, j] == 0:
+        # Opportunities lie where it stands: at its borders, and with the rival it faces.
+        return 0.0
     freed = opportunism_factor(w, p, i, k) * risk_factor(w, p, i, k)
     eager = p.opportunism[i] * (1.0 - 0.8 * truce) * freed
     answered = w.belief[i, j, k]

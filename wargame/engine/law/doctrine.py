@@ -17,6 +17,7 @@ from wargame.engine.law.noise import most_noise, noise
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import SHORTLIST, Past
 from wargame.engine.law.playbook_view import Playbook
+from wargame.engine.law.reach import within_reach
 from wargame.engine.law.requirements import requirements_hold
 from wargame.engine.law.rng import folded
 from wargame.engine.law.signs import NOT_NOW, pressed
@@ -173,10 +174,7 @@ def force_urge(
         return NOT_NOW
     if want < 5.0 or rung > highest(w, p, k, i, j) + 0.5:
         return NOT_NOW
-    if rung > want + 1.3 or rung < want - 3.0:
-        return NOT_NOW
-    on_soil = p.direct[i, j] and p.move_home_soil[m] and rung >= 11.0
-    if on_soil and want < taboo_line(w, p, k, i, j) - 0.5:
+    if rung > want + 1.3 or rung < want - 3.0 or is_barred(w, p, d, h, k, i, n):
         return NOT_NOW
     pull = 1.5 + 0.02 * intensity(want)
     distance = rung - want
@@ -195,6 +193,18 @@ def force_urge(
     if p.direct[i, j] and rung >= 12.0:
         pull += 0.7 if d.telegraphed[m] == h.telegraphs[j, k] else -1.0
     return pull
+
+
+def is_barred(w: WorldNumbers, p: Parameters, d: Playbook, h: Past, k: int, i: int, n: int) -> bool:
+    """Whether the injunction or the map rules out a use of force that the wish would allow."""
+    m, j = d.candidate_move[n], d.candidate_target[n]
+    if d.fires[m] and p.state[i] and not within_reach(w, p, k, i, j):
+        return True
+    if not (p.direct[i, j] and p.move_home_soil[m] and p.move_rung[m] >= 11.0):
+        return False
+    # Whoever was not struck does not open a direct exchange; it strikes where it can deny.
+    unasked = h.want_code[j, k] == desired_reply.PRESS and d.opportunity[m] == 0
+    return unasked or h.want[j, k] < taboo_line(w, p, k, i, j) - 0.5
 
 
 def bar(p: Parameters, h: Past, k: int) -> float:

@@ -118,17 +118,25 @@ ESCALATION: tuple[LawSystem, ...] = (
                 "The target owes what it read: + severity as read. The actor's own debt is paid: "
                 "− severity, never below 0. A sustained move counts for days ÷ 7 of a single act. "
                 "Acts below the least rung do neither. Sustained fire leaves owed no more than an "
-                "answer in kind, and pays nothing larger than itself.",
+                "answer in kind, and pays nothing larger than itself. Acts of the shadow war pay "
+                "a direct rival only a share of their severity.",
                 "MODEL D5.7",
                 ("debt",),
-                parameters=("debt.least_rung", "debt.flow_days", "debt.flow_most"),
+                parameters=(
+                    "debt.least_rung",
+                    "debt.flow_days",
+                    "debt.flow_most",
+                    "debt.shadow_pays",
+                    "debt.shadow_below",
+                ),
                 inputs=("debt:actor>target", "debt:target>actor"),
             ),
             Equation(
                 "Standing after an act",
                 "The target loses weight × humiliation × severity as read; humiliation is 1 when "
                 "a rival hits a state at the rung or above, less between other states and on the "
-                "fronts of groups, and less again where the act answers a real debt. The actor "
+                "fronts of groups, more where a guest is killed, and less again where the act "
+                "answers a real debt. The actor "
                 "gains weight × S × attribution: for a strike on home soil in full where much "
                 "got through, the foiled share where nothing did; for any other act a smaller "
                 "weight. A salvo humiliates less the more of it is stopped. Fire that merely goes "
@@ -140,6 +148,7 @@ ESCALATION: tuple[LawSystem, ...] = (
                     "face.humiliation_rung",
                     "face.humiliation_states",
                     "face.humiliation_fronts",
+                    "face.guest",
                     "face.answer",
                     "face.direct_strike",
                     "face.foiled",

@@ -30,10 +30,11 @@ FORCE: tuple[LawSystem, ...] = (
             Equation(
                 "How sure the target is who acted",
                 "1 for an open act; for a denied one 1 − deniability × (1 − share that traces "
-                "remove). What is known of an earlier act stays where it is higher.",
+                "remove). A strike on the home soil of a direct rival leaves less doubt. What is "
+                "known of an earlier act stays where it is higher.",
                 "MODEL D5.4",
                 ("attribution",),
-                parameters=("covert.evidence",),
+                parameters=("covert.evidence", "covert.prime_suspect"),
             ),
             Equation(
                 "Attributions fade",

@@ -42,6 +42,7 @@ from wargame.engine.law import (
     politics,
     preemption,
     proxies,
+    reach,
     reputation,
     shield,
     shipping,
@@ -103,6 +104,7 @@ _SYSTEMS: tuple[tuple[Constant, ...], ...] = (
     politics.CONSTANTS,
     hardening.CONSTANTS,
     desired_reply.CONSTANTS,
+    reach.CONSTANTS,
     doctrine.CONSTANTS,
     urges_of_war.CONSTANTS,
 )

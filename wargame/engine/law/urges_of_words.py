@@ -7,6 +7,7 @@ both sides of a tie (``channel``, ``trust``).
 from __future__ import annotations
 
 from wargame.engine.law import roles
+from wargame.engine.law.arithmetic import held
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.signs import NOT_NOW
@@ -29,7 +30,8 @@ def urge_of_words(
         if not is_rival or w.vows[i, k] >= 2.0:
             return NOT_NOW
         # Whoever can wait keeps its hands free.
-        eager = 0.09 * min(h.owed[j, k], 15.0) * (0.5 + hard)
+        # What daily fire and the shadow war leave owed calls for no vow.
+        eager = 0.2 * held(h.owed[j, k] - 8.0, 0.0, 8.0) * (0.5 + hard)
         return -0.35 + eager - 0.6 * w.vows[i, k] - 0.5 * w.patience[i, k]
     if role == roles.WARNING:
         if w.warned_line[i, j, k] <= 20.0 or not (is_rival or p.partner_of[i, j]):
