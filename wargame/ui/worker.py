@@ -7,6 +7,8 @@ no thread outlives what started it; a job therefore looks at its :class:`Progres
 from __future__ import annotations
 
 import logging
+import os
+import sys
 import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -21,6 +23,20 @@ OUR_FAULT = "Something went wrong inside the program. The details are in the log
 """What a person reads when a job fails for a reason that no one foresaw."""
 
 _log = logging.getLogger(__name__)
+
+
+_BEHIND = 10
+"""Niceness of threads that compute for long."""
+
+
+def give_way() -> None:
+    """Let the window's thread go first from here on, for jobs that compute for seconds.
+
+    Threads that the job starts afterwards inherit it. Only Linux sets single threads behind;
+    elsewhere nothing changes.
+    """
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BEHIND)
 
 
 class JobCancelledError(Exception):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from tests.played import doctrine_game
@@ -137,6 +137,7 @@ class Table:
     forecasts: Forecasts
     law: SpokenLaw
     model: Model
+    place: QStackedWidget
 
     @property
     def runs(self) -> int:
@@ -151,18 +152,23 @@ def table(dark: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Table]:
     game.begin_next_turn()
     game.change_seat(Seat(IRN, Controller.PEOPLE))
     game.start_planning()
+    place = QStackedWidget()
+    qtbot.addWidget(place)
+    place.resize(1440, 876)
     console = FacilitatorScreen()
-    qtbot.addWidget(console)
-    console.resize(1440, 876)
+    place.addWidget(console)
     console.show_console(game.console())
-    console.show()
+    place.show()
     bridge = GameBridge(game)
     desk = SeatDesk(bridge)
     law, model = SpokenLaw(), Model()
     forecasts = Forecasts(game, console, desk, law, model.control, model)
     bridge.changed.connect(forecasts.take)
     bridge.changed.connect(desk.take)
-    yield Table(game, console, desk, forecasts, law, model)
+    desk.screen_shown.connect(place.addWidget)
+    desk.screen_shown.connect(place.setCurrentWidget)
+    desk.screen_dropped.connect(place.removeWidget)
+    yield Table(game, console, desk, forecasts, law, model, place)
     forecasts.close()
     desk.clear()
     bridge.close()
@@ -258,13 +264,10 @@ def test_that_no_thread_and_no_process_survives_a_closed_session(
 
 def opened(table: Table) -> TeamScreen:
     """Iran's own screen."""
-    shown: list[TeamScreen] = []
-    table.desk.screen_shown.connect(shown.append)
     table.desk.open_seat(IRN)
-    shown[0].resize(1440, 876)
-    table.console.hide()
-    shown[0].show()
-    return shown[0]
+    team = table.place.currentWidget()
+    assert isinstance(team, TeamScreen)
+    return team
 
 
 def test_that_each_draft_is_tried_and_shown_as_a_difference(table: Table, qtbot: QtBot) -> None:

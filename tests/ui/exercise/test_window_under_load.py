@@ -17,7 +17,7 @@ from tests.ui.gallery_sample import SCALE
 from tests.ui.outlooks import fan
 from wargame.play.planned_outlook import planned_outlooks
 from wargame.ui.charts.escalation_plot import EscalationPlot
-from wargame.ui.worker import LatestJob, Progress
+from wargame.ui.worker import LatestJob, Progress, give_way
 
 pytestmark = [pytest.mark.compiled, pytest.mark.bench]
 
@@ -85,6 +85,7 @@ def test_that_the_window_stays_smooth_while_100_000_rollouts_run(
     done: list[int] = []
 
     def work(progress: Progress) -> int:
+        give_way()
         found = planned_outlooks(
             scenario,
             world,

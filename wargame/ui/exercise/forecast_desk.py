@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from wargame.model.ids import Phase
 from wargame.ui.charts.forecast.forecast_state import NOTHING_YET, ForecastState
-from wargame.ui.worker import LatestJob, Progress
+from wargame.ui.worker import LatestJob, Progress, give_way
 
 if TYPE_CHECKING:
     from wargame.model.ids import ActorId
@@ -178,6 +178,7 @@ class ForecastDesk(QObject):
         uncertain = self._wants_uncertainty
 
         def work(progress: Progress) -> None:
+            give_way()
             found = self._outlooks(
                 scenario,
                 world,

@@ -19,7 +19,7 @@ from wargame.ui.charts.forecast.forecast_state import (
     MoveState,
     RankingState,
 )
-from wargame.ui.worker import LatestJob, Progress
+from wargame.ui.worker import LatestJob, Progress, give_way
 
 if TYPE_CHECKING:
     from wargame.model.ids import ActorId
@@ -250,6 +250,7 @@ class SeatForecasts(QObject):
         made: list[T] = []
 
         def work(progress: Progress) -> None:
+            give_way()
             found = ask(os.cpu_count() or 1, lambda: progress.is_cancelled)
             for number, answer in enumerate(found, 1):
                 made.append(answer)
