@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import sys
 import threading
 
 import pytest
@@ -12,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from wargame.errors import RuleError
-from wargame.ui.worker import OUR_FAULT, LatestJob, Progress, run_in_background
+from wargame.ui.worker import OUR_FAULT, LatestJob, Progress, give_way, run_in_background
 
 
 class Seen:
@@ -170,6 +172,41 @@ def test_that_an_older_result_already_under_way_is_dropped(
     place.run(lambda _: "new", seen.on_done, seen.on_failed)
     qtbot.waitUntil(lambda: "new" in seen.done)
     assert seen.done == ["new"]
+
+
+def test_that_closing_a_place_waits_for_every_job_that_was_begun_there(
+    owner: QObject, seen: Seen
+) -> None:
+    place = LatestJob(owner)
+    begun = [threading.Event(), threading.Event()]
+    jobs = [
+        place.run(endless(event), seen.on_done, seen.on_failed)  # type: ignore[arg-type]
+        for event in begun
+    ]
+    assert all(event.wait(5) for event in begun)
+    place.close()
+    assert not any(job.is_running for job in jobs)
+    assert seen.done == seen.failed == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux sets single threads behind")
+def test_that_a_job_that_computes_for_long_goes_behind_the_window() -> None:
+    found: list[int] = []
+
+    def compute() -> None:
+        give_way()
+        inner = threading.Thread(
+            target=lambda: found.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
+        )
+        inner.start()
+        inner.join()
+
+    mine = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    job = threading.Thread(target=compute)
+    job.start()
+    job.join()
+    assert found == [min(mine + 10, 19)]
+    assert os.getpriority(os.PRIO_PROCESS, threading.get_native_id()) == mine
 
 
 @pytest.mark.parametrize("way", ["delete", "later", "parent"])

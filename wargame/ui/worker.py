@@ -26,7 +26,9 @@ _log = logging.getLogger(__name__)
 
 
 _BEHIND = 10
-"""Niceness of threads that compute for long."""
+"""How much nicer than the window's thread those are that compute for long."""
+
+_NICEST = 19
 
 
 def give_way() -> None:
@@ -36,7 +38,9 @@ def give_way() -> None:
     elsewhere nothing changes.
     """
     if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BEHIND)
+        mine = threading.get_native_id()
+        nice = os.getpriority(os.PRIO_PROCESS, mine) + _BEHIND
+        os.setpriority(os.PRIO_PROCESS, mine, min(nice, _NICEST))
 
 
 class JobCancelledError(Exception):
