@@ -16,6 +16,8 @@ from wargame.engine.law.agreement import (
     change_trust,
     conclude_pact,
     exchange,
+    signs_pact,
+    signs_terms,
 )
 from wargame.engine.law.deferral import promises_kept
 from wargame.engine.law.parameters import parameters_for
@@ -139,10 +141,9 @@ def willing(scenario: Scenario, world: World, seat: ActorId, terms: Terms) -> tu
     others = [party for party in terms.parties if party != seat]
     if terms.kind is ProposalKind.PACT:
         trust = min(read(world.published, "trust", seat, other) for other in others)
-        verdict = trust >= p.proposals_trusting
-        return verdict, f"trust {trust:.2f}, asks {p.proposals_trusting:.2f}"
+        return signs_pact(p, trust), f"trust {trust:.2f}, asks {p.proposals_trusting:.2f}"
     own = read(world.published, "willingness", seat)
-    return own >= p.proposals_willing, f"willingness {own:.2f}, asks {p.proposals_willing:.2f}"
+    return signs_terms(p, own), f"willingness {own:.2f}, asks {p.proposals_willing:.2f}"
 
 
 def told(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wargame.engine.law.interception import channel_numbers
+from wargame.engine.law.interception import carries_words, channel_numbers
 from wargame.model.ids import ActorId
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
@@ -15,9 +15,8 @@ def line_quality(scenario: Scenario, world: World, one: ActorId, other: ActorId)
 
 def has_line(scenario: Scenario, world: World, one: ActorId, other: ActorId) -> bool:
     """Whether words get through between two actors, in either direction."""
-    least = channel_numbers(scenario).line
     best = max(line_quality(scenario, world, one, other), line_quality(scenario, world, other, one))
-    return one != other and best > least
+    return one != other and carries_words(channel_numbers(scenario), best)
 
 
 def lines_of(scenario: Scenario, world: World, seat: ActorId) -> tuple[ActorId, ...]:

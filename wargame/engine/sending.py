@@ -12,6 +12,7 @@ from wargame.engine.law.interception import (
     carrying_hours,
     channel_numbers,
     leak_chance,
+    learns_words,
     overhear_chance,
 )
 from wargame.engine.law.rng import STREAMS, folded, turn_key, uniform, word_of
@@ -159,8 +160,8 @@ def _listeners(
         chance = overhear_chance(n, *on)
         u = draws.uniform("channels.overhear", word_of(who))
         if u < chance:
-            share = n.overhear_text
-            found.append((who, Overheard.TEXT if u < chance * share else Overheard.TRAFFIC))
+            how = Overheard.TEXT if learns_words(n, chance, u) else Overheard.TRAFFIC
+            found.append((who, how))
     return tuple(found)
 
 

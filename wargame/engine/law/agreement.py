@@ -114,3 +114,13 @@ def break_promise(w: WorldNumbers, p: Parameters, k: int, breaker: int, rung: fl
 def change_trust(w: WorldNumbers, k: int, i: int, j: int, change: float) -> None:
     """The trust of one in another, moved within its range."""
     w.trust[i, j, k] = held(w.trust[i, j, k] + change, 0.0, 1.0)
+
+
+def signs_terms(p: Parameters, willingness: float) -> bool:
+    """Whether a side signs a ceasefire or an exchange, by its willingness 0..1."""
+    return willingness >= p.proposals_willing
+
+
+def signs_pact(p: Parameters, trust: float) -> bool:
+    """Whether a side signs a pact, by its trust 0..1 in the least trusted other party."""
+    return trust >= p.proposals_trusting

@@ -84,13 +84,13 @@ CONSTANTS = (
 class ChannelNumbers:
     """The constants above by name, as a scenario sets them."""
 
-    line: float
-    leak: float
-    leak_carried: float
-    overhear: float
-    overhear_text: float
-    least_hours: float
-    most_hours: float
+    channels_line: float
+    channels_leak: float
+    channels_leak_carried: float
+    channels_overhear: float
+    channels_overhear_text: float
+    channels_least_hours: float
+    channels_most_hours: float
 
 
 def channel_numbers(scenario: Scenario) -> ChannelNumbers:
@@ -98,17 +98,27 @@ def channel_numbers(scenario: Scenario) -> ChannelNumbers:
     return ChannelNumbers(*(scenario.parameter_value(c.key, c.value) for c in CONSTANTS))
 
 
-def leak_chance(n: ChannelNumbers, quality: float, *, carried: bool) -> float:
+def carries_words(p: ChannelNumbers, quality: float) -> bool:
+    """Whether words get through on a channel of some quality 0..1."""
+    return quality > p.channels_line
+
+
+def leak_chance(p: ChannelNumbers, quality: float, *, carried: bool) -> float:
     """The chance 0..1 that a message comes out, by the quality 0..1 of the sender's own line."""
-    chance = n.leak * (2.0 - quality)
-    return held(chance + (n.leak_carried if carried else 0.0), 0.0, 1.0)
+    chance = p.channels_leak * (2.0 - quality)
+    return held(chance + (p.channels_leak_carried if carried else 0.0), 0.0, 1.0)
 
 
-def overhear_chance(n: ChannelNumbers, on_sender: float, on_receiver: float) -> float:
+def overhear_chance(p: ChannelNumbers, on_sender: float, on_receiver: float) -> float:
     """The chance 0..1 that a third side listens in, by its intelligence 0..1 on the two."""
-    return n.overhear * max(on_sender, on_receiver)
+    return p.channels_overhear * max(on_sender, on_receiver)
 
 
-def carrying_hours(n: ChannelNumbers, u: float) -> float:
+def learns_words(p: ChannelNumbers, chance: float, u: float) -> bool:
+    """Whether one who listens in with a uniform number below the chance learns the words."""
+    return u < chance * p.channels_overhear_text
+
+
+def carrying_hours(p: ChannelNumbers, u: float) -> float:
     """Hours that a mediator takes, from a uniform number."""
-    return n.least_hours + u * (n.most_hours - n.least_hours)
+    return p.channels_least_hours + u * (p.channels_most_hours - p.channels_least_hours)
