@@ -30,7 +30,7 @@ WHAT, BEFORE, PROPOSED, RANGE, FINAL, BACK = range(6)
 _PROPOSAL: Final = (WHAT, BEFORE, PROPOSED, RANGE, FINAL, BACK)
 _WRITTEN: Final = (WHAT, BEFORE, FINAL, BACK)
 _TITLES: Final = ("What changes", "Before", "Proposed", "90 % range", "Final", "")
-_WIDTHS: Final = (160, 88, 88, 116, 104, 32)
+_WIDTHS: Final = (160, 84, 84, 128, 104, 32)
 _NUMBER: Final = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _SAME: Final = 1e-9
 
@@ -157,11 +157,15 @@ class EffectsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{_TITLES[kind]}: {self._text(kind, line)}" if kind else self._text(kind, line)
         if role == Qt.ItemDataRole.ToolTipRole:
-            if kind == WHAT:
-                return plain_tip(BY_NAME[line.place[0]].meaning)
-            if kind == BACK and is_changed:
-                return "Put the proposed value back (Delete)"
+            return self._tip(kind, line)
         return None
+
+    def _tip(self, kind: int, line: EffectLine) -> str | None:
+        if kind == WHAT:
+            return plain_tip(BY_NAME[line.place[0]].meaning)
+        if kind == BACK and line.place in self._finals:
+            return "Put the proposed value back (Delete)"
+        return self._text(kind, line) if kind == RANGE else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         number = number_in(value) if isinstance(value, str) else None
