@@ -13,7 +13,13 @@ from wargame.model.events import ClockSet, Event, OrdersUnsealed, PhaseBegan, Re
 from wargame.model.ids import Phase
 from wargame.play.live_game import LiveGame, open_game
 from wargame.play.new_game import new_game
-from wargame.play.phases import TimeLeft, note_clock, reopen_briefing, time_left
+from wargame.play.phases import (
+    TimeLeft,
+    note_clock,
+    reopen_briefing,
+    stands_noted,
+    time_left,
+)
 
 
 @pytest.fixture
@@ -69,6 +75,14 @@ def test_that_a_running_clock_counts_from_its_note() -> None:
 def test_that_time_that_ran_out_is_not_owed() -> None:
     log = line((0, PLANNING), (3000, OrdersUnsealed(BLU)))
     assert time_left(log, 25) == TimeLeft(0.0, 1500.0)
+
+
+def test_that_only_a_note_says_that_a_clock_stands() -> None:
+    running = line((0, PLANNING), (5, ClockSet(60.0, 60.0, runs=True)))
+    standing = line((0, PLANNING), (5, ClockSet(60.0, 60.0, runs=False)), (9, OrdersUnsealed(BLU)))
+    assert not stands_noted(line((0, PLANNING)))
+    assert not stands_noted(running)
+    assert stands_noted(standing)
 
 
 def test_that_other_phases_and_sessions_without_a_clock_have_none() -> None:

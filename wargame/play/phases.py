@@ -78,6 +78,19 @@ def time_left(line: Sequence[Record], plan_minutes: int) -> TimeLeft | None:
     return None
 
 
+def stands_noted(line: Sequence[Record]) -> bool:
+    """Whether the log says that the clock of the present phase stands still.
+
+    A clock that stands without a note would be taken to have run, once later events follow.
+    """
+    for record in reversed(line):
+        if isinstance(record.event, ClockSet):
+            return not record.event.runs
+        if isinstance(record.event, PhaseBegan):
+            return False
+    return False
+
+
 def _seconds(first: str, last: str) -> float:
     """Seconds between two stamps (ISO 8601); 0 where the clock of the machine was set back."""
     passed = datetime.fromisoformat(last) - datetime.fromisoformat(first)

@@ -16,6 +16,7 @@ from tests.ui.desk import CTRL, Desk
 from wargame.model.ids import Phase
 from wargame.play.live_game import LiveGame
 from wargame.play.new_game import new_game
+from wargame.play.phases import stands_noted
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
 from wargame.ui.facilitator.moments_sheet import MomentsSheet
 from wargame.ui.home.home_screen import HomeScreen
@@ -141,6 +142,7 @@ def test_that_nothing_is_offered_where_there_is_nothing_to_take_back(sit: Sit) -
         "Nothing to take back": False,
         "Nothing to do again": False,
         "Go back to…": False,
+        "Automation…": True,
     }
 
 
@@ -170,6 +172,12 @@ def test_that_a_session_closed_in_planning_finds_its_time_again(sit: Sit, saves:
     assert again.pause.text() == "Resume"
     assert again.countdown.text() in {"15:00", "14:59"}
     assert again.planned == "of 15:00"
+
+
+def test_that_a_clock_found_running_after_a_crash_is_noted_to_stand(sit: Sit) -> None:
+    desk = sit(LiveGame.start_planning)
+    desk.wait_for(FacilitatorScreen)
+    assert stands_noted(game_of(desk).line)
 
 
 def test_that_control_types_orders_for_a_team_without_its_pin(sit: Sit) -> None:

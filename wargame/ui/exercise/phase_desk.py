@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from wargame.errors import WargameError
 from wargame.model.ids import Phase
 from wargame.play.going_back import GoingBack
-from wargame.play.phases import note_clock, reopen_briefing, time_left
+from wargame.play.phases import note_clock, reopen_briefing, stands_noted, time_left
 from wargame.ui.exercise.clock import PhaseClock
 from wargame.ui.worker import run_in_background
 
@@ -74,7 +74,15 @@ class PhaseDesk(QObject):
         return self._is_adjudicating
 
     def begin(self) -> None:
-        """Set the clock as the log left it; it stands still until control lets it run."""
+        """Set the clock of a session that is opened; it stands still until control lets it run."""
+        self._stand()
+        clock = self.clock
+        if clock.exists and not stands_noted(self._game.line):
+            left = clock.left(self._now())
+            self._do(lambda: note_clock(self._game, left, clock.planned, runs=False))
+
+    def _stand(self) -> None:
+        """Set the clock as the log left it, standing still."""
         minutes = self._game.world.settings.plan_minutes
         left = time_left(self._game.line, minutes)
         if left is not None:
@@ -87,7 +95,7 @@ class PhaseDesk(QObject):
         """
         if self._game.records[-1].number != self._game.line[-1].number:
             self._set(PhaseClock())
-            self.begin()
+            self._stand()
             return
         minutes = self._game.world.settings.plan_minutes
         is_planning = phase is Phase.PLAN
