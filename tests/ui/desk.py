@@ -145,9 +145,7 @@ class Desk:
         if console.foot.is_asking:
             self.key(Qt.Key.Key_Return, CTRL)
         after = ("Publish the outcome", "Review ")
-        self._qtbot.waitUntil(
-            lambda: console.foot.primary.text().startswith(after), timeout=60_000
-        )
+        self._qtbot.waitUntil(lambda: console.foot.primary.text().startswith(after), timeout=60_000)
 
     def publish(self) -> None:
         """From an adjudicated turn to its published outcome."""

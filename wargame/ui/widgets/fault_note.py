@@ -42,9 +42,9 @@ class FaultNote(QWidget):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setVisible(False)
-        if text:
-            self.say(text, kind)
+        self._fill(text, kind)
+        if not text:
+            self.setVisible(False)
 
     def text(self) -> str:
         """What it says now, empty for nothing."""
@@ -55,14 +55,18 @@ class FaultNote(QWidget):
         if not text:
             self.clear()
             return
-        self._kind = kind
-        self._words.set_text(text)
-        self._words.set_ink(_LOOKS[kind][1])
-        self.setAccessibleName(text)
+        self._fill(text, kind)
         self.setVisible(True)
         self.update()
         if kind in {"danger", "warn"}:
             announce(self, text)
+
+    def _fill(self, text: str, kind: NoteKind) -> None:
+        """Take a sentence; whether it is in sight is left as it is."""
+        self._kind = kind
+        self._words.set_text(text)
+        self._words.set_ink(_LOOKS[kind][1])
+        self.setAccessibleName(text)
 
     def clear(self) -> None:
         """Nothing is wrong any more."""
