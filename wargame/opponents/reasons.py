@@ -107,6 +107,9 @@ def reason_for(
 def _force(w: WorldNumbers, p: Parameters, h: Past, i: int, is_fire: bool, j: int) -> str:
     owed, want = f"reply owed {h.owed[j, 0]:.1f}", f"R{h.want[j, 0]:.1f} wanted"
     code = h.want_code[j, 0]
+    if is_fire and w.heat[i, j, 0] + w.heat[j, i, 0] <= 0.5:
+        kept = f"R{max(h.routine[j, 0], h.want[j, 0]):.0f} wanted"
+        return _sentence("M29", "an ally is at war, so a front is opened", (kept,))
     if is_fire and h.routine[j, 0] >= h.want[j, 0]:
         return _sentence(
             "M30", "daily fire below the lines goes on", (f"R{h.routine[j, 0]:.0f} kept up",)

@@ -43,6 +43,8 @@ FIRE_RUNG = 6.0
 LEAST_REPLY = 0.05
 """S units of a wished reply that no noise lifts to the lowest rung of force."""
 
+DRAW_OPEN = 7
+
 DRAWS = 6
 """Draws of a pair in the stream of the doctrine; the choice itself draws by candidate."""
 
@@ -172,6 +174,17 @@ CONSTANTS = (
         "MODEL D5.9",
     ),
     Constant(
+        "doctrine.open_front",
+        0.4,
+        0.15,
+        0.8,
+        DATA,
+        "Probability a week that a group opens fire of its own for an ally at war: a day went by "
+        "on the Lebanese border, ten in Iraq, six weeks in the Red Sea.",
+        "MODEL C2, M29, M73",
+        ("timeline",),
+    ),
+    Constant(
         "doctrine.patience",
         0.7,
         0.4,
@@ -219,7 +232,7 @@ def want_towards(
     reply = p.reply_ratio[i] * reply_factor(w, p, i, k) * owed * left_to_patron(p, i, j)
     in_touch = w.heat[i, j, k] + w.heat[j, i, k] > 0.5
     shown = 0.0
-    if p.state[i] == 0 and (in_touch or fights_an_ally(w, p, k, i, j)):
+    if p.state[i] == 0 and (in_touch or may_open_front(w, p, h, c, k, i, j)):
         shown = solidarity_of(w, p, i, k) * (1.0 - w.truce[p.front_of[i, j], k])
     if shown == 0.0 and not in_touch and reply < LEAST_REPLY:
         return
@@ -266,6 +279,19 @@ def want_towards(
     u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_NOTICE)
     tells = p.telegraphs[i, j] * (1.2 - 0.5 * w.hardline[i, k])
     h.telegraphs[j, k] = 1 if u < tells else 0
+
+
+def may_open_front(
+    w: WorldNumbers, p: Parameters, h: Past, c: Context, k: int, i: int, j: int
+) -> bool:
+    """Whether group ``i`` may open fire of its own for an ally; at times it does (M29)."""
+    if not fights_an_ally(w, p, k, i, j):
+        return False
+    place = paired(p.actor_key[i], p.actor_key[j])
+    u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_OPEN)
+    if u < over_days(p.doctrine_open_front, c.days):
+        h.routine[j, k] = min(p.routine[i], highest(w, p, k, i, j))
+    return True
 
 
 def quiet(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> float:
