@@ -65,7 +65,7 @@ LOW = ("C04", "M07")
 HIGH = ("M09", "C07", "M13", "M14")
 """Officers abroad, R10; a guest in the capital, R11; one limited strike, R12; a wave, R13."""
 
-PRECEDENT = {"M14": 12.0}
+PRECEDENT = {"M14": 12.5}
 """A wave of strikes needs a direct strike on record."""
 
 

@@ -87,7 +87,9 @@ def urge_of_campaign(
     for patron in range(p.n_actors):
         if p.proxy[patron, j] and p.direct[i, patron]:
             alone = 1.0 - w.belief[i, patron, k]
-    pull = 0.9 * dealt + 0.6 * taken + eager * (0.4 + alone) + 0.4 * w.reckoning[i, k]
+    # Who has just seen the patron strike does not count on its silence.
+    freed = 3.0 * eager * (alone - 0.2)
+    pull = 0.9 * dealt + 0.6 * taken + freed + 0.4 * w.reckoning[i, k]
     pull += 0.3 * max(0.0, h.want[j, k] - 10.0) - 0.8 * h.pressed[k] - 0.4 * h.fear[k]
     if role == roles.GROUND_WAR:
         pull += 0.4 * dealt + 0.4
