@@ -28,6 +28,7 @@ OTHER_STARTS = 15
 RARE = {
     "C11": "drawn, not ordered: a hazard of a hundredth a week and weeks of preparation",
     "M17": "needs reserves, and more means than who campaigns elsewhere has left",
+    "M18": "needs a pact, a known breakout, or blows on its own forces",
     "M20": "lies above every ceiling and costs more than most can pay",
     "N04": "lies above every ceiling and needs a broken taboo",
     "N05": "drawn with a hazard of some thousandths a week, or ordered in despair",
