@@ -24,6 +24,10 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Scenario,
     game.close()
 
 
+BY_THE_TURN = {"face", "interceptors"}
+"""What hangs on other acts of the turn, too: what is claimed, and who stands by the defender."""
+
+
 def fresh_acts(world: World) -> list[tuple[int, ActResolved]]:
     found = [(n, h) for n, h in world.turns[-1] if isinstance(h, ActResolved) and not h.goes_on]
     assert found
@@ -39,7 +43,11 @@ def test_that_an_act_with_its_own_draws_comes_out_as_it_did(
         run = next(reruns(scenario, world, number, list(last), first=0))
         assert (run.success, run.killed) == (act.success, act.killed)
         assert run.through == sum(w.leaked for w in act.weapons)
-        assert run.values == tuple(last.values())
+        for (variable, *_), value, before in zip(last, run.values, last.values(), strict=True):
+            if variable in BY_THE_TURN:
+                assert value == pytest.approx(before, abs=0.02)
+            else:
+                assert value == before
 
 
 def test_that_other_draws_give_other_outcomes_and_equal_ones_the_same(

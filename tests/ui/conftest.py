@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from wargame.ui.exercise.law_watch import SWITCH
 from wargame.ui.shell.collector import GarbageCollector
@@ -15,9 +14,6 @@ from wargame.ui.theme.apply import apply_theme
 from wargame.ui.theme.fonts import FIRST_FILES, LATER_FILES, load_fonts
 from wargame.ui.theme.switch import ThemeSwitch
 from wargame.ui.theme.tokens import DARK
-
-_WINDOWS = {"MainWindow", "ProjectorWindow"}
-
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
@@ -38,39 +34,6 @@ def _collector(qapp: QApplication) -> Iterator[None]:
     collector = GarbageCollector(qapp)
     yield
     collector.stop()
-
-
-class _Windows(QObject):
-    """Notes parts of ours that are shown as windows of their own."""
-
-    def __init__(self, test: pytest.Item) -> None:
-        super().__init__()
-        self.shown: list[str] = []
-        self._test = test
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.Show
-            and isinstance(watched, QWidget)
-            and watched.windowType() == Qt.WindowType.Window
-            and not any(added() is watched for added, *_ in getattr(self._test, "qt_widgets", ()))
-        ):
-            self.shown.append(type(watched).__name__)
-        return False
-
-
-@pytest.fixture(autouse=True)
-def _no_stray_windows(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
-    """A part that is shown before it lies in a screen flashes as a window and takes the keyboard.
-
-    What a test shows by itself it hands to ``qtbot``; the projector is a window by right.
-    """
-    watch = _Windows(request.node)
-    qapp.installEventFilter(watch)
-    yield
-    qapp.removeEventFilter(watch)
-    stray = sorted({name for name in watch.shown if name not in _WINDOWS})
-    assert not stray, f"shown as windows: {stray}"
 
 
 @pytest.fixture(scope="session")

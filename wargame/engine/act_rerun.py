@@ -1,7 +1,8 @@
 """One act of a turn again and again, from the same state, with other draws (MODEL D2, D10).
 
 It is the law's own ``resolve``; only the address of the draws differs, as in rollouts. Draw 0 is
-the game's own, so that the act comes out as it did.
+the game's own, so that the act comes out as it did, save for the little that hangs on other acts
+of its turn: which success is claimed, and whose interceptors a partner spends.
 """
 
 from __future__ import annotations
