@@ -15,6 +15,7 @@ from wargame.ui.theme.fonts import FIRST_FILES, LATER_FILES, load_fonts
 from wargame.ui.theme.switch import ThemeSwitch
 from wargame.ui.theme.tokens import DARK
 
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep what this person's program remembers between starts out of reach.
