@@ -210,7 +210,10 @@ def test_that_a_folder_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"PK", b"PK\x05\x06" + bytes(18), b"no zip", zipped(("moves.yaml", b"x"))[:40]]
+    "content",
+    [b"", b"PK", b"PK\x05\x06" + bytes(18), b"no zip", zipped(("moves.yaml", b"x"))[:40]],
+    # A zip holds the time of day, and workers must name their tests alike.
+    ids=["nothing", "two letters", "an empty zip", "no zip", "a zip cut short"],
 )
 def test_that_what_is_no_zip_or_an_empty_one_is_refused(content: bytes) -> None:
     with pytest.raises(ScenarioError):
