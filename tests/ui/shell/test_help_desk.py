@@ -198,6 +198,7 @@ def test_that_the_tour_is_offered_once_shows_real_parts_and_can_be_ended(
     met: list[str] = []
     while tour.step is not None and len(met) < 20:
         assert tour.step.widget.isVisible()
+        assert tour.words.height() >= tour.words.heightForWidth(tour.words.width())
         met.append(tour.step.title)
         QTest.keyClick(tour, Qt.Key.Key_Return)
     assert 6 <= len(met) <= 7

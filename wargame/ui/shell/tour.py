@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ from wargame.ui.widgets.tour_step import TourStep
 
 _WIDE: Final = 340
 _AIR: Final = 12
+_MOVED: Final = frozenset({QEvent.Type.Resize, QEvent.Type.LayoutRequest})
 
 
 class _Card(Surface):
@@ -33,6 +34,9 @@ class _Card(Surface):
 
 class Tour(QWidget):
     """Covers the window while it runs; arrow keys and Enter lead on, Esc ends it.
+
+    Attributes:
+        words: What is said of the stop.
 
     Signals:
         ended(): It was seen to its end, or ended before.
@@ -49,14 +53,14 @@ class Tour(QWidget):
         self._card = _Card("panel", self)
         self._count = TextLabel("", "caption", 500, "t3")
         self._title = TextLabel("", "title", 600)
-        self._text = Paragraph("", "body", "t2")
+        self.words = Paragraph("", "body", "t2")
         self.skip = QuietButton("End the tour")
         self.back = SecondaryButton("Back", small=True)
         self.forth = SecondaryButton("Next", small=True, suggested=True)
         inside = column(
             self._card, spacing=SPACE_8, margins=(SPACE_16, SPACE_12, SPACE_16, SPACE_12)
         )
-        for part in (self._count, self._title, self._text):
+        for part in (self._count, self._title, self.words):
             inside.addWidget(part)
         foot = row(spacing=SPACE_8)
         foot.addWidget(self.skip)
@@ -67,6 +71,8 @@ class Tour(QWidget):
         self.skip.clicked.connect(self.end)
         self.back.clicked.connect(lambda: self._go(-1))
         self.forth.clicked.connect(lambda: self._go(1))
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._place)
         parent.installEventFilter(self)
         self.hide()
 
@@ -84,6 +90,7 @@ class Tour(QWidget):
         self.show()
         self.raise_()
         self._show_step()
+        self._settle.start()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def end(self) -> None:
@@ -103,8 +110,10 @@ class Tour(QWidget):
             self._go(-1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.parent():
+        if watched is self.parent() and event.type() in _MOVED and not self.isHidden():
+            # What is explained lies elsewhere once the layouts have settled.
             self._place()
+            self._settle.start()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -130,7 +139,7 @@ class Tour(QWidget):
         step = self._steps[self._number]
         self._count.setText(f"{self._number + 1} of {len(self._steps)}")
         self._title.setText(step.title)
-        self._text.set_text(step.text)
+        self.words.set_text(step.text)
         self.back.setEnabled(self._number > 0)
         self.forth.setText("Done" if self._number + 1 == len(self._steps) else "Next")
         self._place()
@@ -150,9 +159,10 @@ class Tour(QWidget):
         if parent is None or self.isHidden():
             return
         self.setGeometry(parent.rect())
-        self._card.setFixedWidth(_WIDE)
-        self._card.adjustSize()
-        self._card.setGeometry(card_place(self._spot(), self._card.size().height(), self.rect()))
+        layout = self._card.layout()
+        # Words are as tall as they break at this width, which a first size hint does not know.
+        high = layout.totalHeightForWidth(_WIDE) if layout is not None else 0
+        self._card.setGeometry(card_place(self._spot(), high, self.rect()))
         self.update()
 
 
