@@ -30,7 +30,6 @@ RARE = {
     "M17": "needs reserves, and more means than who campaigns elsewhere has left",
     "M18": "needs a pact, a known breakout, or blows on its own forces",
     "M20": "lies above every ceiling and costs more than most can pay",
-    "N04": "lies above every ceiling and needs a broken taboo",
     "N05": "drawn with a hazard of some thousandths a week, or ordered in despair",
     "N06": "a threat with nuclear weapons, which only who is about to fall would make",
 }
