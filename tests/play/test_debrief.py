@@ -7,11 +7,17 @@ from pathlib import Path
 import pytest
 
 from tests.played import doctrine_game
+from tests.scenes import BLU, loaded, order, settings_for
 from wargame.model.debrief_view import MeantRow
 from wargame.model.happenings import ActResolved
 from wargame.model.ids import ActorId
+from wargame.model.red_lines import LineDropped
+from wargame.model.ruling_views import ActDraft
 from wargame.play.debrief import LARGEST_POINTS, Debrief, pair_gaps
+from wargame.play.event_words import event_words
+from wargame.play.new_game import new_game
 from wargame.play.replay import Replay, open_replay
+from wargame.play.rulings import Rulings
 
 IRN, ISR = ActorId("IRN"), ActorId("ISR")
 
@@ -127,3 +133,28 @@ def test_that_a_game_saved_by_the_program_is_read_again(tmp_path: Path) -> None:
     game.close()
     replay = open_replay(path)
     assert replay.world(replay.last).state_hash() == live
+
+
+def test_that_the_line_follows_a_ruling_to_the_index_that_was_published(tmp_path: Path) -> None:
+    blank = loaded("blank")
+    game = new_game(blank, settings_for(blank.scenario), tmp_path / "game.wargame")
+    game.start_planning()
+    game.seal(BLU, (order("C04", "AMB"),))
+    game.lock_and_adjudicate()
+    desk = Rulings(game)
+    case = next(row.case for row in desk.queue() if row.case.act and row.case.seat == BLU)
+    heat = next(e for e in desk.case(case).effects if e.place[0] == "front_heat")
+    proposed = game.world.index_path[-1]
+    draft = ActDraft(finals=((heat.place, heat.proposed + 9.0),), reason="The room saw it so.")
+    desk.rule(case, draft)
+    game.publish()
+    replay = Replay(game.scenario, game.records)
+    index = replay.scenario.layout.read(game.world.values, "index")
+    assert index > proposed
+    assert Debrief(replay).course().line[-1][1] == pytest.approx(index)
+    game.close()
+
+
+def test_that_a_dealing_is_named_in_words() -> None:
+    words = event_words(loaded("blank").scenario, LineDropped(BLU, "harbour"))
+    assert words == "The end of a red line of BLU"

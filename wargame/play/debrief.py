@@ -21,6 +21,7 @@ from wargame.model.events import Record
 from wargame.model.happenings import ActResolved, SystemSettled
 from wargame.model.ids import ActorId, Controller, Phase
 from wargame.model.ledger import total_change
+from wargame.model.rulings import ActRuled, OrderRuled
 from wargame.model.seat_view import ActorLabel
 from wargame.model.world import World
 from wargame.play.event_words import event_words
@@ -128,7 +129,7 @@ class Debrief:
     def _happened(self, begun: int, after: int) -> Iterator[tuple[int, Record]]:
         for place in range(begun, after):
             record = self._replay.line[place]
-            if isinstance(record.event, ActResolved | SystemSettled):
+            if isinstance(record.event, ActResolved | SystemSettled | ActRuled | OrderRuled):
                 yield place, record
 
     def _marks(self) -> Iterator[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wargame.engine.words import act_words
+from wargame.model.dealings import DealingEvent
 from wargame.model.events import (
     Event,
     GameEnded,
@@ -16,6 +17,7 @@ from wargame.model.events import (
 from wargame.model.happenings import ActResolved, OrderLapsed, SystemSettled
 from wargame.model.ids import Phase
 from wargame.model.scenario import Scenario
+from wargame.play.dealing_words import dealing_words
 
 _PHASES = {
     Phase.BRIEF: "the briefing begins",
@@ -56,6 +58,9 @@ def event_words(scenario: Scenario, event: Event) -> str:
             return f"The outcome of turn {turn} is published"
         case GameEnded():
             return event.outcome.words
+        case _ if isinstance(event, DealingEvent):
+            words = dealing_words(event)
+            return words[:1].upper() + words[1:]
         case _:
             words = event.kind.replace("-", " ")
             return words[:1].upper() + words[1:]
