@@ -19,26 +19,13 @@ from wargame.engine.words import (
 )
 from wargame.model.events import ActResolved, SystemSettled
 from wargame.model.ids import ActorId, Phase
+from wargame.model.months import MONTHS
 from wargame.model.moves import Category
 from wargame.model.public_view import NewsItem, PublicView
 from wargame.model.same import Same
 from wargame.model.scenario import Scenario
 from wargame.model.world import Happening, World
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _WORDS = frozenset({Category.DIPLOMATIC, Category.INFORMATIONAL})
 _MOST_NEWS = 200
 _UNKNOWN = "Unknown actor"
@@ -82,7 +69,7 @@ def news_of_the_world(scenario: Scenario, world: World) -> tuple[NewsItem, ...]:
 
 def _item(scenario: Scenario, start: str, turn: int, day: float, words: str) -> NewsItem:
     moment = game_moment(scenario, start, day)
-    return NewsItem(turn, f"{moment.day} {_MONTHS[moment.month - 1]}", words)
+    return NewsItem(turn, f"{moment.day} {MONTHS[moment.month - 1]}", words)
 
 
 def _of_the_past(scenario: Scenario, world: World) -> Iterator[tuple[float, NewsItem]]:

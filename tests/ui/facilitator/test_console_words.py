@@ -23,13 +23,13 @@ from wargame.ui.facilitator.event_columns import EventWords
 from wargame.ui.facilitator.meter_panel import part_facts
 from wargame.ui.facilitator.seat_rows import sealed_and_total, seat_groups, seat_sentence
 from wargame.ui.facilitator.words import (
-    days_words,
     meter_sentence,
     outcome_title,
     outcome_words,
     phase_sentence,
 )
 from wargame.ui.item_models.band_scales import band_scale
+from wargame.ui.item_models.moments import days_words
 
 
 @pytest.fixture

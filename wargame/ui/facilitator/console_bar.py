@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from wargame.model.ids import Phase
-from wargame.ui.facilitator.words import days_words, turn_words
+from wargame.ui.item_models.moments import days_words, turn_words
 from wargame.ui.widgets.announce import announce
 from wargame.ui.widgets.bars import TitleBlock, TopBar
 from wargame.ui.widgets.buttons import IconButton, SecondaryButton

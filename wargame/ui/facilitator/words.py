@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from wargame.model.ids import Phase
@@ -12,37 +12,7 @@ if TYPE_CHECKING:
     from wargame.model.console_view import ConsoleView, EventRow, Meter
     from wargame.ui.theme.icon_names import IconName
 
-_MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _FULL_INDEX: Final = 100
-
-
-def days_words(first: str, last: str) -> str:
-    """Two ISO dates as a span of days.
-
-    >>> days_words("2024-08-09", "2024-08-11"), days_words("2024-08-30", "2024-09-01")
-    ('9–11 August 2024', '30 August – 1 September 2024')
-    """
-    one, two = date.fromisoformat(first), date.fromisoformat(last)
-    end = f"{two.day} {_MONTHS[two.month - 1]} {two.year}"
-    if one == two:
-        return end
-    if (one.year, one.month) == (two.year, two.month):
-        return f"{one.day}–{end}"
-    begin = f"{one.day} {_MONTHS[one.month - 1]}"
-    return f"{begin} – {end}" if one.year == two.year else f"{begin} {one.year} – {end}"
 
 
 def clock_words(moment: str, *, seconds: bool = False) -> str:
@@ -157,8 +127,3 @@ def attribution_icon(words: str) -> IconName:
         "Control": "eye-off",
     }
     return known.get(words, "circle-help")
-
-
-def turn_words(turn: int, turns: int) -> str:
-    """``Turn 4 of 12``; before the first turn ``Before turn 1``."""
-    return f"Turn {turn} of {turns}" if turn else "Before turn 1"

@@ -3,22 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Final
 
-_MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from wargame.model.months import MONTHS
 
 
 def days_words(first: str, last: str) -> str:
@@ -28,12 +14,12 @@ def days_words(first: str, last: str) -> str:
     ('9–11 August 2024', '30 August – 1 September 2024')
     """
     one, two = date.fromisoformat(first), date.fromisoformat(last)
-    end = f"{two.day} {_MONTHS[two.month - 1]} {two.year}"
+    end = f"{two.day} {MONTHS[two.month - 1]} {two.year}"
     if one == two:
         return end
     if (one.year, one.month) == (two.year, two.month):
         return f"{one.day}–{end}"
-    begin = f"{one.day} {_MONTHS[one.month - 1]}"
+    begin = f"{one.day} {MONTHS[one.month - 1]}"
     return f"{begin} – {end}" if one.year == two.year else f"{begin} {one.year} – {end}"
 
 
