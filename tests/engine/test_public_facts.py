@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -20,6 +20,7 @@ from wargame.model.ids import ActorId, Phase
 from wargame.model.injects import Delivery, InjectBook
 from wargame.model.ledger import Entry
 from wargame.model.outcome import Ending, Outcome
+from wargame.model.scenario import Scenario
 from wargame.model.world import Happening, World
 
 SCENARIO = after_tehran()
@@ -36,13 +37,13 @@ def seen(world: World) -> bytes:
     return repr(public_view(SCENARIO, world)).encode()
 
 
-def changed(world: World, change: object) -> World:
+def changed(world: World, change: Callable[[Happening], Happening | None]) -> World:
     """The world with every happening put through a change; None drops it."""
     turns = []
     for turn in world.turns:
         kept: list[tuple[int, Happening]] = []
         for number, happening in turn:
-            other = change(happening)  # type: ignore[operator]
+            other = change(happening)
             if other is not None:
                 kept.append((number + 7, other))
         turns.append(tuple(kept))
@@ -146,8 +147,8 @@ def test_that_a_planted_leak_is_caught(world: World, monkeypatch: pytest.MonkeyP
 
     plain = public_facts._headline
 
-    def leaking(scenario: object, act: ActResolved) -> str:
-        return f"{plain(scenario, act)} {act.why}"  # type: ignore[arg-type]
+    def leaking(scenario: Scenario, act: ActResolved) -> str:
+        return f"{plain(scenario, act)} {act.why}"
 
     monkeypatch.setattr(public_facts, "_headline", leaking)
     public_facts._of_a_turn.cache_clear()

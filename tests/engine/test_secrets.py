@@ -6,7 +6,7 @@ The same test is run against planted leaks: it must find each of them.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -156,14 +156,21 @@ def listening_everywhere(patch: pytest.MonkeyPatch) -> None:
 
 def draws_by_the_count_of_all(patch: pytest.MonkeyPatch) -> None:
     """What others say moves the draws of a message."""
-    real = sending._Draws
 
-    def leaky(world: World, *rest: object) -> object:
-        draws = real(world, *rest)  # type: ignore[arg-type]
-        draws._place += 977 * len(world.channels.messages)
-        return draws
+    class Leaky(sending._Draws):
+        def __init__(
+            self,
+            world: World,
+            sender: ActorId,
+            to: ActorId | None,
+            via: ActorId | None,
+            text: str,
+            before: int,
+        ) -> None:
+            super().__init__(world, sender, to, via, text, before)
+            self._place += 977 * len(world.channels.messages)
 
-    patch.setattr(sending, "_Draws", leaky)
+    patch.setattr(sending, "_Draws", Leaky)
 
 
 def who_has_read(patch: pytest.MonkeyPatch) -> None:
@@ -203,8 +210,10 @@ def the_time_of_the_log(patch: pytest.MonkeyPatch) -> None:
     """What is known carries how far the log has come."""
     real = seat_perceptions.as_read
 
-    def leaky(world: World, seat: ActorId, known: object) -> tuple[object, ...]:
-        events = real(world, seat, known)  # type: ignore[arg-type]
+    def leaky(
+        world: World, seat: ActorId, known: Iterable[tuple[int, KnownEvent]]
+    ) -> tuple[KnownEvent, ...]:
+        events = real(world, seat, known)
         return tuple(replace(event, when=f"event {world.events}") for event in events)
 
     patch.setattr(visibility, "as_read", leaky)
