@@ -11,9 +11,9 @@ from tests.scenes import AMB, BLU, GRN
 from wargame.cli.main import main
 from wargame.model.channels import Notice, Words
 from wargame.model.proposals import Clause, ProposalKind, Terms
-from wargame.play.conversations import Conversations
+from wargame.play.dealings.conversations import Conversations
+from wargame.play.dealings.negotiations import Negotiations
 from wargame.play.live_game import open_game
-from wargame.play.negotiations import Negotiations
 
 PRIVATE = "Between the two of us."
 

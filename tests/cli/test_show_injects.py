@@ -9,9 +9,9 @@ import pytest
 
 from tests.scenes import AMB, BLU, loaded, settings_for
 from wargame.cli.main import main
-from wargame.play.injects import Injects
+from wargame.play.control.injects import Injects
+from wargame.play.control.questions import Questions
 from wargame.play.new_game import new_game
-from wargame.play.questions import Questions
 
 
 @pytest.fixture

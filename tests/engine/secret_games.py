@@ -35,11 +35,11 @@ from wargame.model.scenario import Scenario
 from wargame.model.seats import Seat
 from wargame.model.world import World
 from wargame.play.changes import Changes
-from wargame.play.conversations import Conversations
-from wargame.play.line_registry import RedLines
+from wargame.play.dealings.conversations import Conversations
+from wargame.play.dealings.line_registry import RedLines
+from wargame.play.dealings.negotiations import Negotiations
+from wargame.play.dealings.perceptions import Perceptions
 from wargame.play.live_game import LiveGame
-from wargame.play.negotiations import Negotiations
-from wargame.play.perceptions import Perceptions
 from wargame.play.publishing import publishing_events
 
 AT = "2026-01-01T10:00:00.000+00:00"

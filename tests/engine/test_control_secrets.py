@@ -21,8 +21,8 @@ from wargame.model.control_words import Report, SeatQuestion
 from wargame.model.ids import ActorId, Controller
 from wargame.model.injects import InjectKind
 from wargame.model.world import World
-from wargame.play.injects import Injects
-from wargame.play.questions import Questions
+from wargame.play.control.injects import Injects
+from wargame.play.control.questions import Questions
 
 HUNT = 40
 KINDS: tuple[InjectKind, ...] = ("news", "intelligence", "message", "event")

@@ -32,7 +32,7 @@ from wargame.model.red_lines import OwnLine
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import KnownEvent
 from wargame.model.world import World
-from wargame.play import conversations, negotiations
+from wargame.play.dealings import conversations, negotiations
 
 SAMPLE = 40
 HUNT = 60

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.doctrine_games import bundled, doctrine_game
 from wargame.cli.main import main
-from wargame.play.story import story_of
+from wargame.play.words.story import story_of
 
 HERE = Path(__file__).parent
 

@@ -17,8 +17,8 @@ from wargame.engine.rollout import roll_out
 from wargame.engine.rollout_results import Rollouts
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.play.forecast_start import forecast_start
-from wargame.play.what_if import Asked, changed_scenario
+from wargame.play.forecasts.forecast_start import forecast_start
+from wargame.play.forecasts.what_if import Asked, changed_scenario
 
 pytestmark = pytest.mark.compiled
 

@@ -17,8 +17,8 @@ from tests.doctrine_games import DoctrineGame, doctrine_games
 from tests.laws.test_taboo_line import QUIET
 from wargame import paths
 from wargame.engine.rollout import roll_out
-from wargame.play.forecast_start import forecast_start
-from wargame.play.what_if import Asked, changed_scenario
+from wargame.play.forecasts.forecast_start import forecast_start
+from wargame.play.forecasts.what_if import Asked, changed_scenario
 
 LAW = paths.cache() / "law"
 NEVER = math.inf

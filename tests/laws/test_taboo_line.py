@@ -30,8 +30,8 @@ from wargame.engine.seat_memory import memory_of
 from wargame.model.ids import ActorId, MoveId
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.play.forecast_start import forecast_start
-from wargame.play.what_if import Asked, changed_scenario
+from wargame.play.forecasts.forecast_start import forecast_start
+from wargame.play.forecasts.what_if import Asked, changed_scenario
 
 ISR, IRN = ActorId("ISR"), ActorId("IRN")
 LAW = paths.cache() / "law"

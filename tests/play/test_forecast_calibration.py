@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from tests.doctrine_games import bundled, doctrine_game
-from wargame.play.forecast import forecast
-from wargame.play.forecast_start import forecast_start
-from wargame.play.what_if import NOTHING
+from wargame.play.forecasts.forecast import forecast
+from wargame.play.forecasts.forecast_start import forecast_start
+from wargame.play.forecasts.what_if import NOTHING
 
 GAMES = 400
 TURNS = 12

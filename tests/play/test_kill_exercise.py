@@ -30,16 +30,16 @@ from wargame.model.channels import Words
 from wargame.model.ids import ActorId, MoveId, Phase
 from wargame.model.orders import Order
 from wargame.model.proposals import Clause, Terms
-from wargame.play.conversations import Conversations
+from wargame.play.dealings.conversations import Conversations
 from wargame.play.going_back import GoingBack
-from wargame.play.injects import Injects
-from wargame.play.line_registry import RedLines
+from wargame.play.control.injects import Injects
+from wargame.play.dealings.line_registry import RedLines
 from wargame.play.live_game import open_game
-from wargame.play.negotiations import Negotiations
-from wargame.play.perceptions import Perceptions
+from wargame.play.dealings.negotiations import Negotiations
+from wargame.play.dealings.perceptions import Perceptions
 from wargame.play.phases import note_clock
-from wargame.play.questions import Questions
-from wargame.play.rulings import Rulings
+from wargame.play.control.questions import Questions
+from wargame.play.adjudication.rulings import Rulings
 
 game = open_game(Path(sys.argv[1]))
 chance = random.Random(sys.argv[2])

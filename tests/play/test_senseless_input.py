@@ -33,11 +33,11 @@ from wargame.model.scenario import Scenario
 from wargame.model.seats import Seat
 from wargame.model.variables import BY_NAME
 from wargame.model.world import World
+from wargame.play.forecasts.what_if import Asked, changed_scenario
 from wargame.play.library import find_scenario
 from wargame.play.live_game import LiveGame
 from wargame.play.new_game import new_game
 from wargame.play.settings import default_settings
-from wargame.play.what_if import Asked, changed_scenario
 from wargame.scenarios.order_file import read_orders
 
 THOUSANDS = settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])

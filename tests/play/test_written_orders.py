@@ -20,9 +20,9 @@ from wargame.model.orders import WRITTEN, Order
 from wargame.model.ruling_views import Case, OutcomeDraft, Queue
 from wargame.model.rulings import OrderRuled
 from wargame.model.weighing import Reason, Roll, Way, Weighing
+from wargame.play.adjudication.rulings import Rulings
 from wargame.play.live_game import LiveGame, open_game
 from wargame.play.new_game import new_game
-from wargame.play.rulings import Rulings
 from wargame.play.verify import verify_save
 
 CALL = Order(

@@ -6,9 +6,9 @@ import re
 from html.parser import HTMLParser
 
 from wargame.model.outlook import Driver, Estimate
-from wargame.play.forecast_start import forecast_start
-from wargame.play.forecast_summary import Acts, Forecast
-from wargame.play.what_if import Asked
+from wargame.play.forecasts.forecast_start import forecast_start
+from wargame.play.forecasts.forecast_summary import Acts, Forecast
+from wargame.play.forecasts.what_if import Asked
 from wargame.reports.forecast_page import forecast_page
 
 FOUND = Forecast(

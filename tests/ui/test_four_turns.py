@@ -23,7 +23,7 @@ from wargame.model.injects import Inject
 from wargame.model.ruling_views import Queue
 from wargame.model.rulings import ActRuled, OrderRuled
 from wargame.model.seats import Player
-from wargame.play.injects import Injects
+from wargame.play.control.injects import Injects
 from wargame.play.live_game import LiveGame
 from wargame.play.new_game import new_game
 from wargame.play.settings import hash_pin

@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from wargame.cli.output import print_json, print_line, tell
 from wargame.errors import RuleError
-from wargame.play.bench import machine, measurements
+from wargame.play.bench.whole_bench import machine, measurements
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

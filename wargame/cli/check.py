@@ -8,7 +8,7 @@ from pathlib import Path
 
 from wargame.cli.output import print_json, print_line, tell
 from wargame.errors import Fault, OutsideError, ScenarioError
-from wargame.play.known_parameters import parameters_by_key
+from wargame.play.panels.known_parameters import parameters_by_key
 from wargame.scenarios.checking import check_path
 
 

@@ -6,8 +6,8 @@ import argparse
 import sys
 
 from wargame.cli.output import print_line
-from wargame.play.forecast import prepare
-from wargame.play.forecast_start import forecast_start
+from wargame.play.forecasts.forecast import prepare
+from wargame.play.forecasts.forecast_start import forecast_start
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 from wargame.cli.output import Plain, print_json, print_line, tell
 from wargame.errors import OutsideError, RuleError
 from wargame.model.outlook import Estimate
-from wargame.play.forecast import MOST_ROLLOUTS, MOST_TURNS, forecast
-from wargame.play.forecast_start import forecast_start
-from wargame.play.forecast_summary import Forecast
-from wargame.play.what_if import Asked
+from wargame.play.forecasts.forecast import MOST_ROLLOUTS, MOST_TURNS, forecast
+from wargame.play.forecasts.forecast_start import forecast_start
+from wargame.play.forecasts.forecast_summary import Forecast
+from wargame.play.forecasts.what_if import Asked
 from wargame.reports.forecast_page import forecast_page
 
 MOST_THREADS = 64

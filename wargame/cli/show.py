@@ -12,7 +12,7 @@ from wargame.model.console_view import ConsoleView
 from wargame.model.ids import ActorId
 from wargame.model.seat_view import SeatView
 from wargame.play.past import PastGame, open_past
-from wargame.play.story import story_of
+from wargame.play.words.story import story_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -33,7 +33,7 @@ from wargame.model.observing import ObservingEvent
 from wargame.model.orders import Draft
 from wargame.model.questions import QuestionAnswered, QuestionAsked
 from wargame.model.rulings import ActRuled, ActsAccepted, ArgumentWeighed, OrderRuled
-from wargame.play.dealing_words import dealing_words
+from wargame.play.words.dealing_words import dealing_words
 
 if TYPE_CHECKING:
     from wargame.play.live_game import LiveGame

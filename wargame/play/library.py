@@ -156,7 +156,7 @@ def open_scenario(path: Path) -> LoadedScenario:
     Raises:
         ScenarioError: It has faults; all of them are in the error.
     """
-    from wargame.play.known_parameters import parameters_by_key
+    from wargame.play.panels.known_parameters import parameters_by_key
     from wargame.scenarios.loading import load_scenario
 
     return load_scenario(path, parameters_by_key())

@@ -44,20 +44,20 @@ from wargame.model.seat_view import Reading, SeatView
 from wargame.model.seats import Seat
 from wargame.model.workings import Working
 from wargame.model.world import World
-from wargame.play.actor_sheet import actor_sheet_of
 from wargame.play.changes import Changes
 from wargame.play.computer_seats import computer_orders
-from wargame.play.console import console_view
 from wargame.play.draft_book import DraftBook
 from wargame.play.keeping import Keeping, as_kept, now, stamp_after
 from wargame.play.library import scenario_of_save
 from wargame.play.locking import locking_events
+from wargame.play.panels.actor_sheet import actor_sheet_of
+from wargame.play.panels.console import console_view
+from wargame.play.panels.workings import working_of
 from wargame.play.publishing import publishing_events
 from wargame.play.resuming import present_world
 from wargame.play.settings import seat_refusal
 from wargame.play.summary import progress_of
 from wargame.play.unsealing import slots_for
-from wargame.play.workings import working_of
 from wargame.storage.opening import open_save
 from wargame.storage.save_file import SaveFile
 

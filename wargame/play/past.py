@@ -21,12 +21,12 @@ from wargame.model.public_view import PublicView
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import SeatView
 from wargame.model.world import World
-from wargame.play.console import console_view
-from wargame.play.control_dealings import ControlDealings, DealingsView
-from wargame.play.injects import Injects
+from wargame.play.control.injects import Injects
+from wargame.play.control.observing import Marked, marks_in
+from wargame.play.control.questions import Questions
+from wargame.play.dealings.control_dealings import ControlDealings, DealingsView
 from wargame.play.library import scenario_of_save
-from wargame.play.observing import Marked, marks_in
-from wargame.play.questions import Questions
+from wargame.play.panels.console import console_view
 from wargame.storage.opening import open_save
 
 if TYPE_CHECKING:

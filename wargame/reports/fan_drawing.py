@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from wargame.model.scenario import Scenario
-from wargame.play.forecast_summary import Forecast
+from wargame.play.forecasts.forecast_summary import Forecast
 
 WIDTH, HEIGHT = 960, 420
 LEFT, RIGHT, TOP, BOTTOM = 48, 150, 16, 36

@@ -9,8 +9,8 @@ from wargame import __version__
 from wargame.model.outlook import Estimate
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.play.forecast_summary import Forecast
-from wargame.play.what_if import Asked
+from wargame.play.forecasts.forecast_summary import Forecast
+from wargame.play.forecasts.what_if import Asked
 from wargame.reports.fan_drawing import fan_drawing
 
 _STYLE = """

@@ -10,8 +10,8 @@ from typing import Final
 
 from wargame.errors import OutsideError
 from wargame.model.injects import InjectLine
-from wargame.play.condition_text import condition_text
-from wargame.play.effect_text import effects_text
+from wargame.play.words.condition_text import condition_text
+from wargame.play.words.effect_text import effects_text
 from wargame.reports.inject_columns import HEADINGS, WRITTEN, Field
 from wargame.reports.sheets import guarded_cell, is_risky
 

@@ -16,9 +16,9 @@ from wargame.model.conditions import AllOf, Condition, Elapsed, Measure
 from wargame.model.ids import ActorId, FrontId, SourceId
 from wargame.model.injects import Inject
 from wargame.model.scenario import Scenario
-from wargame.play.condition_text import read_condition
-from wargame.play.effect_text import effects_text, read_effects
-from wargame.play.injects import LONGEST_TEXT, LONGEST_TITLE
+from wargame.play.control.injects import LONGEST_TEXT, LONGEST_TITLE
+from wargame.play.words.condition_text import read_condition
+from wargame.play.words.effect_text import effects_text, read_effects
 from wargame.reports.inject_cells import (
     day_of,
     kind_of,

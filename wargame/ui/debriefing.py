@@ -14,8 +14,8 @@ from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
     from wargame.model.debrief_view import Course
-    from wargame.play.debrief import Debrief
-    from wargame.play.replay import Replay
+    from wargame.play.debrief.course import Debrief
+    from wargame.play.debrief.replay import Replay
     from wargame.ui.debrief.debrief_screen import DebriefScreen
 
 
@@ -108,8 +108,8 @@ class Debriefing(QObject):
 
 
 def _opened(path: Path, _progress: Progress) -> tuple[Replay, Debrief, Course]:
-    from wargame.play.debrief import Debrief
-    from wargame.play.replay import open_replay
+    from wargame.play.debrief.course import Debrief
+    from wargame.play.debrief.replay import open_replay
 
     replay = open_replay(path)
     debrief = Debrief(replay)

@@ -13,7 +13,7 @@ from wargame.model.orders import WRITTEN, Order
 from wargame.model.rulings import ArgumentWeighed
 from wargame.model.weighing import Reason, Weighing
 from wargame.model.world import World
-from wargame.play.ruling_cases import adjudication_view, case_view
+from wargame.play.adjudication.ruling_cases import adjudication_view, case_view
 from wargame.ui.adjudicate.adjudicate_screen import AdjudicateScreen
 
 CALL = Order(

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.played import doctrine_game
 from tests.ui.desk import Desk
 from wargame.model.ids import ActorId
-from wargame.play.replay import open_replay
+from wargame.play.debrief.replay import open_replay
 from wargame.ui.debrief.debrief_screen import DebriefScreen
 from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.theme.switch import ThemeSwitch

@@ -16,7 +16,7 @@ from tests.ui.desk import CTRL, Desk
 from wargame.model.channels import Way, Words
 from wargame.model.ids import ActorId, Phase
 from wargame.model.proposals import ProposalState
-from wargame.play.conversations import Conversations
+from wargame.play.dealings.conversations import Conversations
 from wargame.play.live_game import LiveGame
 from wargame.play.new_game import new_game
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen

@@ -21,7 +21,7 @@ from wargame.model.outlook import MoveOutlook, Outlook, Ranking
 from wargame.model.scenario import Scenario
 from wargame.model.seats import Seat
 from wargame.model.world import World
-from wargame.play.compiled_law import LawState, Preparation
+from wargame.play.forecasts.compiled_law import LawState, Preparation
 from wargame.play.live_game import LiveGame
 from wargame.ui.bridge import GameBridge
 from wargame.ui.exercise.forecasts import Forecasts

@@ -13,7 +13,7 @@ from tests.reports.lists import control_list
 from tests.scenes import AMB, BLU
 from tests.ui.desk import CTRL, Desk
 from wargame.model.conditions import Elapsed
-from wargame.play.injects import Injects
+from wargame.play.control.injects import Injects
 from wargame.play.live_game import LiveGame
 from wargame.ui.exercise.inject_clock import InjectClock
 from wargame.ui.exercise.inject_desk import InjectDesk

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk import Desk
-from wargame.play.observing import Observing
+from wargame.play.control.observing import Observing
 from wargame.ui.exercise.observing_desk import PAGE
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
 from wargame.ui.facilitator.observers_page import ObserversPage

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.played import doctrine_game
 from tests.ui.desk import CTRL, Desk
-from wargame.play.public_facts import public_facts
+from wargame.play.panels.public_facts import public_facts
 from wargame.ui.exercise.exercise import Exercise
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
 from wargame.ui.projector.projector_window import ProjectorWindow

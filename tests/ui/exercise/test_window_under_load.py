@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.played import doctrine_game
 from tests.ui.gallery_sample import SCALE
 from tests.ui.outlooks import fan
-from wargame.play.planned_outlook import planned_outlooks
+from wargame.play.forecasts.planned_outlook import planned_outlooks
 from wargame.ui.charts.escalation_plot import EscalationPlot
 from wargame.ui.worker import LatestJob, Progress, give_way
 

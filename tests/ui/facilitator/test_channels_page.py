@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from tests.scenes import HZB, IRN, ISR, QAT, USA, loaded, order, settings_for
 from wargame.model.channels import Delay, MessageSent, Way, Words
 from wargame.model.proposals import Clause, ProposalKind, ProposalState, Terms
-from wargame.play.control_dealings import ControlDealings
-from wargame.play.conversations import Conversations
-from wargame.play.line_registry import RedLines
+from wargame.play.dealings.control_dealings import ControlDealings
+from wargame.play.dealings.conversations import Conversations
+from wargame.play.dealings.line_registry import RedLines
+from wargame.play.dealings.negotiations import Negotiations
+from wargame.play.dealings.perceptions import Perceptions
 from wargame.play.live_game import LiveGame
-from wargame.play.negotiations import Negotiations
 from wargame.play.new_game import new_game
-from wargame.play.perceptions import Perceptions
 from wargame.ui.exercise.channel_desk import ChannelDesk
 from wargame.ui.facilitator.channels.channels_page import ChannelsPage
 from wargame.ui.facilitator.console_centre import CHANNELS

@@ -18,7 +18,7 @@ from wargame.model.console_view import EventRow
 from wargame.model.ids import ActorId, Phase
 from wargame.model.observing import Observation, Tag
 from wargame.model.public_view import NewsItem
-from wargame.play.observing import Marked
+from wargame.play.control.observing import Marked
 from wargame.ui.facilitator.news_list import NewsList
 from wargame.ui.facilitator.observers_page import MarksTable
 from wargame.ui.item_models.band_scales import band_scale

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.played import doctrine_game
 from tests.ui.facilitator.console_views import BANDS
 from wargame.model.relations_view import RelationsView
-from wargame.play.relations import relations_of
+from wargame.play.panels.relations import relations_of
 from wargame.ui.item_models.band_scales import band_scale
 from wargame.ui.map.items import ArcItem, ChipItem
 from wargame.ui.map.matrix import signed_number

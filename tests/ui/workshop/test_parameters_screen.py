@@ -17,7 +17,7 @@ from tests.played import doctrine_game
 from tests.scenes import after_tehran
 from tests.ui.desk import CTRL, Desk
 from wargame.model.ids import Basis
-from wargame.play.parameter_list import parameter_lines
+from wargame.play.panels.parameter_list import parameter_lines
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
 from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.shell.main_menu import MainMenu

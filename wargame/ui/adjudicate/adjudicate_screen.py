@@ -26,7 +26,7 @@ from wargame.ui.widgets.surface import Hairline, Surface, column, row
 if TYPE_CHECKING:
     from wargame.model.ruling_views import AdjudicationView, CaseView, Learning, RulingPreview
     from wargame.model.weighing import Roll, Weighing
-    from wargame.play.act_odds import ActOdds
+    from wargame.play.adjudication.act_odds import ActOdds
 
 _LEFT: Final = 320
 _RIGHT: Final = 360

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from wargame.model.variables import BY_NAME
-from wargame.play.number_words import change_texts, number_text
+from wargame.play.words.number_words import change_texts, number_text
 from wargame.ui.theme.item_roles import EMPHASIS_ROLE, ICON_ROLE, STRETCH_ROLE, WIDTH_ROLE
 from wargame.ui.widgets.text import plain_tip
 

@@ -20,7 +20,7 @@ from wargame.ui.widgets.text import Paragraph, TextLabel
 
 if TYPE_CHECKING:
     from wargame.model.ruling_views import CaseView, Place
-    from wargame.play.act_odds import ActOdds
+    from wargame.play.adjudication.act_odds import ActOdds
 
 
 class ProposalPage(QWidget):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wargame.model.weighing import Weighing
-from wargame.play.rulings import names_of
+from wargame.play.adjudication.rulings import names_of
 from wargame.ui.adjudicate.estimates_line import EstimatesLine
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from wargame.model.workings import Working
-    from wargame.play.act_odds import ActOdds
+    from wargame.play.adjudication.act_odds import ActOdds
     from wargame.play.changes import Changes
     from wargame.play.live_game import LiveGame
     from wargame.ui.adjudicate.adjudicate_screen import AdjudicateScreen
@@ -54,7 +54,7 @@ class AdjudicationDesk(QObject):
 
     def __init__(self, game: LiveGame, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        from wargame.play.rulings import Rulings
+        from wargame.play.adjudication.rulings import Rulings
 
         self._game = game
         self._rulings = Rulings(game)
@@ -208,9 +208,9 @@ class AdjudicationDesk(QObject):
             return
         self._odds.cancel()
         self._odds_of = None
-        from wargame.play.act_odds import RUNS, odds_of_act
-        from wargame.play.ruling_cases import act_of
-        from wargame.play.ruling_effects import effects_of_act
+        from wargame.play.adjudication.act_odds import RUNS, odds_of_act
+        from wargame.play.adjudication.ruling_cases import act_of
+        from wargame.play.adjudication.ruling_effects import effects_of_act
 
         scenario, world = self._game.scenario, self._game.world
         act = act_of(world, case.act)
@@ -236,7 +236,7 @@ class AdjudicationDesk(QObject):
         self._odds.run(work, done, self._on_odds_failed, on_progress)
 
     def _on_odds(self, case: Case, odds: ActOdds) -> None:
-        from wargame.play.act_odds import RUNS
+        from wargame.play.adjudication.act_odds import RUNS
 
         if self._screen is not None and self._known.get(case) is not odds:
             self._known[case] = odds

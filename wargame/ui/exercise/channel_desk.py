@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from wargame.errors import WargameError
 from wargame.model.channels import Delay
 from wargame.model.ids import ActorId
-from wargame.play.control_dealings import ControlDealings
+from wargame.play.dealings.control_dealings import ControlDealings
 from wargame.ui.facilitator.console_centre import CHANNELS
 
 if TYPE_CHECKING:

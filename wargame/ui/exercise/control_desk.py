@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.model.ids import ActorId
-from wargame.play.public_facts import public_facts
-from wargame.play.relations import relations_of
+from wargame.play.panels.public_facts import public_facts
+from wargame.play.panels.relations import relations_of
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from wargame.model.world import World
     from wargame.play.changes import Changes
     from wargame.play.live_game import LiveGame
-    from wargame.play.red_lines import RedLineMark
+    from wargame.play.panels.red_lines import RedLineMark
     from wargame.ui.exercise.law_watch import LawWatch
     from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
 
@@ -59,7 +59,7 @@ def rollouts(
     stopped: Callable[[], bool],
 ) -> Iterator[Outlook]:
     """The outlooks of the law itself; NumPy and the law are imported on the job's thread."""
-    from wargame.play.planned_outlook import planned_outlooks
+    from wargame.play.forecasts.planned_outlook import planned_outlooks
 
     return planned_outlooks(
         scenario, world, orders, threads=threads, uncertain=uncertain, stopped=stopped
@@ -242,7 +242,7 @@ class ForecastDesk(QObject):
 
 
 def _facts_of(scenario: Scenario, world: World) -> tuple[tuple[RedLineMark, ...], Spiral | None]:
-    from wargame.play.red_lines import red_line_marks
-    from wargame.play.spiral import spiral_of
+    from wargame.play.forecasts.spiral import spiral_of
+    from wargame.play.panels.red_lines import red_line_marks
 
     return red_line_marks(scenario, world), spiral_of(scenario, world)

@@ -46,7 +46,7 @@ class Forecasts(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        from wargame.play.compiled_law import CompiledLaw
+        from wargame.play.forecasts.compiled_law import CompiledLaw
 
         self._law = LawWatch(law or CompiledLaw(str(game.path)), self)
         self.control = ForecastDesk(game, console, self._law, outlooks, self)
@@ -78,6 +78,6 @@ class Forecasts(QObject):
 
 def _warm_up(_progress: Progress) -> None:
     # While the law's own process looks whether all is compiled; the first forecast finds it done.
-    from wargame.play.planned_outlook import warm_up
+    from wargame.play.forecasts.planned_outlook import warm_up
 
     warm_up()

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.errors import WargameError
 from wargame.model.ids import ActorId, Phase
-from wargame.play.injects import Injects
-from wargame.play.questions import Questions
+from wargame.play.control.injects import Injects
+from wargame.play.control.questions import Questions
 from wargame.ui.exercise.inject_clock import InjectClock
 from wargame.ui.exercise.inject_files import InjectFiles
 from wargame.ui.exercise.seat_order import label_of
@@ -209,7 +209,7 @@ class InjectDesk(QObject):
         self._open_editor(self._injects.line(name).inject)
 
     def _open_editor(self, inject: Inject) -> None:
-        from wargame.play.condition_text import EXAMPLES, condition_text
+        from wargame.play.words.condition_text import EXAMPLES, condition_text
         from wargame.ui.injects.inject_editor import InjectEditor
 
         trigger = condition_text(inject.when) if inject.when is not None else ""
@@ -220,7 +220,7 @@ class InjectDesk(QObject):
         sheet.focus_work()
 
     def _on_kept(self, sheet: InjectEditor, inject: Inject, trigger: str, *, send: bool) -> None:
-        from wargame.play.condition_text import read_condition
+        from wargame.play.words.condition_text import read_condition
 
         def keep() -> None:
             when = read_condition(trigger, self._game.scenario)

@@ -14,7 +14,7 @@ from wargame.errors import WargameError
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
-    from wargame.play.injects import Injects
+    from wargame.play.control.injects import Injects
     from wargame.play.live_game import LiveGame
     from wargame.reports.inject_columns import Field
     from wargame.reports.inject_import import ImportPreview

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from wargame.ui.charts.forecast.forecast_state import Preparing
 
 if TYPE_CHECKING:
-    from wargame.play.compiled_law import Preparation
+    from wargame.play.forecasts.compiled_law import Preparation
 
 SWITCH: Final = "WARGAME_FORECAST"
 """Environment variable; ``off`` opens sessions without forecasts, as for very slow machines."""
@@ -75,7 +75,7 @@ class LawWatch(QObject):
         self._law.end()
 
     def _ask(self) -> None:
-        from wargame.play.compiled_law import LawState
+        from wargame.play.forecasts.compiled_law import LawState
 
         before = (self.is_ready, self.preparing, self.fault)
         now = self._law.now()

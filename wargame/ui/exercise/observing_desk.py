@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from wargame.errors import WargameError
 from wargame.model.ids import ActorId
 from wargame.model.seat_view import ActorLabel
-from wargame.play.observing import Observing
+from wargame.play.control.observing import Observing
 from wargame.ui.facilitator.observers_page import ObserversPage
 
 if TYPE_CHECKING:

@@ -152,7 +152,7 @@ class PhaseDesk(QObject):
         self.sheet_wished.emit("Automation", sheet)
 
     def _on_switches_kept(self, switches: dict[str, bool]) -> None:
-        from wargame.play.rulings import Rulings
+        from wargame.play.adjudication.rulings import Rulings
 
         if self._do(lambda: Rulings(self._game).set_automation(**switches)):
             self.sheet_done.emit()
@@ -169,7 +169,7 @@ class PhaseDesk(QObject):
         sheet.focus_work()
 
     def _on_go_on_reason(self, reason: str) -> None:
-        from wargame.play.rulings import Rulings
+        from wargame.play.adjudication.rulings import Rulings
 
         if self._do(lambda: Rulings(self._game).overrule_end(reason, "Control")):
             self.sheet_done.emit()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from wargame.play.public_facts import public_facts
+from wargame.play.panels.public_facts import public_facts
 from wargame.ui.exercise.clock import PhaseClock
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wargame.model.channels import Words
     from wargame.model.proposals import Terms
     from wargame.play.changes import Changes
-    from wargame.play.conversations import Conversations
+    from wargame.play.dealings.conversations import Conversations
     from wargame.ui.team.red_line_form import LineWish
     from wargame.ui.team.team_screen import TeamScreen
 
@@ -75,7 +75,7 @@ class SeatDealings(QObject):
             self._team.show_dealings(self._bridge.game.view(self._seat))
 
     def _talk(self) -> Conversations:
-        from wargame.play.conversations import Conversations
+        from wargame.play.dealings.conversations import Conversations
 
         return Conversations(self._bridge.game)
 
@@ -125,7 +125,7 @@ class SeatDealings(QObject):
     # Papers
 
     def _on_proposal_wished(self) -> None:
-        from wargame.play.negotiations import Negotiations
+        from wargame.play.dealings.negotiations import Negotiations
         from wargame.ui.team.channels.proposal_form import ProposalForm
 
         seat, game = self._seat, self._bridge.game
@@ -142,14 +142,14 @@ class SeatDealings(QObject):
         form.focus_work()
 
     def _on_signed(self, number: int) -> None:
-        from wargame.play.negotiations import Negotiations
+        from wargame.play.dealings.negotiations import Negotiations
 
         if (seat := self._seat) is not None:
             table = Negotiations(self._bridge.game)
             self._do(lambda: table.sign(seat, number), self.refused.emit)
 
     def _on_turned_down(self, number: int) -> None:
-        from wargame.play.negotiations import Negotiations
+        from wargame.play.dealings.negotiations import Negotiations
 
         if (seat := self._seat) is not None:
             table = Negotiations(self._bridge.game)
@@ -158,14 +158,14 @@ class SeatDealings(QObject):
     # Readings and lines
 
     def _on_reading(self, number: int, rung: float, line: str) -> None:
-        from wargame.play.perceptions import Perceptions
+        from wargame.play.dealings.perceptions import Perceptions
 
         if (seat := self._seat) is not None:
             readings = Perceptions(self._bridge.game)
             self._do(lambda: readings.record(seat, number, rung, line), self.refused.emit)
 
     def _on_line_wished(self) -> None:
-        from wargame.play.line_registry import RedLines
+        from wargame.play.dealings.line_registry import RedLines
         from wargame.ui.team.red_line_form import RedLineForm
 
         seat, game = self._seat, self._bridge.game

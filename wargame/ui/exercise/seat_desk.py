@@ -262,7 +262,7 @@ class SeatDesk(QObject):
         self.hand_over(after[0] if after else None)
 
     def _on_question_asked(self, text: str) -> None:
-        from wargame.play.questions import Questions
+        from wargame.play.control.questions import Questions
 
         seat, team = self._seat, self._team
         if seat is None or team is None:

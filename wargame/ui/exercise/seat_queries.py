@@ -31,7 +31,7 @@ class LawQueries:
         stopped: Callable[[], bool],
     ) -> Iterator[Outlook]:
         """The seat's fan with the orders that it has written."""
-        from wargame.play.planned_outlook import planned_outlooks
+        from wargame.play.forecasts.planned_outlook import planned_outlooks
 
         orders = {seat: planned} if planned else {}
         return planned_outlooks(
@@ -49,7 +49,7 @@ class LawQueries:
         stopped: Callable[[], bool],
     ) -> Iterator[MoveOutlook]:
         """One order against holding still."""
-        from wargame.play.move_outlook import move_outlooks
+        from wargame.play.forecasts.move_outlook import move_outlooks
 
         return move_outlooks(scenario, world, seat, (order,), threads=threads, stopped=stopped)
 
@@ -63,6 +63,6 @@ class LawQueries:
         stopped: Callable[[], bool],
     ) -> Iterator[Ranking]:
         """The legal moves beside each other."""
-        from wargame.play.ranking import rankings
+        from wargame.play.forecasts.ranking import rankings
 
         return rankings(scenario, world, seat, threads=threads, stopped=stopped)

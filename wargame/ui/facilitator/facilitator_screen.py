@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from wargame.model.public_view import NewsItem
     from wargame.model.relations_view import RelationsView
     from wargame.play.changes import Changes
-    from wargame.play.red_lines import RedLineMark
+    from wargame.play.panels.red_lines import RedLineMark
     from wargame.ui.charts.forecast.forecast_state import ForecastState
     from wargame.ui.widgets.tour_step import TourStep
 

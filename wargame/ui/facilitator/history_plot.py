@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wargame.model.console_view import ConsoleView
-    from wargame.play.red_lines import RedLineMark
+    from wargame.play.panels.red_lines import RedLineMark
     from wargame.ui.charts.escalation_plot import EscalationPlot
     from wargame.ui.theme.bands import BandScale
 

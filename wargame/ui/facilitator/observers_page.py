@@ -29,7 +29,7 @@ from wargame.ui.widgets.views import TableView
 if TYPE_CHECKING:
     from wargame.model.observing import Observer, Tag
     from wargame.model.seat_view import ActorLabel
-    from wargame.play.observing import Marked
+    from wargame.play.control.observing import Marked
 
 _NEW: Final = "+"
 _ROOM: Final = ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from wargame.play.condition_text import condition_text
+from wargame.play.words.condition_text import condition_text
 from wargame.reports.inject_columns import HEADINGS, MEANINGS, Field
 from wargame.ui.item_models.columns import Column
 from wargame.ui.item_models.ordered_rows import OrderedRowsModel

@@ -81,7 +81,7 @@ class ParametersDesk(QObject):
 
 
 def _lines_of(scenario: Scenario, _progress: Progress) -> tuple[str, tuple[ParameterLine, ...]]:
-    from wargame.play.parameter_list import parameter_lines
+    from wargame.play.panels.parameter_list import parameter_lines
 
     return scenario.title, parameter_lines(scenario)
 

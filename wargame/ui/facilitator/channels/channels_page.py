@@ -34,7 +34,7 @@ from wargame.ui.widgets.views import TableView
 
 if TYPE_CHECKING:
     from wargame.model.seat_view import ActorLabel
-    from wargame.play.control_dealings import DealingsView
+    from wargame.play.dealings.control_dealings import DealingsView
 
 MESSAGES: Final = "messages"
 PAPERS: Final = "papers"

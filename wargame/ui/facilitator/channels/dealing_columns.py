@@ -11,9 +11,9 @@ from wargame.ui.theme.item_roles import ACTOR_ROLE, EMPHASIS_ROLE, ICON_ROLE, Ac
 if TYPE_CHECKING:
     from wargame.model.channel_view import ProposalView
     from wargame.model.ids import ActorId
-    from wargame.play.control_dealings import TrafficRow
-    from wargame.play.line_registry import CrossingRow
-    from wargame.play.perceptions import ReadAct, ReadBy
+    from wargame.play.dealings.control_dealings import TrafficRow
+    from wargame.play.dealings.line_registry import CrossingRow
+    from wargame.play.dealings.perceptions import ReadAct, ReadBy
 
 Actors = Mapping["ActorId", ActorValue]
 FROM_TO = 1

@@ -15,9 +15,9 @@ from wargame.ui.widgets.text import Paragraph
 
 if TYPE_CHECKING:
     from wargame.model.channel_view import ProposalView
-    from wargame.play.control_dealings import TrafficRow
-    from wargame.play.line_registry import CrossingRow
-    from wargame.play.perceptions import ReadAct
+    from wargame.play.dealings.control_dealings import TrafficRow
+    from wargame.play.dealings.line_registry import CrossingRow
+    from wargame.play.dealings.perceptions import ReadAct
 
 _MOST_PARTIES = 3
 

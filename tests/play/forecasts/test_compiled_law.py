@@ -1,0 +1,77 @@
+"""The compiled law as a window follows its making."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from wargame.play.forecasts.compiled_law import CompiledLaw, LawState, Preparation
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("WARGAME_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def unknown(cache: Path) -> Iterator[CompiledLaw]:
+    """The law of a scenario that does not exist."""
+    assert not cache.exists()
+    law = CompiledLaw("no-such-scenario")
+    yield law
+    law.end()
+
+
+def waited(law: CompiledLaw, seconds: float = 60.0) -> Preparation:
+    """What is said once the process has ended, or at the end of patience."""
+    until = time.monotonic() + seconds
+    while law.now().state is LawState.COMPILING and time.monotonic() < until:
+        pass
+    return law.now()
+
+
+def test_that_nothing_is_compiled_unasked(unknown: CompiledLaw) -> None:
+    assert unknown.now() == Preparation(LawState.UNASKED)
+
+
+def test_that_a_failure_is_told_in_one_sentence(unknown: CompiledLaw) -> None:
+    unknown.start()
+    assert unknown.now().state is LawState.COMPILING
+    said = waited(unknown)
+    assert said.state is LawState.FAILED
+    assert "no-such-scenario" in said.sentence
+    assert said.sentence.endswith(".")
+
+
+def test_that_asking_never_waits(unknown: CompiledLaw) -> None:
+    unknown.start()
+    began = time.perf_counter()
+    unknown.now()
+    assert time.perf_counter() - began < 0.1
+
+
+def test_that_the_end_leaves_no_process_behind(unknown: CompiledLaw) -> None:
+    unknown.start()
+    unknown.end()
+    assert unknown.now().state is LawState.UNASKED
+    unknown.end()
+
+
+@pytest.mark.compiled
+def test_that_the_law_is_compiled_in_parts_and_kept(cache: Path) -> None:
+    first, second = CompiledLaw("after-tehran"), CompiledLaw("after-tehran")
+    try:
+        first.start()
+        said = waited(first, 300.0)
+        assert (said.state, said.done, said.total) == (LawState.READY, 4, 4)
+        kept = sorted((cache / "law").iterdir())
+        second.start()
+        assert waited(second, 60.0).is_ready
+        assert sorted((cache / "law").iterdir()) == kept
+    finally:
+        first.end()
+        second.end()

@@ -1,0 +1,1 @@
+"""The desks of control beside the rulings: injects, questions, observers."""

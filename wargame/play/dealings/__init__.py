@@ -1,0 +1,1 @@
+"""What seats say, offer, read and promise, as commands and questions."""

@@ -1,0 +1,1 @@
+"""What may follow from a moment: forecasts for control and for a seat."""

@@ -1,0 +1,1 @@
+"""What panels show of a game: queries that change nothing."""
