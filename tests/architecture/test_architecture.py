@@ -42,6 +42,8 @@ _SCREENS = {
     "adjudicate",
     "injects",
     "debrief",
+    "practice",
+    "learning",
     "workshop",
     "projector",
 }
@@ -58,9 +60,10 @@ UI_MAY_IMPORT: dict[str, set[str]] = {
     "shell": set(_PAGE),  # what stands around the screens, and knows none of them
     # The controllers: what screens wish becomes a command to the game.
     "debriefing": _PAGE | _SCREENS,
-    "preparation": _PAGE | _SCREENS | {"debriefing"},
     "exercise": _PAGE | _SCREENS,
-    "main_window": _PAGE | _SCREENS | {"shell", "preparation", "exercise"},
+    "practising": _PAGE | _SCREENS | {"exercise"},
+    "preparation": _PAGE | _SCREENS | {"debriefing", "practising"},
+    "main_window": _PAGE | _SCREENS | {"shell", "preparation", "exercise", "practising"},
     "app": _PAGE | {"shell", "main_window"},
     "__init__": set(),
 }

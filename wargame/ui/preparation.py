@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.errors import SaveError
-from wargame.ui.debriefing import Debriefing
+from wargame.ui.debriefing.desk import Debriefing
 from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.worker import LatestJob, Progress, run_in_background
 
