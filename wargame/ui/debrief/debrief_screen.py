@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from wargame.ui.debrief.debrief_bar import DebriefBar
+from wargame.ui.debrief.line_chips import PLAYED, LineChips
 from wargame.ui.debrief.meant_table import MeantTable
 from wargame.ui.debrief.points_panel import PointsPanel
 from wargame.ui.debrief.scrubber import Scrubber
@@ -20,6 +21,7 @@ from wargame.ui.debrief.transport import Transport
 from wargame.ui.item_models.band_scales import band_scale
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12
 from wargame.ui.widgets.panel import Panel, PanelArea
+from wargame.ui.widgets.side_sheet import SideSheet
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
 
 if TYPE_CHECKING:
@@ -44,9 +46,18 @@ _KEYS: Final = (
 class DebriefScreen(Surface):
     """A finished game, read only.
 
+    Attributes:
+        plot: The plot; None until it is built after the first paint.
+        lines: Chips of the plot's lines; branches and history add theirs.
+        sheet: Lies over the end of the screen for what is asked or read in between.
+
     Signals:
         moment_wished(int, str): Show this place, through this seat's eyes (empty: everyone's).
         number_wished(int): Go to the event with this number.
+        branch_wished(int): Make a branch at this place.
+        line_toggled(str, bool): Show or hide a line of the plot.
+        report_wished(str): Write the report: ``word``, ``pdf`` or ``html``.
+        built(): The plot is there.
         home_wished(): Back to the start page.
         menu_wished(QPoint): The full menu, at this place on the screen.
         theme_wished(): Dark to light or back.
@@ -55,6 +66,10 @@ class DebriefScreen(Surface):
 
     moment_wished = Signal(int, str)
     number_wished = Signal(int)
+    branch_wished = Signal(int)
+    line_toggled = Signal(str, bool)
+    report_wished = Signal(str)
+    built = Signal()
     home_wished = Signal()
     menu_wished = Signal(QPoint)
     theme_wished = Signal()
@@ -73,13 +88,27 @@ class DebriefScreen(Surface):
         self.seen = SeenPanel(course, self._scale)
         self.scrubber = Scrubber(self._scale)
         self.transport = Transport()
-        self._plot_panel = Panel("Escalation", "the index as it was played", padding=SPACE_12)
+        self.lines = LineChips()
+        self._plot_panel = Panel("Escalation", padding=SPACE_12)
+        self._plot_panel.add_action(self.lines)
         self._meant_panel = Panel("Meant and read")
         self._lay_out()
+        self.sheet = SideSheet(self)
         self._connect()
         self.scrubber.show_course(course)
+        self.lines.show_lines([(PLAYED, "Played", "The index as it was played", True)])
         self._build = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
         self._build.timeout.connect(self._on_painted)
+
+    @property
+    def place(self) -> int:
+        """The place on the line of the replay that is shown."""
+        return self.scrubber.value()
+
+    @property
+    def moment(self) -> DebriefMoment | None:
+        """What is shown; None before the first."""
+        return self._moment
 
     @property
     def seat(self) -> str:
@@ -156,6 +185,9 @@ class DebriefScreen(Surface):
     def _connect(self) -> None:
         bar, transport = self.bar, self.transport
         bar.seat_chosen.connect(self._on_seat_chosen)
+        bar.report_wished.connect(self.report_wished)
+        self.lines.branch_wished.connect(lambda: self.branch_wished.emit(self.place))
+        self.lines.line_toggled.connect(self._on_line_toggled)
         bar.home_wished.connect(self.home_wished)
         bar.menu_wished.connect(self.menu_wished)
         bar.theme_wished.connect(self.theme_wished)
@@ -173,6 +205,7 @@ class DebriefScreen(Surface):
         self._key("End", lambda: self.go_to(self.scrubber.maximum()))
         self._key("Space", transport.toggle)
         self._key("Ctrl+T", self._toggle_table)
+        self._key("Ctrl+B", self.lines.branch.click)
 
     def _key(self, keys: str, act: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self.scrubber)
@@ -210,7 +243,18 @@ class DebriefScreen(Surface):
         self.plot = EscalationPlot(self._scale)
         self._plot_panel.body.addWidget(self.plot, 1)
         self.plot.set_turns(self._course.turns, 0)
-        self.plot.set_history([(x, index) for x, index, _ in self._course.line])
+        self._show_played(shown=True)
         if self._moment is not None:
             self.plot.set_turns(self._course.turns, self._moment.turn)
             self.plot.set_cursor((self._moment.x, self._moment.index))
+        self.built.emit()
+
+    def _show_played(self, *, shown: bool) -> None:
+        if self.plot is not None:
+            points = [(x, index) for x, index, _ in self._course.line]
+            self.plot.set_history(points if shown else ())
+
+    def _on_line_toggled(self, key: str, shown: bool) -> None:
+        if key == PLAYED:
+            self._show_played(shown=shown)
+        self.line_toggled.emit(key, shown)

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from wargame.model.debrief_view import Course
     from wargame.play.debrief.course import Debrief
     from wargame.play.debrief.replay import Replay
-    from wargame.ui.debrief.debrief_screen import DebriefScreen
+    from wargame.ui.debriefing.open_debrief import OpenDebrief
 
 
 class Debriefing(QObject):
-    """Holds one game that is looked back on.
+    """Holds one game that is looked back on; every part of it has a desk of its own.
 
     Signals:
+        opened(object): An ``OpenDebrief`` is there; its screen is about to be shown.
+        closing(): It is given up, with its screen.
         screen_shown(QWidget): This screen is to fill the window.
         screen_dropped(QWidget): This screen is gone for good.
         refused(str): It cannot be opened or shown; one sentence.
@@ -33,6 +35,8 @@ class Debriefing(QObject):
         shortcuts_wished(): The sheet of shortcuts.
     """
 
+    opened = Signal(object)
+    closing = Signal()
     screen_shown = Signal(QWidget)
     screen_dropped = Signal(QWidget)
     refused = Signal(str)
@@ -45,14 +49,17 @@ class Debriefing(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._opening = LatestJob(self)
-        self._replay: Replay | None = None
-        self._debrief: Debrief | None = None
-        self._screen: DebriefScreen | None = None
+        self._open: OpenDebrief | None = None
+
+    @property
+    def open(self) -> OpenDebrief | None:
+        """What is open; None for nothing."""
+        return self._open
 
     def open_path(self, path: Path) -> None:
         """Look back on a save; the file is only read."""
         self.busy.emit("Opening the debrief")
-        self._opening.run(partial(_opened, path), self._on_opened, self._on_failed)
+        self._opening.run(partial(_opened, path), partial(self._on_opened, path), self._on_failed)
 
     def close(self) -> None:
         """Drop the screen and the game."""
@@ -60,28 +67,31 @@ class Debriefing(QObject):
         self._drop()
 
     def _drop(self) -> None:
-        screen, self._screen = self._screen, None
-        self._replay = self._debrief = None
-        if screen is not None:
-            screen.transport.stop()
-            screen.hide()
-            self.screen_dropped.emit(screen)
-            screen.deleteLater()
+        if self._open is None:
+            return
+        self.closing.emit()
+        screen, self._open = self._open.screen, None
+        screen.transport.stop()
+        screen.hide()
+        self.screen_dropped.emit(screen)
+        screen.deleteLater()
 
-    def _on_opened(self, opened: tuple[Replay, Debrief, Course]) -> None:
+    def _on_opened(self, path: Path, found: tuple[Replay, Debrief, Course]) -> None:
         from wargame.ui.debrief.debrief_screen import DebriefScreen
+        from wargame.ui.debriefing.open_debrief import OpenDebrief
 
         self.busy.emit("")
         self._drop()
-        self._replay, self._debrief, course = opened
+        replay, debrief, course = found
         screen = DebriefScreen(course)
-        self._screen = screen
+        self._open = OpenDebrief(path, replay, debrief, course, screen)
         screen.moment_wished.connect(self._on_moment_wished)
         screen.number_wished.connect(self._on_number_wished)
         screen.home_wished.connect(self.left)
         screen.menu_wished.connect(self.menu_wished)
         screen.theme_wished.connect(self.theme_wished)
         screen.shortcuts_wished.connect(self.shortcuts_wished)
+        self.opened.emit(self._open)
         screen.go_to(screen.scrubber.maximum())
         self._on_moment_wished(screen.scrubber.value(), "")
         self.screen_shown.emit(screen)
@@ -93,18 +103,18 @@ class Debriefing(QObject):
     def _on_moment_wished(self, place: int, seat: str) -> None:
         from wargame.model.ids import ActorId
 
-        if self._debrief is None or self._screen is None:
+        if self._open is None:
             return
         try:
-            moment = self._debrief.moment(place, ActorId(seat) if seat else None)
+            moment = self._open.debrief.moment(place, ActorId(seat) if seat else None)
         except WargameError as error:
             self.refused.emit(str(error))
             return
-        self._screen.show_moment(moment)
+        self._open.screen.show_moment(moment)
 
     def _on_number_wished(self, number: int) -> None:
-        if self._replay is not None and self._screen is not None:
-            self._screen.go_to(self._replay.place_of(number))
+        if self._open is not None:
+            self._open.screen.go_to(self._open.replay.place_of(number))
 
 
 def _opened(path: Path, _progress: Progress) -> tuple[Replay, Debrief, Course]:
