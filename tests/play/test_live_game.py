@@ -151,7 +151,7 @@ def test_that_seats_that_have_not_sealed_go_with_their_drafts(game: LiveGame) ->
 def test_that_a_seat_that_seals_during_the_lock_is_not_overruled(game: LiveGame) -> None:
     game.start_planning()
     work = game.begin_adjudication()
-    events = work()
+    events = work(lambda _done, _total: None)
     game.seal(GRN, (order("D07", "BLU"),))
     with pytest.raises(RuleError) as refused:
         game.finish_adjudication(events)
@@ -161,7 +161,7 @@ def test_that_a_seat_that_seals_during_the_lock_is_not_overruled(game: LiveGame)
 def test_that_orders_unsealed_during_the_lock_are_not_carried_out(game: LiveGame) -> None:
     game.start_planning()
     game.seal(GRN, (order("D07", "BLU"),))
-    events = game.begin_adjudication()()
+    events = game.begin_adjudication()(lambda _done, _total: None)
     game.unseal(GRN)
     with pytest.raises(RuleError) as refused:
         game.finish_adjudication(events)

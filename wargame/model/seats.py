@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from wargame.model.added import ADDED
 from wargame.model.ids import ActorId, Controller
+from wargame.model.practice import Practice
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Settings:
             nothing changes or fades by itself.
         forecast: Whether forecasts are made and shown.
         computers: Whether computer seats decide for themselves; without it they hold.
+        noise: How much computer seats waver: a factor on the temperature of their choice, above 0.
+        practice: What makes it a practice game; None for an exercise.
     """
 
     title: str
@@ -62,3 +65,5 @@ class Settings:
     automatic: bool = field(default=True, metadata=ADDED)
     forecast: bool = field(default=True, metadata=ADDED)
     computers: bool = field(default=True, metadata=ADDED)
+    noise: float = field(default=1.0, metadata=ADDED)
+    practice: Practice | None = field(default=None, metadata=ADDED)

@@ -6,7 +6,7 @@ from wargame.engine.known_values import known_values
 from wargame.engine.law import roles
 from wargame.engine.law.context import Context
 from wargame.engine.law.doctrine import choose
-from wargame.engine.law.parameters import parameters_for
+from wargame.engine.law.parameters import known_parameters, parameters_for
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.playbook import playbook_for
@@ -19,6 +19,7 @@ from wargame.model.ids import ActorId
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
+from wargame.opponents.decider import Check, never_stopped
 from wargame.opponents.reasons import reason_for
 from wargame.opponents.salvos import offered_salvo
 
@@ -26,16 +27,30 @@ NOTICE_HOURS = 72.0
 """Hours of warning that a preview gives, as in April (``strikes``)."""
 
 
+TEMPERATURE = "doctrine.temperature"
+"""The constant that says how far a choice may stray from the best (MODEL D7)."""
+
+
 class Doctrine:
     """The doctrine opponents of one session; tables are made once for all seats and turns."""
 
-    def __init__(self, scenario: Scenario, start: str) -> None:
-        """Make the tables of a scenario at a start point."""
+    def __init__(self, scenario: Scenario, start: str, noise: float = 1.0) -> None:
+        """Make the tables of a scenario at a start point.
+
+        Args:
+            scenario: The scenario.
+            start: Its start point.
+            noise: Factor on the temperature of the choice, above 0 (``Settings.noise``).
+        """
         self._scenario = scenario
-        self._p: Parameters = parameters_for(scenario, start)
+        given = scenario.parameter.get(TEMPERATURE) or known_parameters()[TEMPERATURE]
+        changed = {TEMPERATURE: noise * given.value}
+        self._p: Parameters = parameters_for(scenario, start, changed)
         self._d: Playbook = playbook_for(scenario)
 
-    def decide(self, world: World, seat: ActorId) -> tuple[Order, ...]:
+    def decide(
+        self, world: World, seat: ActorId, check: Check = never_stopped
+    ) -> tuple[Order, ...]:
         """What a seat orders this turn, with its reasons; an empty sheet means that it holds.
 
         The choice is made from ``known_values`` and from acts that the seat has sighted, and from
@@ -46,7 +61,9 @@ class Doctrine:
         Args:
             world: The world in its planning phase.
             seat: Who decides.
+            check: Called before deciding; an error that it raises passes through.
         """
+        check()
         scenario, p, d = self._scenario, self._p, self._d
         w = WorldNumbers(scenario.layout, bytearray(known_values(scenario, world, seat)))
         h = memory_of(scenario, world, d, seat)

@@ -18,6 +18,7 @@ from wargame.model.moves import Move
 from wargame.model.orders import Order
 from wargame.model.scenario import ChronicleAct, Scenario
 from wargame.model.world import World
+from wargame.opponents.decider import Check, never_stopped
 from wargame.opponents.doctrine import NOTICE_HOURS, Doctrine
 from wargame.opponents.salvos import offered_salvo
 
@@ -38,19 +39,23 @@ DAYS_OFF = 7.0
 class History:
     """The historical opponents of one session."""
 
-    def __init__(self, scenario: Scenario, start: str) -> None:
+    def __init__(self, scenario: Scenario, start: str, noise: float = 1.0) -> None:
         """Take the chronicle from a start point on; the doctrine stands behind it."""
         self._scenario = scenario
         self._first = scenario.start[start].day
-        self._doctrine = Doctrine(scenario, start)
+        self._doctrine = Doctrine(scenario, start, noise)
 
-    def decide(self, world: World, seat: ActorId) -> tuple[Order, ...]:
+    def decide(
+        self, world: World, seat: ActorId, check: Check = never_stopped
+    ) -> tuple[Order, ...]:
         """What a seat orders this turn: what it did then, or what its doctrine says.
 
         Args:
             world: The world in its planning phase.
             seat: Who decides.
+            check: Called before deciding; an error that it raises passes through.
         """
+        check()
         if self._is_over(world) or self._is_off_script(world, seat):
             return self._doctrine.decide(world, seat)
         rows = self._due(world, seat)

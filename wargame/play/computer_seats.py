@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from wargame.model.ids import ActorId, Controller
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
+
+if TYPE_CHECKING:
+    from wargame.opponents.decider import Decider
 
 AVAILABLE: tuple[Controller, ...] = (
     Controller.PEOPLE,
@@ -17,36 +23,72 @@ AVAILABLE: tuple[Controller, ...] = (
 COMPUTERS = frozenset({Controller.DOCTRINE, Controller.HISTORY})
 """The controllers that decide for themselves."""
 
+Told = Callable[[int, int], None]
+"""Hears how many seats have decided, and of how many; raises where nobody waits any more."""
+
 
 def available(scenario: Scenario) -> tuple[Controller, ...]:
     """The controllers that a set-up of a scenario may choose: history where it has a chronicle."""
     return (*AVAILABLE, Controller.HISTORY) if scenario.chronicle else AVAILABLE
 
 
-def computer_orders(scenario: Scenario, world: World) -> dict[ActorId, tuple[Order, ...]]:
-    """Orders of every computer seat that has not sealed, each decided from its own view."""
-    # The law is imported at the first decision, so that the window's first paint goes without.
-    from wargame.opponents.doctrine import Doctrine
-    from wargame.opponents.history import History
+class Deciders:
+    """The computer opponents of a session, each made when it is first asked for."""
 
-    if not world.settings.computers:
+    def __init__(self, scenario: Scenario, start: str, noise: float = 1.0) -> None:
+        """Nothing is made yet.
+
+        Args:
+            scenario: The scenario.
+            start: Its start point.
+            noise: How much they waver (``Settings.noise``).
+        """
+        self._of = (scenario, start, noise)
+        self._made: dict[Controller, Decider] = {}
+
+    def of(self, controller: Controller) -> Decider:
+        """Who decides for a seat with this controller, one of ``COMPUTERS``."""
+        if controller not in self._made:
+            self._made[controller] = self._make(controller)
+        return self._made[controller]
+
+    def _make(self, controller: Controller) -> Decider:
+        # The law is imported at the first decision, so that the window's first paint goes without.
+        if controller is Controller.HISTORY:
+            from wargame.opponents.history import History
+
+            return History(*self._of)
+        from wargame.opponents.doctrine import Doctrine
+
+        return Doctrine(*self._of)
+
+
+def computer_orders(
+    scenario: Scenario, world: World, told: Told = lambda _done, _total: None
+) -> dict[ActorId, tuple[Order, ...]]:
+    """Orders of every computer seat that has not sealed, each decided from its own view.
+
+    Args:
+        scenario: The scenario.
+        world: The world in its planning phase.
+        told: Called before each seat and while one thinks; an error that it raises ends it.
+    """
+    settings = world.settings
+    if not settings.computers:
         return {}
-
     seats = [
-        seat.actor
+        seat
         for seat in world.seats
         if seat.controller in COMPUTERS and world.sealed_orders(seat.actor) is None
     ]
-    if not seats:
-        return {}
-    start = world.settings.start
-    kinds = {world.seat(seat).controller for seat in seats}
-    doctrine = Doctrine(scenario, start) if Controller.DOCTRINE in kinds else None
-    history = History(scenario, start) if Controller.HISTORY in kinds else None
+    deciders = Deciders(scenario, settings.start, settings.noise)
     sheets: dict[ActorId, tuple[Order, ...]] = {}
-    for seat in seats:
-        by_history = world.seat(seat).controller is Controller.HISTORY
-        decider = history if by_history else doctrine
-        assert decider is not None  # noqa: S101 - made above for every kind that there is
-        sheets[seat] = decider.decide(world, seat)
+    for done, seat in enumerate(seats):
+
+        def check(done: int = done) -> None:
+            told(done, len(seats))
+
+        check()
+        sheets[seat.actor] = deciders.of(seat.controller).decide(world, seat.actor, check)
+    told(len(seats), len(seats))
     return sheets

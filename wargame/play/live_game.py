@@ -12,7 +12,6 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from wargame.engine.adjudicate import adjudicate
 from wargame.engine.apply import apply, fold
 from wargame.engine.legal_moves import cost_of, refusal_of, sheet_refusal
 from wargame.engine.readings import readings_of
@@ -45,11 +44,11 @@ from wargame.model.seats import Seat
 from wargame.model.workings import Working
 from wargame.model.world import World
 from wargame.play.changes import Changes
-from wargame.play.computer_seats import computer_orders
+from wargame.play.computer_seats import Told
 from wargame.play.draft_book import DraftBook
 from wargame.play.keeping import Keeping, as_kept, now, stamp_after
 from wargame.play.library import scenario_of_save
-from wargame.play.locking import locking_events
+from wargame.play.locking import turn_work
 from wargame.play.panels.actor_sheet import actor_sheet_of
 from wargame.play.panels.console import console_view
 from wargame.play.panels.workings import working_of
@@ -237,24 +236,16 @@ class LiveGame:
         self._check_phase(Phase.BRIEF, "Planning begins after the briefing.")
         self.commit([PhaseBegan(self.world.turn, Phase.PLAN)], Changes(phase=Phase.PLAN))
 
-    def begin_adjudication(self) -> Callable[[], tuple[Event, ...]]:
+    def begin_adjudication(self) -> Callable[[Told], tuple[Event, ...]]:
         """Locks the plans in memory and gives the work that is still to be done.
 
         The work changes nothing and may run on any thread; ``finish_adjudication`` takes its
-        result. Seats that have not sealed go with their drafts as they stand.
+        result. It tells how many computer seats have decided, and ends where that raises. Seats
+        that have not sealed go with their drafts as they stand.
         """
         self._check_phase(Phase.PLAN, "Plans are locked at the end of planning.")
-        scenario, before, drafts = self.scenario, self.world, self._seat_drafts()
-        self._locked_at = before.events
-
-        def work() -> tuple[Event, ...]:
-            locking = locking_events(before, {**computer_orders(scenario, before), **drafts})
-            locked = before
-            for event in locking:
-                locked = apply(scenario, locked, event, locked.events + 1)
-            return (*locking, *adjudicate(scenario, locked))
-
-        return work
+        self._locked_at = self.world.events
+        return turn_work(self.scenario, self.world, self._seat_drafts())
 
     def finish_adjudication(self, events: Sequence[Event]) -> None:
         """Takes what adjudication found into the log, in one piece with the lock.
@@ -276,7 +267,7 @@ class LiveGame:
 
     def lock_and_adjudicate(self) -> None:
         """Locks the plans and adjudicates the turn, on this thread."""
-        self.finish_adjudication(self.begin_adjudication()())
+        self.finish_adjudication(self.begin_adjudication()(lambda _done, _total: None))
 
     def publish(self) -> None:
         """Publishes the outcome: seats now learn what they may."""

@@ -82,6 +82,25 @@ def test_that_planning_can_be_skipped(sit: Sit, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: game_of(desk).world.phase is Phase.ADJUDICATE, timeout=20_000)
 
 
+def test_that_a_turn_that_is_stopped_while_computers_decide_leaves_planning_as_it_was(
+    sit: Sit, qtbot: QtBot
+) -> None:
+    desk = sit(LiveGame.start_planning)
+    game = game_of(desk)
+    logged = len(game.records)
+    console = desk.wait_for(FacilitatorScreen)
+    console.lock_wished.emit()
+    # At once: what the job found meanwhile reaches the window only through its event loop.
+    console.foot.stop_wished.emit()
+    exercise = desk.window._exercise
+    assert exercise is not None
+    assert not exercise._phases.is_adjudicating
+    assert console.foot.primary.isEnabled()
+    assert len(game.records) == logged
+    console.lock_wished.emit()
+    qtbot.waitUntil(lambda: game.world.phase is Phase.ADJUDICATE, timeout=20_000)
+
+
 def test_that_planning_is_reopened_with_its_drafts_and_a_clock_that_stands(sit: Sit) -> None:
     desk = sit(locked)
     take(desk, "Reopen planning")

@@ -162,6 +162,17 @@ def test_that_nothing_is_taken_while_work_goes_on(
     assert foot.state == "3 of 6 seats sealed"
 
 
+def test_that_long_work_can_be_stopped_where_it_may(foot: ActionFoot, qtbot: QtBot) -> None:
+    foot.set_busy("Computer seats decide: 2 of 11", may_stop=True)
+    qtbot.waitUntil(lambda: not foot.no.isHidden())
+    assert foot.no.text() == "Stop"
+    with qtbot.waitSignal(foot.stop_wished):
+        foot.no.click()
+    foot.set_busy("Adjudicating the turn")
+    assert foot.no.isHidden()
+    foot.set_busy("")
+
+
 def test_that_short_work_is_not_mentioned(foot: ActionFoot) -> None:
     foot.set_busy("Adjudicating the turn")
     assert foot.state == "3 of 6 seats sealed"

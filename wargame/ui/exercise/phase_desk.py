@@ -17,12 +17,14 @@ from wargame.model.ids import Phase
 from wargame.play.going_back import GoingBack
 from wargame.play.phases import note_clock, reopen_briefing, stands_noted, time_left
 from wargame.ui.exercise.clock import PhaseClock
-from wargame.ui.worker import run_in_background
+from wargame.ui.worker import BackgroundJob, run_in_background
 
 if TYPE_CHECKING:
     from wargame.model.events import Event
     from wargame.play.live_game import LiveGame
     from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
+
+_ADJUDICATING = "Adjudicating the turn"
 
 
 class PhaseDesk(QObject):
@@ -56,6 +58,7 @@ class PhaseDesk(QObject):
         self._now = clock
         self._back = GoingBack(game)
         self._is_adjudicating = False
+        self._work: BackgroundJob[tuple[Event, ...]] | None = None
         self.clock = PhaseClock()
         console.start_planning_wished.connect(lambda: self._do(game.start_planning))
         console.lock_wished.connect(self._on_lock)
@@ -67,6 +70,7 @@ class PhaseDesk(QObject):
         console.course_wished.connect(self._on_course_wished)
         console.undo_wished.connect(self._on_undo)
         console.redo_wished.connect(self._on_redo)
+        console.foot.stop_wished.connect(self._on_stop)
 
     @property
     def is_adjudicating(self) -> bool:
@@ -235,10 +239,25 @@ class PhaseDesk(QObject):
             self.refused.emit(str(error))
             return
         self._is_adjudicating = True
-        self._console.set_busy("Adjudicating the turn")
-        run_in_background(
-            self, lambda _progress: work(), self._on_adjudicated, self._on_adjudication_failed
+        self._console.set_busy(_ADJUDICATING)
+        self._work = run_in_background(
+            self,
+            lambda progress: work(progress.report),
+            self._on_adjudicated,
+            self._on_adjudication_failed,
+            self._on_deciding,
         )
+
+    def _on_deciding(self, done: int, total: int) -> None:
+        words = f"Computer seats decide: {done} of {total}"
+        self._console.set_busy(words if done < total else _ADJUDICATING, may_stop=True)
+
+    def _on_stop(self) -> None:
+        """Back to planning: nothing of a turn that is stopped reaches the log."""
+        if self._work is not None and self._is_adjudicating:
+            self._work.cancel()
+            self._is_adjudicating = False
+            self._console.set_busy("")
 
     def _on_adjudicated(self, events: tuple[Event, ...]) -> None:
         self._is_adjudicating = False

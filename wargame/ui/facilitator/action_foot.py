@@ -37,9 +37,11 @@ class ActionFoot(PanelArea):
 
     Signals:
         acted(object): The :class:`Act` that is wished.
+        stop_wished(): The work that goes on is to be stopped.
     """
 
     acted = Signal(object)
+    stop_wished = Signal()
 
     def __init__(
         self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -51,6 +53,7 @@ class ActionFoot(PanelArea):
         self._asked: NextStep | None = None
         self._deadline: float | None = None
         self._busy = ""
+        self._may_stop = False
         self._is_time_up = False
         self._state = TextLabel("", "table", 600)
         self._aside = TextLabel("", "table", 400, "t2")
@@ -67,7 +70,7 @@ class ActionFoot(PanelArea):
         self._lay_out()
         self.primary.clicked.connect(self._on_pressed)
         self.second.clicked.connect(self._on_second)
-        self.no.clicked.connect(self.withdraw)
+        self.no.clicked.connect(self._on_no)
 
     @property
     def is_asking(self) -> bool:
@@ -106,8 +109,14 @@ class ActionFoot(PanelArea):
             self._asked = step if step.act is self._asked.act else step.second
         self._show()
 
-    def set_busy(self, text: str) -> None:
-        """Say what is being worked on, and take no wishes meanwhile; nothing says it is done."""
+    def set_busy(self, text: str, *, may_stop: bool = False) -> None:
+        """Say what is being worked on, and take no wishes meanwhile; nothing says it is done.
+
+        Args:
+            text: The work in words.
+            may_stop: Whether the person may stop it.
+        """
+        self._may_stop = may_stop and bool(text)
         if text:
             self._stop_asking()
             if not self._busy:
@@ -153,6 +162,12 @@ class ActionFoot(PanelArea):
         rows.addWidget(self._progress)
         rows.addWidget(self.primary)
         whole.addLayout(rows)
+
+    def _on_no(self) -> None:
+        if self._may_stop:
+            self.stop_wished.emit()
+        else:
+            self.withdraw()
 
     def _on_pressed(self) -> None:
         self._press(self._asked or self._step)
@@ -212,7 +227,10 @@ class ActionFoot(PanelArea):
         self._aside.setText("" if busy else aside)
         self._aside.setVisible(question is None)
         self._consequence.setVisible(question is not None)
-        self.no.setVisible(question is not None)
+        may_stop = bool(busy) and self._may_stop
+        if may_stop:
+            self.no.setText("Stop")
+        self.no.setVisible(question is not None or may_stop)
         self._progress.setVisible(step.sealed is not None)
         self._progress.set_counts(step.sealed or 0, step.total)
         self.primary.setText(label)

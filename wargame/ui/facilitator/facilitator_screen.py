@@ -137,9 +137,9 @@ class FacilitatorScreen(ConsoleWishes):
         )
         self.bar.set_facts(self._facts())
 
-    def set_busy(self, text: str) -> None:
-        """Say what is being worked on; nothing says it is done."""
-        self.foot.set_busy(text)
+    def set_busy(self, text: str, *, may_stop: bool = False) -> None:
+        """Say what is being worked on, and whether it may be stopped; nothing says it is done."""
+        self.foot.set_busy(text, may_stop=may_stop)
 
     def set_clock(
         self, deadline: float | None, remaining: float | None, planned: float = 0.0
