@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QWidget
 
 from wargame.ui.shell.curtain import Curtain
 from wargame.ui.shell.settings import WindowSettings
@@ -69,40 +69,26 @@ class MainWindow(QMainWindow):
         if self.centralWidget() is not self._curtain:
             return
         from wargame.ui.preparation import Preparation
-        from wargame.ui.shell.banner import Banner
-        from wargame.ui.shell.busy_line import BusyLine
         from wargame.ui.shell.file_choices import FileChoices
+        from wargame.ui.shell.frame import Frame
         from wargame.ui.shell.help_desk import HelpDesk
         from wargame.ui.shell.main_menu import MainMenu
-        from wargame.ui.shell.status_strip import StatusStrip
-        from wargame.ui.widgets.side_sheet import SideSheet
         from wargame.ui.workshop.parameters_desk import ParametersDesk
 
-        page = QWidget()
-        self._stack = QStackedWidget()
-        self.banner = Banner()
-        self._status = StatusStrip()
-        whole = QVBoxLayout(page)
-        whole.setSpacing(0)
-        whole.setContentsMargins(0, 0, 0, 0)
-        self._busy = BusyLine(page)
-        whole.addWidget(self.banner)
-        whole.addWidget(self._busy)
-        whole.addWidget(self._stack, 1)
-        whole.addWidget(self._status)
-        self.sheet = SideSheet(page)
+        frame = self._frame = Frame(self._settings)
+        self.banner, self.sheet = frame.banner, frame.sheet
         self._menu = MainMenu(self)
         self._files = FileChoices(self)
         self._parameters = ParametersDesk(self)
         self._menu.show_theme(self._themes.choice)
-        over = (page, self.sheet, self.banner if self._greets else None)
-        now = (self._stack.currentWidget, self._is_with_a_team)
+        over = (frame, self.sheet, self.banner if self._greets else None)
+        now = (frame.current, frame.is_with_a_team)
         self._help = HelpDesk(*over, self._menu, self._settings, *now, self)
         self._preparation = Preparation(self._settings.scenario, self)
         self._connect()
         self._preparation.show_home()
         self._show_saves_place()
-        self.setCentralWidget(page)
+        self.setCentralWidget(frame)
         if self._path is not None:
             self._preparation.open_path(self._path)
 
@@ -115,10 +101,10 @@ class MainWindow(QMainWindow):
         self._exercise = exercise
         self._settings.scenario = game.scenario.id
         exercise.screen_shown.connect(self._show_screen)
-        exercise.screen_dropped.connect(self._drop_screen)
-        exercise.refused.connect(self._on_refused)
+        exercise.screen_dropped.connect(self._frame.drop_screen)
+        exercise.refused.connect(self._frame.warn)
         exercise.told.connect(partial(self.banner.say, kind="info"))
-        exercise.saved.connect(self._on_saved)
+        exercise.saved.connect(self._frame.show_saved)
         exercise.sheet_wished.connect(self.sheet.present)
         exercise.sheet_done.connect(self.sheet.dismiss)
         exercise.left.connect(self._on_left)
@@ -179,13 +165,13 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
 
-        prepared = self._preparation
+        prepared, frame = self._preparation, self._frame
         prepared.screen_shown.connect(self._show_screen)
-        prepared.screen_dropped.connect(self._drop_screen)
+        prepared.screen_dropped.connect(frame.drop_screen)
         prepared.game_opened.connect(self.open_game)
-        prepared.refused.connect(self._on_refused)
+        prepared.refused.connect(frame.warn)
         prepared.open_refused.connect(self._on_open_refused)
-        prepared.note_shown.connect(self._show_note)
+        prepared.note_shown.connect(frame.show_note)
         prepared.folder_shown.connect(self._files.show_folder)
         prepared.busy.connect(self._on_busy)
         prepared.listed.connect(self._on_listed)
@@ -195,8 +181,8 @@ class MainWindow(QMainWindow):
         prepared.shortcuts_wished.connect(self._help.show_shortcuts)
         parameters = self._parameters
         parameters.screen_shown.connect(self._show_screen)
-        parameters.screen_dropped.connect(self._drop_screen)
-        parameters.refused.connect(self._on_refused)
+        parameters.screen_dropped.connect(frame.drop_screen)
+        parameters.refused.connect(frame.warn)
         parameters.theme_wished.connect(self._on_theme_wished)
         parameters.shortcuts_wished.connect(self._help.show_shortcuts)
         self._menu.parameters_wished.connect(self._on_parameters_wished)
@@ -209,38 +195,21 @@ class MainWindow(QMainWindow):
         self._help.theme_chosen.connect(self._on_theme_chosen)
         self._menu.log_wished.connect(self._show_log)
         self._menu.quit_wished.connect(self.close)
-        self._status.retry_wished.connect(self._on_retry)
-        self._status.elsewhere_wished.connect(self._on_elsewhere_wished)
+        frame.status.retry_wished.connect(self._on_retry)
+        frame.status.elsewhere_wished.connect(self._on_elsewhere_wished)
         self._files.path_chosen.connect(prepared.open_path)
         self._files.place_chosen.connect(self._on_place_chosen)
         self._files.not_shown.connect(self._on_not_shown)
-        for keys, slot in (("F6", self._next_panel), ("Shift+F6", self._panel_before)):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        for keys, by in (("F6", 1), ("Shift+F6", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(frame.step_panel, by))
 
     # Screens
 
     def _show_screen(self, screen: QWidget) -> None:
-        from wargame.ui.shell.splitters import keep_splitters
-
-        self.sheet.dismiss()
-        if self._stack.indexOf(screen) < 0:
-            self._stack.addWidget(screen)
-        self._stack.setCurrentWidget(screen)
-        keep_splitters(screen, self._settings)
-        self._status.set_quiet(quiet=bool(screen.property("private")))
-        if self._is_with_a_team():
-            self._status.show_facts((("save", "Saved"),))
-            if self._bar is not None:
-                self._bar.hide()
+        self._frame.show_screen(screen)
+        if self._bar is not None and self._frame.is_with_a_team():
+            self._bar.hide()
         self._help.screen_shown()
-
-    def _is_with_a_team(self) -> bool:
-        """Whether a team may be at the laptop: then the window's own menu stays away."""
-        screen = self._stack.currentWidget()
-        return screen is not None and bool(screen.property("private") or screen.property("seat"))
-
-    def _drop_screen(self, screen: QWidget) -> None:
-        self._stack.removeWidget(screen)
 
     def _on_left(self) -> None:
         exercise = self._exercise
@@ -253,40 +222,24 @@ class MainWindow(QMainWindow):
             refusal = exercise.close()
             exercise.deleteLater()
             if refusal:
-                self._on_refused(refusal)
+                self._frame.warn(refusal)
             self._menu.set_in_session(in_session=False)
             self.setWindowTitle("Wargame")
-            self._status.show_unsaved("", "")
+            self._frame.status.show_unsaved("", "")
             self._show_saves_place()
         self._preparation.show_home()
 
     def _on_parameters_wished(self) -> None:
-        before, exercise = self._stack.currentWidget(), self._exercise
+        before, exercise = self._frame.current(), self._exercise
         card = self._preparation.home.current()
-        if before is None or self._is_with_a_team():
+        if before is None or self._frame.is_with_a_team():
             return
         if exercise is not None:
             self._parameters.open_scenario(exercise.bridge.game.scenario, before)
         elif card is not None:
             self._parameters.open_path(card.path, before)
 
-    def _next_panel(self) -> None:
-        self._step_panel(1)
-
-    def _panel_before(self) -> None:
-        self._step_panel(-1)
-
-    def _step_panel(self, by: int) -> None:
-        from wargame.ui.shell.panel_keys import step_panel
-
-        screen = self._stack.currentWidget()
-        if screen is not None:
-            step_panel(screen, by)
-
     # What is said
-
-    def _on_refused(self, sentence: str) -> None:
-        self.banner.say(sentence, "warn")
 
     def _on_open_refused(self, path: Path, sentence: str, can_recover: bool) -> None:
         answers: list[tuple[str, Callable[[], None]]] = [
@@ -298,18 +251,9 @@ class MainWindow(QMainWindow):
         self.banner.say(sentence, "warn", tuple(answers))
 
     def _on_busy(self, text: str) -> None:
-        self._busy.set_busy(text)
-        if text:
-            self._status.show_facts((("hourglass", text),))
-        elif self._exercise is None:
+        self._frame.set_busy(text)
+        if not text and self._exercise is None:
             self._show_saves_place()
-
-    def _on_saved(self, saved_at: str, reason: str) -> None:
-        from wargame.ui.shell.status_strip import clock_words
-
-        words = "" if self._is_with_a_team() else clock_words(saved_at)  # others' doings
-        self._status.show_facts((("save", f"Saved {words}" if words else "Saved"),))
-        self._status.show_unsaved(saved_at, reason)
 
     def _on_listed(self) -> None:
         # The page is to be on the screen before anything else takes time.
@@ -324,18 +268,7 @@ class MainWindow(QMainWindow):
     def _show_saves_place(self) -> None:
         from wargame import __version__, paths
 
-        place = paths.saves()
-        self._status.show_facts(
-            (("hard-drive", "Works without a network"), (None, f"Games are kept in {place}")),
-            ((None, f"Version {__version__}"),),
-        )
-
-    def _show_note(self, title: str, text: str) -> None:
-        from wargame.ui.widgets.markdown_view import MarkdownView
-
-        view = MarkdownView()
-        view.set_markdown(text or "This scenario has no note for participants.")
-        self.sheet.present(title, view)
+        self._frame.show_saves_place(paths.saves(), __version__)
 
     # Files
 
@@ -388,7 +321,7 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _toggle_menu_bar(self) -> None:
-        if self._is_with_a_team():
+        if self._frame.is_with_a_team():
             return
         if self._bar is None:
             self._bar = self.menuBar()

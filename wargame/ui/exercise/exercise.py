@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from wargame.errors import WargameError
 from wargame.model.ids import ActorId, Controller
-from wargame.ui.bridge import GameBridge
 from wargame.ui.exercise import law_watch
 from wargame.ui.exercise.adjudication_desk import AdjudicationDesk
 from wargame.ui.exercise.channel_desk import ChannelDesk
@@ -29,6 +26,7 @@ from wargame.ui.exercise.paper_desk import PaperDesk
 from wargame.ui.exercise.phase_desk import PhaseDesk
 from wargame.ui.exercise.projector_desk import ProjectorDesk
 from wargame.ui.exercise.seat_desk import SeatDesk
+from wargame.ui.exercise.session import OpenSession
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
 
 if TYPE_CHECKING:
@@ -36,39 +34,12 @@ if TYPE_CHECKING:
     from wargame.play.live_game import LiveGame
 
 
-class Exercise(QObject):
+class Exercise(OpenSession):
     """Wires console, hand-over and seats to one game.
 
-    Attributes:
-        bridge: The game and its signal.
-
-    Signals:
-        screen_shown(QWidget): This screen is to fill the window.
-        screen_dropped(QWidget): This screen is gone for good.
-        refused(str): A command was refused; one sentence.
-        told(str): Something was done; one sentence.
-        saved(str, str): When the save was last written, and why it is behind (empty when not).
-        sheet_wished(str, QWidget): Something to read or fill beside the screen, with its title.
-        sheet_done(): What was opened beside the screen has been filled in.
-        left(): Control goes back to the start page.
-        theme_wished(): Dark to light or back.
-        menu_wished(QPoint): The full menu, at this place on the screen.
-        team_menu_wished(QPoint): The menu for teams, at this place on the screen.
-        shortcuts_wished(): The sheet of shortcuts.
+    Args:
+        clock: The monotonic clock, in seconds.
     """
-
-    screen_shown = Signal(QWidget)
-    screen_dropped = Signal(QWidget)
-    refused = Signal(str)
-    told = Signal(str)
-    saved = Signal(str, str)
-    sheet_wished = Signal(str, QWidget)
-    sheet_done = Signal()
-    left = Signal()
-    theme_wished = Signal()
-    menu_wished = Signal(QPoint)
-    team_menu_wished = Signal(QPoint)
-    shortcuts_wished = Signal()
 
     def __init__(
         self,
@@ -76,8 +47,7 @@ class Exercise(QObject):
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.bridge = GameBridge(game, self)
+        super().__init__(game, parent)
         self._console = FacilitatorScreen()
         self._console_is_shown = False
         self._desk = SeatDesk(self.bridge, self)
@@ -137,7 +107,7 @@ class Exercise(QObject):
         if law_watch.is_wanted() and self.bridge.game.world.settings.forecast:
             self._forecasts = Forecasts(self.bridge.game, self._console, self._desk, parent=self)
             self._forecasts.begin()
-        self.saved.emit(*self.bridge.game.saved())
+        super().begin()
 
     def show_console(self) -> None:
         """Show control's console as the game is now."""
@@ -147,24 +117,7 @@ class Exercise(QObject):
         if self._forecasts is not None:
             self._forecasts.show()
 
-    def retry_save(self) -> None:
-        """Try to write what the disk refused."""
-        self.bridge.game.retry_save()
-
-    def save_elsewhere(self, path: Path) -> None:
-        """Go on in a copy at another place."""
-        self._do(lambda: self.bridge.game.save_elsewhere(path))
-
-    @property
-    def unsaved(self) -> str:
-        """Why changes are not on disk; empty when all are."""
-        return self.bridge.game.saved()[1]
-
     def close(self) -> str:
-        """Close the game and drop every screen; gives what the disk said to it, as a rule nothing.
-
-        Whatever it says, everything that was written stays written.
-        """
         self._control.close()
         if self._forecasts is not None:
             self._forecasts.close()
@@ -176,11 +129,7 @@ class Exercise(QObject):
         self._rulings.close()
         self.screen_dropped.emit(self._console)
         self._console.deleteLater()
-        try:
-            self.bridge.close()
-        except WargameError as error:
-            return str(error)
-        return ""
+        return super().close()
 
     def _connect_console(self) -> None:
         console = self._console
@@ -261,12 +210,3 @@ class Exercise(QObject):
 
         if isinstance(seat, Seat) and self._do(lambda: self.bridge.game.change_seat(seat)):
             self.sheet_done.emit()
-
-    def _do(self, command: Callable[[], object]) -> bool:
-        """Carry out a command; a refusal becomes a sentence."""
-        try:
-            command()
-        except WargameError as error:
-            self.refused.emit(str(error))
-            return False
-        return True
