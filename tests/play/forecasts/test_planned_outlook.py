@@ -9,6 +9,7 @@ from functools import cache
 import pytest
 
 from wargame.engine.apply import apply
+from wargame.engine.forced_orders import can_be_forced, forced_order, forced_sheets
 from wargame.engine.known_values import hidden_from
 from wargame.model.events import PhaseBegan, SessionStarted
 from wargame.model.ids import ActorId, MoveId, Phase, Weapon
@@ -16,7 +17,6 @@ from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.variables import BY_NAME
 from wargame.model.world import World
-from wargame.play.forecasts.forced_orders import can_be_forced, forced_order, forced_sheets
 from wargame.play.forecasts.planned_outlook import planned_outlooks
 from wargame.play.library import find_scenario
 from wargame.play.settings import default_settings

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from wargame import paths
+from wargame.engine.forced_orders import forced_order
 from wargame.engine.readings import readings_of
 from wargame.model.ids import ActorId
 from wargame.model.orders import Order
@@ -18,7 +19,6 @@ from wargame.model.scenario import Scenario
 from wargame.model.seat_view import Reading
 from wargame.model.world import World
 from wargame.play.forecasts.doubts import few_runs
-from wargame.play.forecasts.forced_orders import forced_order
 from wargame.play.forecasts.forecast_start import next_turn
 from wargame.play.forecasts.forecast_summary import share
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from wargame import paths
+from wargame.engine.forced_orders import forced_sheets
 from wargame.model.ids import ActorId
 from wargame.model.orders import Order
 from wargame.model.outlook import Outlook
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.play.forecasts.doubts import doubts_about, few_runs
-from wargame.play.forecasts.forced_orders import forced_sheets
 from wargame.play.forecasts.forecast_start import next_turn
 from wargame.play.forecasts.forecast_summary import summary
 from wargame.play.forecasts.outlook import STEPS, outlook_of

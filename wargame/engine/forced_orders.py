@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from wargame.engine.law.playbook_what_if import Forced, Held, Sheet
 from wargame.model.ids import ActorId, Weapon
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
-
-if TYPE_CHECKING:
-    from wargame.engine.law.playbook_what_if import Forced, Held
 
 ANNOUNCED_HOURS = 12.0
 """Hours of warning from which telling somebody announces an act, as in adjudication."""
@@ -18,8 +15,6 @@ ANNOUNCED_HOURS = 12.0
 
 def forced_order(turn: int, seat: ActorId, order: Order) -> Forced:
     """An order with all that its sheet says, at its cost."""
-    from wargame.engine.law.playbook_what_if import Forced, Sheet
-
     asked = dict(order.salvo)
     salvo = tuple(asked.get(weapon, 0) for weapon in Weapon) if asked else ()
     sheet = Sheet(
@@ -39,8 +34,6 @@ def forced_sheets(
 
     Orders that are not whole yet, or that no catalogue holds, are left out: nobody could play them.
     """
-    from wargame.engine.law.playbook_what_if import Held
-
     forced = tuple(
         forced_order(turn, seat, order)
         for seat, sheet in orders.items()
