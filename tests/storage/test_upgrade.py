@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage import version_1
+from tests.storage import version_1, version_2
 from tests.storage.samples import AT, contents, new_save
 from wargame.errors import SaveError
 from wargame.model.conditions import Struck
@@ -152,3 +152,15 @@ def test_that_alembic_is_imported_only_for_a_file_that_is_behind(tmp_path: Path)
         check=True,
     )
     assert run.stdout.strip() == "[]"
+
+
+def test_that_a_save_of_version_2_opens_with_every_event_and_its_summary(tmp_path: Path) -> None:
+    path = Path(shutil.copyfile(version_2.STORED, tmp_path / "Later.wargame"))
+    assert summary_of(path).progress.index_path == (31.5,)
+    with open_save(path) as save:
+        assert save.upgraded_from == path.with_name("Later.before-upgrade.wargame")
+        assert len(save.record_list()) == len(version_2.EVENTS)
+        assert save.check() == []
+    fresh = tmp_path / "fresh.wargame"
+    new_save(fresh).close()
+    assert schema_of(path) == schema_of(fresh)

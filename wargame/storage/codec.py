@@ -18,6 +18,7 @@ from typing import Any, Protocol, TypeVar, cast
 import msgspec
 
 from wargame.errors import InternalError, SaveError
+from wargame.model.debrief_entries import ENTRY_TYPES, DebriefEntry
 from wargame.model.events import EVENT_TYPES, Event
 from wargame.model.orders import Order
 from wargame.model.rulings import told_turns
@@ -69,6 +70,33 @@ def decode_event(kind: str, payload: bytes) -> Event:
 def is_canonical(event: Event, payload: bytes) -> bool:
     """Whether these are the bytes that the event would be written as."""
     return _encode(_kinds()[event.kind].form, event) == payload
+
+
+def encode_entry(entry: DebriefEntry) -> tuple[bytes, DebriefEntry]:
+    """The canonical bytes of an entry of the notebook, and the entry as it will be read back.
+
+    Raises:
+        InternalError: The entry holds NaN, an infinity or a value of the wrong type.
+    """
+    return _written_and_read(entry)
+
+
+def is_entry_kind(kind: str) -> bool:
+    """Whether this version knows entries of a kind."""
+    return kind in _entry_kinds()
+
+
+def decode_entry(kind: str, payload: bytes) -> DebriefEntry:
+    """The entry in these bytes.
+
+    Raises:
+        SaveError: The bytes hold no such entry.
+    """
+    try:
+        reader = _entry_kinds()[kind]
+    except KeyError:
+        raise SaveError(f"There is no note of kind “{kind}”.") from None
+    return cast("DebriefEntry", _decode(reader.decoder, reader.form, payload))
 
 
 def encode_order(order: Order) -> bytes:
@@ -162,6 +190,11 @@ def _written_and_read(value: _T) -> tuple[bytes, _T]:
 @cache
 def _kinds() -> Mapping[str, _Kind]:
     return {event.kind: _kind_of(event) for event in EVENT_TYPES}
+
+
+@cache
+def _entry_kinds() -> Mapping[str, _Kind]:
+    return {entry.kind: _kind_of(entry) for entry in ENTRY_TYPES}
 
 
 def _kind_of(model: type) -> _Kind:

@@ -12,6 +12,7 @@ from wargame.errors import SaveError
 from wargame.storage import codec
 from wargame.storage.chain import Header, first_hash, mark, next_hash
 from wargame.storage.examination import header_of, latest_digest
+from wargame.storage.notebook_chain import whole_rows
 from wargame.storage.refusals import READING_ERRORS
 
 
@@ -42,6 +43,7 @@ def differences(view: sqlite3.Connection, path: Path) -> list[Difference]:
         found += _log_differences(view, header)
         found += _snapshot_differences(view)
         found += _draft_differences(view)
+        found += _notebook_differences(view, header)
     except SaveError as error:
         found.append(Difference(0, str(error)))
     except READING_ERRORS:
@@ -109,3 +111,9 @@ def _draft_differences(view: sqlite3.Connection) -> Iterator[Difference]:
     ):
         if mark(seat, slot, at, payload) != digest:
             yield Difference(0, f"Draft {slot} of {seat} is damaged; it is left out.")
+
+
+def _notebook_differences(view: sqlite3.Connection, header: Header) -> Iterator[Difference]:
+    _, end = whole_rows(view, header)
+    if not end.is_whole:
+        yield Difference(0, f"Note {end.number + 1} of the debrief is damaged.")

@@ -13,8 +13,11 @@ SUFFIX = ".wargame"
 APPLICATION_ID = 0x57474D45
 """Bytes 68 to 71 of the file, ``WGME`` in ASCII: how SQLite files are told apart."""
 
-SCHEMA_VERSION = 2
-"""SQLite's ``user_version``; version 1 had no summary, no holder and no mark of the log's end."""
+SCHEMA_VERSION = 3
+"""SQLite's ``user_version``.
+
+Version 1 had no summary, no holder and no mark of the log's end; version 2 no notebook.
+"""
 
 PAGE_SIZE = 4096
 

@@ -84,7 +84,7 @@ def open_save(path: Path, read_only: bool = False) -> SaveFile:
     except DamagedSaveError:
         # Only a file that nobody is writing can be called damaged.
         if crashed_or_held and is_held(path):
-            raise _in_use(path) from None
+            raise in_use(path) from None
         raise
     if copy is not None:
         return _open_copy(sqlalchemy_on(copy), path, version, examined)
@@ -113,7 +113,7 @@ def _open_to_write(path: Path, version: int, examined: Examined, recovered_to: s
         raw = connect_file(path)
     except READING_ERRORS as error:
         refused = refusal(error, path, title)
-        raise (_in_use(path) if isinstance(refused, SaveInUseError) else refused) from error
+        raise (in_use(path) if isinstance(refused, SaveInUseError) else refused) from error
     connection = sqlalchemy_on(raw)
     try:
         copied_to = _upgrade_file(connection, raw, version, path)
@@ -163,7 +163,8 @@ def _upgrade_file(
     return copy
 
 
-def _in_use(path: Path) -> SaveInUseError:
+def in_use(path: Path) -> SaveInUseError:
+    """The refusal of a save that somebody has open, with who that is as far as is known."""
     holder = holder_of(path)
     if holder is None:
         return SaveInUseError(

@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import Connection, insert, update
 
 from wargame.model.events import PhaseBegan
-from wargame.storage.chain import mark
+from wargame.storage.chain import Header, mark
 from wargame.storage.examination import (
     LogEnd,
     check_scenario,
@@ -23,10 +23,11 @@ from wargame.storage.examination import (
 )
 from wargame.storage.file_format import free_name, real_path
 from wargame.storage.new_file import new_save_connection, write_first_rows
+from wargame.storage.notebook_chain import whole_rows
 from wargame.storage.quiet_view import quiet_view
 from wargame.storage.refusals import READING_ERRORS, damaged_file
 from wargame.storage.summary import Progress, encode_progress
-from wargame.storage.tables import DRAFTS, EVENTS, LATEST, SNAPSHOTS
+from wargame.storage.tables import DEBRIEF, DRAFTS, EVENTS, LATEST, SNAPSHOTS
 
 _BATCH = 500
 
@@ -63,6 +64,7 @@ def recover_copy(path: Path, target: Path) -> int:
             with connection.begin():
                 _copy_log(view, connection, end)
                 _copy_short_cuts(view, connection, end)
+                _copy_notebook(view, connection, header)
     return end.number
 
 
@@ -104,3 +106,14 @@ def _copy_short_cuts(view: sqlite3.Connection, connection: Connection, end: LogE
         if mark(seat, slot, at, payload) == digest:
             place = {"seat": seat, "slot": slot, "at": at}
             connection.execute(insert(DRAFTS), {**place, "payload": payload, "digest": digest})
+
+
+def _copy_notebook(view: sqlite3.Connection, connection: Connection, header: Header) -> None:
+    """What a debrief wrote, as far as it is whole; saves of earlier versions have none."""
+    try:
+        rows, _ = whole_rows(view, header)
+    except READING_ERRORS:
+        return
+    names = ("number", "at", "kind", "payload", "hash")
+    if rows:
+        connection.execute(insert(DEBRIEF), [dict(zip(names, row, strict=True)) for row in rows])

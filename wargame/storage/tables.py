@@ -61,6 +61,17 @@ DRAFTS = Table(
 )
 """Orders that are being written, outside the chain."""
 
+DEBRIEF = Table(
+    "debrief",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+"""The notebook: what a debrief wrote down, in a chain of its own; numbers from 1 without gaps."""
+
 LATEST = Table(
     "latest",
     METADATA,

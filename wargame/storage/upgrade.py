@@ -15,10 +15,10 @@ from alembic.operations import Operations
 from sqlalchemy import Connection
 
 from wargame.storage.file_format import SCHEMA_VERSION, free_name
-from wargame.storage.migrations import to_2
+from wargame.storage.migrations import to_2, to_3
 from wargame.storage.new_file import copy_whole
 
-_STEPS = {2: to_2.upgrade}
+_STEPS = {2: to_2.upgrade, 3: to_3.upgrade}
 
 
 def upgrade(connection: Connection, version: int) -> None:
