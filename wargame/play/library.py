@@ -48,6 +48,7 @@ class SessionCard:
         error: Why it cannot be read, in one sentence; empty when it can.
         can_recover: Whether a last good copy may be made of it: it cannot be read, but its header
             can.
+        practice: Name of the actor that a student plays alone; empty for any other session.
     """
 
     path: Path
@@ -63,6 +64,7 @@ class SessionCard:
     last_written: str
     error: str
     can_recover: bool = False
+    practice: str = ""
 
 
 def scenario_cards() -> tuple[ScenarioCard, ...]:
@@ -231,4 +233,5 @@ def _session_card(summary: SaveSummary) -> SessionCard:
         last_written=summary.written or summary.created,
         error=summary.error,
         can_recover=bool(summary.error and summary.scenario),
+        practice=progress.practice,
     )

@@ -50,6 +50,19 @@ def settings_refusal(scenario: Scenario, settings: Settings) -> str:
         refusal = seat_refusal(scenario, seat)
         if refusal:
             return refusal
+    return _practice_refusal(settings)
+
+
+def _practice_refusal(settings: Settings) -> str:
+    """Why nobody could practise with these settings; empty for any other session."""
+    practice = settings.practice
+    if practice is None:
+        return ""
+    people = [seat.actor for seat in settings.seats if seat.controller is Controller.PEOPLE]
+    if people != [practice.seat] or any(
+        seat.controller is Controller.FACILITATOR for seat in settings.seats
+    ):
+        return "A practice has one person at one seat, and computers at all others."
     return ""
 
 

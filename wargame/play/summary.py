@@ -22,7 +22,14 @@ def progress_of(scenario: Scenario, world: World) -> Progress:
         phase=world.phase,
         index_path=world.index_path,
         played=how_played(world),
+        practice=_practice_of(scenario, world),
     )
+
+
+def _practice_of(scenario: Scenario, world: World) -> str:
+    """The actor that a student plays alone; empty for a session with a facilitator."""
+    practice = world.settings.practice
+    return scenario.actor[practice.seat].name if practice is not None else ""
 
 
 def how_played(world: World) -> str:

@@ -35,6 +35,7 @@ class Progress:
         phase: Phase of the turn; None where it is not known.
         index_path: The index at the start and after each adjudicated turn, 0 to 100.
         played: How it is played, in words, such as "3 teams, 9 computer seats".
+        practice: Name of the actor that a student plays alone; empty for any other session.
     """
 
     turn: int = 0
@@ -42,6 +43,7 @@ class Progress:
     phase: Phase | None = None
     index_path: tuple[float, ...] = ()
     played: str = ""
+    practice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
