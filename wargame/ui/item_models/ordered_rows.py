@@ -7,24 +7,15 @@ filter are made once.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Generic
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject
 
 from wargame.ui.item_models.columns import Column, Row
-from wargame.ui.item_models.rows_model import cell_data, header_data
-
-Index = QModelIndex | QPersistentModelIndex
+from wargame.ui.item_models.filtered_rows import FilteredRowsModel
 
 
-class OrderedRowsModel(QAbstractTableModel, Generic[Row]):
-    """Rows that are replaced where they stand.
-
-    Args:
-        columns: As for every table.
-        identity: What stays the same about a row while its words change.
-        searched: The words of a row that a filter looks through.
-    """
+class OrderedRowsModel(FilteredRowsModel[Row]):
+    """Rows that are replaced where they stand."""
 
     def __init__(
         self,
@@ -33,20 +24,8 @@ class OrderedRowsModel(QAbstractTableModel, Generic[Row]):
         searched: Callable[[Row], str],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._columns = tuple(columns)
-        self._identity = identity
-        self._searched = searched
-        self._rows: list[Row] = []
-        self._texts: list[str] = []
-        self._words: tuple[str, ...] = ()
+        super().__init__(columns, identity, searched, parent)
         self._is_shown: Callable[[Row], bool] = lambda _: True
-        self._shown: list[int] = []
-
-    @property
-    def total(self) -> int:
-        """Rows there are, whether the filter shows them or not."""
-        return len(self._rows)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; the view hears only what changed, so selection stays."""
@@ -60,12 +39,12 @@ class OrderedRowsModel(QAbstractTableModel, Generic[Row]):
             return
         for number in changed:
             self._rows[number] = rows[number]
-            self._texts[number] = self._searched(rows[number]).casefold()
+            self._texts[number] = self._text_of(rows[number])
         shared = min(len(rows), len(self._rows))
         del self._rows[shared:]
         del self._texts[shared:]
         self._rows.extend(rows[shared:])
-        self._texts.extend(self._searched(row).casefold() for row in rows[shared:])
+        self._texts.extend(self._text_of(row) for row in rows[shared:])
         self._show(self._wanted(), set(changed))
 
     def set_text(self, text: str) -> None:
@@ -80,43 +59,11 @@ class OrderedRowsModel(QAbstractTableModel, Generic[Row]):
         self._is_shown = is_shown
         self._show(self._wanted(), set())
 
-    def row_at(self, index: Index) -> Row:
-        """The row an index stands for."""
-        return self._rows[self._shown[index.row()]]
-
-    def index_of(self, identity: Hashable) -> QModelIndex:
-        """Where a row is shown; an invalid index when it is not."""
-        for place, number in enumerate(self._shown):
-            if self._identity(self._rows[number]) == identity:
-                return self.index(place, 0)
-        return QModelIndex()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._shown):
-            return None
-        return cell_data(self._columns[index.column()], self.row_at(index), role)
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
-            return None
-        return header_data(self._columns[section], role)
-
     def _wanted(self) -> list[int]:
         return [
             number
             for number, row in enumerate(self._rows)
-            if self._is_shown(row) and all(word in self._texts[number] for word in self._words)
+            if self._is_shown(row) and self._has_words(number)
         ]
 
     def _show(self, wanted: list[int], changed: set[int]) -> None:
