@@ -43,7 +43,7 @@ from wargame.model.seat_view import (
     SeatView,
     Standing,
 )
-from wargame.model.world import World
+from wargame.model.world import Happening, World
 
 SURE = 0.9
 """From this certainty on an act counts as attributed (MODEL, row I06 of the move catalogue)."""
@@ -132,26 +132,40 @@ def known_with_origins(
     start = world.settings.start
     number = 0
     for number, past in enumerate(scenario.start[start].past, start=1):
-        yield 0, _known_past(scenario, start, past, number)
+        yield 0, known_past(scenario, start, past, number)
     for place, turn in enumerate(world.turns[: world.published_turn], start=1):
         for heard in overheard_by(scenario, world, seat, place, number):
             number = heard.number
             yield 0, heard
         for origin, happening in turn:
-            known: KnownEvent | None
-            match happening:
-                case ActResolved():
-                    known = _known_act(scenario, start, happening, seat, number + 1)
-                case OrderLapsed():
-                    known = _known_lapse(scenario, start, happening, seat, number + 1)
-                case SystemSettled():
-                    known = _known_settling(scenario, start, happening, seat, number + 1)
+            known = known_happening(scenario, start, happening, seat, number + 1)
             if known is not None:
                 number += 1
                 yield origin, known
 
 
-def _known_past(scenario: Scenario, start: str, past: PastAct, number: int) -> KnownEvent:
+def known_happening(
+    scenario: Scenario, start: str, happening: Happening, seat: ActorId, number: int
+) -> KnownEvent | None:
+    """What a seat learns of one thing that happened, once its turn is published; None for nothing.
+
+    Args:
+        scenario: The scenario.
+        start: Start point of the game.
+        happening: What happened.
+        seat: Who learns of it.
+        number: Its number among what the seat knows.
+    """
+    match happening:
+        case ActResolved():
+            return _known_act(scenario, start, happening, seat, number)
+        case OrderLapsed():
+            return _known_lapse(scenario, start, happening, seat, number)
+        case SystemSettled():
+            return _known_settling(scenario, start, happening, seat, number)
+
+
+def known_past(scenario: Scenario, start: str, past: PastAct, number: int) -> KnownEvent:
     """What everybody knows of the time before the game."""
     return KnownEvent(
         number=number,

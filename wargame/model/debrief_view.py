@@ -142,6 +142,10 @@ class SeenRow:
         rung: The rung at which it was read; None for none.
         note: How it was known, or that it was not.
         is_missed: Whether this point of view did not know it.
+        learned: When it learned of it, in words; empty for what it had not to learn.
+        wrong: What it read wrongly, in words; empty for nothing.
+        meant: The rung at which an act was meant, or took place; None for the seat's own acts.
+        is_unread: Whether it is a message that has arrived and was not opened.
     """
 
     number: int
@@ -153,6 +157,10 @@ class SeenRow:
     rung: float | None
     note: str
     is_missed: bool
+    learned: str = ""
+    wrong: str = ""
+    meant: float | None = None
+    is_unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from wargame.model.ids import ActorId
 from wargame.model.red_lines import LineDropped
 from wargame.model.ruling_views import ActDraft
 from wargame.play.adjudication.rulings import Rulings
-from wargame.play.debrief.course import LARGEST_POINTS, Debrief, pair_gaps
+from wargame.play.debrief.course import LARGEST_POINTS, Debrief
+from wargame.play.debrief.meant import pair_gaps
 from wargame.play.debrief.replay import Replay, open_replay
 from wargame.play.new_game import new_game
 from wargame.play.words.event_words import event_words

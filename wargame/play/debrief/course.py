@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from wargame.engine.visibility import known_with_origins
 from wargame.engine.words import act_words, moment_words
 from wargame.model.debrief_view import (
     Course,
     DebriefMoment,
     Mark,
-    MeantRow,
-    PairGap,
-    SeenRow,
     TurningPoint,
 )
 from wargame.model.events import Record
@@ -24,18 +20,13 @@ from wargame.model.ledger import total_change
 from wargame.model.rulings import ActRuled, OrderRuled
 from wargame.model.seat_view import ActorLabel
 from wargame.model.world import World
-from wargame.play.dealings.perceptions import ReadAct, read_acts
+from wargame.play.debrief.meant import MeantBook
 from wargame.play.debrief.replay import Replay
+from wargame.play.debrief.seen import SeenBook
 from wargame.play.words.event_words import event_words
 
 LARGEST_POINTS = 6
 """Movements of the index that are named as turning points."""
-LATEST_SEEN = 60
-"""Things known that are listed, latest first."""
-FEWEST_ACTS = 3
-"""Acts below which a pair's mean says nothing."""
-LOUD_RUNG = 3.0
-"""Acts below it are talk; they are no measure of how one reads the other's force."""
 
 
 class Debrief:
@@ -45,6 +36,10 @@ class Debrief:
         self._replay = replay
         self._end = replay.world(replay.last)
         self._shares = dict(self._act_shares())
+        self._spans = tuple(self._turn_spans())
+        self._meant = MeantBook(replay.scenario, replay.place_of)
+        self._seen = SeenBook(replay.scenario)
+        self._happenings: dict[int, tuple[int, ...]] = {}
 
     def course(self) -> Course:
         """The whole game."""
@@ -79,7 +74,6 @@ class Debrief:
         replay = self._replay
         world = replay.world(place)
         record = replay.line[place]
-        acts = [self._meant_row(act) for act in read_acts(replay.scenario, world)]
         return DebriefMoment(
             place=place,
             number=record.number,
@@ -90,9 +84,9 @@ class Debrief:
             x=self._x(world, place),
             index=replay.scenario.layout.read(world.values, "index"),
             seat=seat,
-            meant=tuple(r for r, act in acts if act.turn == world.turn and _says_something(r)),
-            gaps=pair_gaps(r for r, _ in acts if _says_something(r)),
-            seen=tuple(self._seen(world, seat)),
+            meant=self._meant.rows(world),
+            gaps=self._meant.gaps(world),
+            seen=self._seen.rows(world, seat),
             beliefs=self._beliefs(world, seat) if seat is not None else (),
         )
 
@@ -112,7 +106,7 @@ class Debrief:
         first = self._replay.world(0)
         index = layout.read(first.values, "index")
         yield 0.0, index, 0
-        for turn, (begun, after) in enumerate(self._turn_spans(), start=1):
+        for turn, (begun, after) in enumerate(self._spans, start=1):
             steps = [
                 (place, total_change(getattr(record.event, "ledger", ()), "index"))
                 for place, record in self._happened(begun, after)
@@ -169,104 +163,17 @@ class Debrief:
         """The moment on the plot: where in its turn's events it stands."""
         if world.turn == 0:
             return 0.0
-        begun, after = list(self._turn_spans())[world.turn - 1]
-        happened = [at for at, _ in self._happened(begun, after)]
+        happened = self._happened_in(world.turn)
         if not happened:
             return float(world.turn - 1)
-        done = sum(at <= place for at in happened)
-        return world.turn - 1 + done / len(happened)
+        return world.turn - 1 + bisect_right(happened, place) / len(happened)
 
-    def _meant_row(self, act: ReadAct) -> tuple[MeantRow, ReadAct]:
-        reads = tuple(
-            (by.seat, by.estimate if by.read is None else by.read, by.read is not None)
-            for by in act.readers
-        )
-        crossed = tuple(by.seat for by in act.readers if by.line)
-        place = self._replay.place_of(act.number)
-        row = MeantRow(
-            number=act.number,
-            place=place,
-            actor=act.actor,
-            target=act.target,
-            words=act.words,
-            meant=act.meant,
-            rung=act.rung,
-            reads=reads,
-            crossed=crossed,
-        )
-        return row, act
-
-    def _seen(self, world: World, seat: ActorId | None) -> list[SeenRow]:
-        rows = self._everything(world) if seat is None else self._through(world, seat)
-        return rows[-LATEST_SEEN:][::-1]
-
-    def _everything(self, world: World) -> list[SeenRow]:
-        scenario, start = self._replay.scenario, world.settings.start
-        rows = []
-        for number, happening in world.happenings():
-            if isinstance(happening, ActResolved):
-                if happening.goes_on and not happening.killed:
-                    continue
-                rows.append(
-                    SeenRow(
-                        number=number,
-                        turn=happening.turn,
-                        when=moment_words(scenario, start, happening.day),
-                        actor=happening.actor,
-                        target=happening.order.target,
-                        words=act_words(scenario, happening),
-                        rung=happening.rung,
-                        note=f"Seen by {len(happening.sightings) - 1} others",
-                        is_missed=False,
-                    )
-                )
-        return rows
-
-    def _through(self, world: World, seat: ActorId) -> list[SeenRow]:
-        """What a seat knew, and between it what it did not."""
-        scenario, start = self._replay.scenario, world.settings.start
-        known = {}
-        rows: list[tuple[float, SeenRow]] = []
-        for origin, event in known_with_origins(scenario, world, seat):
-            known[origin] = event
-            rows.append(
-                (
-                    event.day,
-                    SeenRow(
-                        number=origin,
-                        turn=event.turn,
-                        when=event.when,
-                        actor=event.actor,
-                        target=event.target,
-                        words=event.words,
-                        rung=event.read_rung,
-                        note=_how(event.how, event.sure),
-                        is_missed=False,
-                    ),
-                )
-            )
-        for number, act in world.happenings():
-            if not isinstance(act, ActResolved) or act.goes_on or number in known:
-                continue
-            is_out = act.turn <= world.published_turn
-            is_seen = any(sighting.seat == seat for sighting in act.sightings)
-            if is_out and is_seen:
-                continue
-            note = "Not yet known" if is_seen else "Never known to it"
-            row = SeenRow(
-                number=number,
-                turn=act.turn,
-                when=moment_words(scenario, start, act.day),
-                actor=act.actor,
-                target=act.order.target,
-                words=act_words(scenario, act),
-                rung=act.rung,
-                note=note,
-                is_missed=True,
-            )
-            rows.append((act.day, row))
-        rows.sort(key=lambda pair: pair[0])
-        return [row for _, row in rows]
+    def _happened_in(self, turn: int) -> tuple[int, ...]:
+        """Places of what happened in a turn."""
+        if turn not in self._happenings:
+            begun, after = self._spans[turn - 1]
+            self._happenings[turn] = tuple(at for at, _ in self._happened(begun, after))
+        return self._happenings[turn]
 
     def _beliefs(self, world: World, seat: ActorId) -> tuple[tuple[str, str], ...]:
         """How likely the seat held an answer of each rival to be."""
@@ -279,38 +186,3 @@ class Debrief:
                     told.append((share, f"{actor.name} answers if struck"))
         told.sort(key=lambda pair: -pair[0])
         return tuple((words, f"{round(100 * share)} %") for share, words in told[:6])
-
-
-def _says_something(row: MeantRow) -> bool:
-    """Whether an act was meant as something, or is more than talk."""
-    return row.meant is not None or row.rung >= LOUD_RUNG or bool(row.crossed)
-
-
-def pair_gaps(rows: Iterator[MeantRow]) -> tuple[PairGap, ...]:
-    """How far above what was meant each pair reads, largest first.
-
-    Where nothing was said about how an act was meant, the rung at which it took place stands in.
-    """
-    gaps: dict[tuple[ActorId, ActorId], list[float]] = defaultdict(list)
-    for row in rows:
-        meant = row.rung if row.meant is None else row.meant
-        for reader, rung, _ in row.reads:
-            gaps[reader, row.actor].append(rung - meant)
-    found = [
-        PairGap(reader, actor, sum(values) / len(values), len(values))
-        for (reader, actor), values in gaps.items()
-        if len(values) >= FEWEST_ACTS
-    ]
-    return tuple(sorted(found, key=lambda gap: (-abs(gap.gap), gap.reader, gap.actor)))
-
-
-def _how(how: str, sure: float) -> str:
-    """How something was known."""
-    words = {
-        "own": "Own move",
-        "target": "Felt it",
-        "public": "Public",
-        "told": "Was told",
-        "intelligence": "By intelligence",
-    }.get(how, how)
-    return words if sure >= 0.9 else f"{words}, {round(100 * sure)} % sure"

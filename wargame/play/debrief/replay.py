@@ -25,7 +25,7 @@ from wargame.play.library import scenario_of_save
 from wargame.play.panels.console import console_view
 from wargame.storage.opening import open_save
 
-STRIDE = 120
+STRIDE = 32
 """Events between two worlds that are kept."""
 
 
