@@ -152,10 +152,6 @@ class RolloutPlan:
 
     def _block(self, first: int, last: int) -> Records:
         """Play the rollouts of a block."""
-        if not hasattr(self._rooms, "room"):
-            self._rooms.room = tuple(
-                np.copy(record) for record in (self._world, self._past, self._acts, self._context)
-            )
         results: Records = np.zeros(last - first + 1, dtype=self._result_type)
         results["seed"] = self._seed
         results["first_rollout"][:, 0] = np.arange(first, last + 1)
@@ -169,8 +165,16 @@ class RolloutPlan:
             drawn = self._believed.draw(self._seed, (first - 1) // BLOCK)
             world = drawn.view(world.dtype)
         tables = (parameters, self._playbook)
-        self._law.play(world, self._past, tables, self._rooms.room, results)
+        self._law.play(world, self._past, tables, self._room(), results)
         return results
+
+    def _room(self) -> tuple[Records, Records, Records, Records]:
+        """World, memory, acts and context for this thread to work in."""
+        if not hasattr(self._rooms, "room"):
+            kept = (self._world, self._past, self._acts, self._context)
+            self._rooms.room = tuple(np.copy(record) for record in kept)
+        room: tuple[Records, Records, Records, Records] = self._rooms.room
+        return room
 
 
 def roll_out(

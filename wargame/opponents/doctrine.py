@@ -5,13 +5,14 @@ from __future__ import annotations
 from wargame.engine.known_values import known_values
 from wargame.engine.law import roles
 from wargame.engine.law.context import Context
-from wargame.engine.law.doctrine import choose
+from wargame.engine.law.desired_reply import wants
+from wargame.engine.law.doctrine import choose, may_pick, pull_of, weigh_preparations
 from wargame.engine.law.parameters import known_parameters, parameters_for
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.playbook import playbook_for
 from wargame.engine.law.playbook_view import Playbook
-from wargame.engine.law.signs import look_around
+from wargame.engine.law.signs import NOT_NOW, look_around, pressed
 from wargame.engine.law.world_view import WorldNumbers
 from wargame.engine.legal_moves import refusal_of
 from wargame.engine.seat_memory import memory_of
@@ -26,6 +27,8 @@ from wargame.opponents.salvos import offered_salvo
 NOTICE_HOURS = 72.0
 """Hours of warning that a preview gives, as in April (``strikes``)."""
 
+SENSELESS = 0.5 * NOT_NOW
+"""Pull below which a move makes no sense now, whatever it costs."""
 
 TEMPERATURE = "doctrine.temperature"
 """The constant that says how far a choice may stray from the best (MODEL D7)."""
@@ -65,14 +68,65 @@ class Doctrine:
         """
         check()
         scenario, p, d = self._scenario, self._p, self._d
-        w = WorldNumbers(scenario.layout, bytearray(known_values(scenario, world, seat)))
-        h = memory_of(scenario, world, d, seat)
-        c = Context(world.settings.seed, world.turn, scenario.turn_days)
+        w, h, c = self._seen(world, seat)
         i = scenario.layout.actors.index(seat)
-        look_around(w, p, h, 0, c.turn)
         choose(w, p, d, h, c, 0, i)
-        orders = [_order(scenario, world, w, p, d, h, i, slot) for slot in range(h.pick_count[0])]
+        picks = [(h.pick_move[slot, 0], h.pick_target[slot, 0]) for slot in range(h.pick_count[0])]
+        orders = [_order(scenario, world, w, p, d, h, i, m, j) for m, j in picks]
         return _allowed(scenario, world, seat, orders)
+
+    def options(self, world: World, seat: ActorId, most: int) -> tuple[Order, ...]:
+        """The orders to which a seat feels drawn, whatever the noise, strongest pull first.
+
+        Each may be sealed alone. What the doctrine sees no sense in is left out.
+
+        Args:
+            world: The world in its planning phase.
+            seat: Who decides.
+            most: How many at most.
+        """
+        scenario, p, d = self._scenario, self._p, self._d
+        w, h, c = self._seen(world, seat)
+        i = scenario.layout.actors.index(seat)
+        kept: list[Order] = []
+        for n in weigh_all(w, p, d, h, c, 0, i):
+            if len(kept) == most:
+                break
+            if may_pick(w, p, d, h, c, 0, i, n):
+                m, j = d.candidate_move[n], d.candidate_target[n]
+                order = _order(scenario, world, w, p, d, h, i, m, j)
+                if refusal_of(scenario, world, seat, order) is None:
+                    kept.append(order)
+        return tuple(kept)
+
+    def _seen(self, world: World, seat: ActorId) -> tuple[WorldNumbers, Past, Context]:
+        """The world as a seat knows it, what it remembers, and the frame of the turn."""
+        scenario = self._scenario
+        w = WorldNumbers(scenario.layout, bytearray(known_values(scenario, world, seat)))
+        h = memory_of(scenario, world, self._d, seat)
+        c = Context(world.settings.seed, world.turn, scenario.turn_days)
+        look_around(w, self._p, h, 0, c.turn)
+        return w, h, c
+
+
+def weigh_all(
+    w: WorldNumbers, p: Parameters, d: Playbook, h: Past, c: Context, k: int, i: int
+) -> list[int]:
+    """The candidates of actor ``i`` that make sense to it now, strongest pull first."""
+    h.pick_count[k] = 0
+    if w.collapsed[i, k] > 0.0 or d.playable[i] == 0:
+        return []
+    h.political[k], h.material[k] = w.political[i, k], w.material[i, k]
+    weigh_preparations(p, h, k, i, c.turn)
+    h.pressed[k] = pressed(w, p, k, i)
+    wants(w, p, h, c, k, i)
+    pulls = [
+        (pull_of(w, p, d, h, k, c.turn, i, n), n)
+        for n in range(d.candidate_from[i], d.candidate_from[i + 1])
+    ]
+    return [
+        n for pull, n in sorted(pulls, key=lambda pair: (-pair[0], pair[1])) if pull > SENSELESS
+    ]
 
 
 def _order(
@@ -83,9 +137,9 @@ def _order(
     d: Playbook,
     h: Past,
     i: int,
-    slot: int,
+    m: int,
+    j: int,
 ) -> Order:
-    m, j = h.pick_move[slot, 0], h.pick_target[slot, 0]
     move, role = scenario.moves[m], d.role[m]
     # A force move that can be denied is denied unless it is to be seen.
     hidden = role == roles.FORCE and move.deniability >= 0.5

@@ -1,0 +1,153 @@
+"""What may come of a seat's sheets, in worlds as that seat may imagine them, told by their ends.
+
+Opponents that look ahead ask for little: a few numbers of the world at the end of each run. They
+may also stop between two turns and force other sheets from there on, which a tree of moves needs.
+The compiled law plays; equal seeds and runs draw equally whatever is forced (MODEL D10).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from wargame.engine.forced_orders import forced_sheets
+from wargame.engine.law.playbook import PlaybookRecord
+from wargame.engine.law.playbook_what_if import Forced, Held, what_if_tables
+from wargame.engine.rollout import BLOCK, RolloutPlan
+from wargame.engine.rollout_results import Records
+from wargame.model.ids import ActorId
+from wargame.model.orders import Order
+from wargame.model.scenario import Scenario
+from wargame.model.world import World
+
+Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+Places = np.ndarray[tuple[int], np.dtype[np.int64]]
+Sheets = Mapping[ActorId, Sequence[Order]]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An imagined world between two turns.
+
+    Attributes:
+        run: The number of its run, from 1; it addresses the draws.
+        turn: The turn that is played next.
+        world: Its numbers.
+        past: What its actors remember.
+    """
+
+    run: int
+    turn: int
+    world: Records
+    past: Records
+
+
+class Futures(RolloutPlan):
+    """Runs from one moment of a game in the worlds that one seat may imagine."""
+
+    def __init__(
+        self, scenario: Scenario, world: World, seat: ActorId, seed: int, *, compiled_in: Path
+    ) -> None:
+        """Make the tables.
+
+        Args:
+            scenario: The scenario.
+            world: The game in its planning phase; only what the seat may know is read.
+            seat: From whose knowledge to play.
+            seed: Seed of the draws.
+            compiled_in: Folder that keeps the compiled law.
+        """
+        super().__init__(scenario, world, 1, seed, compiled_in=compiled_in, seen_by=seat)
+        self._scenario = scenario
+        self._as_it_stands = self._playbook
+
+    def book(self, sheets: Mapping[int, Sheets]) -> PlaybookRecord:
+        """The playbook in which some seats give certain sheets, and nothing else, by turn.
+
+        A seat that is not named follows its doctrine. Each seat may be named in one turn only.
+        """
+        if not sheets:
+            return self._as_it_stands
+        forced: list[Forced] = []
+        held: list[Held] = []
+        for turn, of_turn in sheets.items():
+            more = forced_sheets(self._scenario, turn, of_turn)
+            forced += more[0]
+            held += more[1]
+        record: PlaybookRecord = np.copy(self._as_it_stands)
+        for name, values in what_if_tables(self._scenario, forced, (), held).items():
+            record[name][0] = values
+        return record
+
+    def ends(
+        self,
+        book: PlaybookRecord,
+        turns: int,
+        places: Places,
+        *,
+        first: int,
+        count: int,
+        threads: int = 1,
+        check: Callable[[], None] = lambda: None,
+    ) -> Numbers:
+        """Numbers of the world at the end of each run, (places, runs).
+
+        Args:
+            book: What is forced, from :meth:`book`.
+            turns: Turns of each run, from 1.
+            places: Which numbers of the world.
+            first: Number of the first run; those of a block of 16 share their imagined world.
+            count: How many runs.
+            threads: Threads that share the work; the numbers do not depend on it.
+            check: Called between blocks by whoever asked; an error that it raises ends it.
+        """
+        found: Numbers = np.zeros((len(places), count))
+        runs = range(first, first + count)
+        begins = [run for run in runs if run == first or (run - 1) % BLOCK == 0]
+
+        def work(begin: int) -> None:
+            end = min(begin - (begin - 1) % BLOCK + BLOCK, first + count)
+            world = self._imagined(begin)
+            for run in range(begin, end):
+                room, _ = self._played(world, self._past, book, run, self.first_turn, turns)
+                found[:, run - first] = room[0]["flat"][0, places, 0]
+
+        if threads > 1 and len(begins) > 1:
+            with ThreadPoolExecutor(threads) as pool:
+                for _ in pool.map(work, begins):
+                    check()
+        else:
+            for begin in begins:
+                work(begin)
+                check()
+        return found
+
+    def beginning(self, run: int) -> Moment:
+        """The world of a run before its first turn."""
+        return Moment(run, self.first_turn, self._imagined(run), self._past)
+
+    def after(self, moment: Moment, book: PlaybookRecord, turns: int) -> Moment:
+        """The world some turns later; the one before stays as it is."""
+        room, _ = self._played(moment.world, moment.past, book, moment.run, moment.turn, turns)
+        return Moment(moment.run, moment.turn + turns, np.copy(room[0]), np.copy(room[1]))
+
+    def _imagined(self, run: int) -> Records:
+        assert self._believed is not None  # noqa: S101 - made so above
+        drawn = self._believed.draw(self._seed, (run - 1) // BLOCK)
+        world: Records = drawn.view(self._world.dtype)
+        return world
+
+    def _played(
+        self, world: Records, past: Records, book: PlaybookRecord, run: int, turn: int, turns: int
+    ) -> tuple[tuple[Records, Records, Records, Records], Records]:
+        """Play one run; what the room holds after it is its end."""
+        room = self._room()
+        result: Records = np.zeros(1, dtype=self._result_type)
+        result["seed"], result["first_rollout"] = self._seed, run
+        result["first_turn"], result["turns"] = turn, turns
+        self._law.play(world, past, (self._parameters, book), room, result)
+        return room, result

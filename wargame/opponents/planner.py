@@ -1,0 +1,176 @@
+"""The cautious planner: level 2 of MODEL D7, which tries its moves in private before it orders.
+
+It thinks of the moves to which its doctrine draws it most, and of holding still. Each is played
+forward many times in worlds as the seat may imagine them, everybody on doctrine, and told by what
+it is worth to the seat. The best goes onto the sheet; then the next is sought beside it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wargame.engine.futures import Futures
+from wargame.engine.law.doctrine import go_together
+from wargame.engine.law.rng import WORD, folded, word_of
+from wargame.engine.law.roles import role_of
+from wargame.engine.legal_moves import sheet_refusal
+from wargame.model.ids import ActorId
+from wargame.model.orders import Order
+from wargame.model.scenario import Scenario
+from wargame.model.world import World
+from wargame.opponents.decider import Check, never_stopped
+from wargame.opponents.doctrine import Doctrine
+from wargame.opponents.foresight import looked_ahead
+from wargame.opponents.race import Runner, Track
+
+MOVES = 8
+"""Moves that are tried, the strongest by doctrine (MODEL D7)."""
+
+AIMS = 2
+"""Targets of one move that are tried; more would crowd out other moves."""
+
+HORIZON = 8
+"""Turns that are looked ahead (MODEL D7)."""
+
+ROUNDS = (48, 144, 400)
+"""Runs of a move after each round; those of the last are what MODEL D7 asks for."""
+
+TEMPERATURE = 0.03
+"""Points of utility by which the choice strays where nothing else is asked for; judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One step of a decision: what was tried beside each other, best first.
+
+    Attributes:
+        given: Orders that stood on the sheet already.
+        runners: The sheets that were tried, the chosen one first.
+    """
+
+    given: tuple[Order, ...]
+    runners: tuple[Runner, ...]
+
+
+class Planner:
+    """The planners of one session; tables are made once for all seats and turns."""
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        start: str,
+        noise: float = 1.0,
+        *,
+        compiled_in: Path,
+        threads: int = 1,
+        rounds: tuple[int, ...] = ROUNDS,
+    ) -> None:
+        """Make the tables of a scenario at a start point.
+
+        Args:
+            scenario: The scenario.
+            start: Its start point.
+            noise: How much it wavers, above 0 (``Settings.noise``).
+            compiled_in: Folder that keeps the compiled law.
+            threads: Threads that share the runs; what is decided does not depend on it.
+            rounds: Runs of a sheet after each round of a race, rising.
+        """
+        self._scenario, self._compiled_in = scenario, compiled_in
+        self._temperature, self._threads, self._rounds = noise * TEMPERATURE, threads, rounds
+        self._doctrine = Doctrine(scenario, start)
+
+    def decide(
+        self, world: World, seat: ActorId, check: Check = never_stopped
+    ) -> tuple[Order, ...]:
+        """What a seat orders this turn, with its reasons; an empty sheet means that it holds.
+
+        Args:
+            world: The world in its planning phase.
+            seat: Who decides.
+            check: Called between blocks of runs; an error that it raises passes through.
+        """
+        choices = self.choices(world, seat, check)
+        return looked_ahead(self._scenario, choices)
+
+    def choices(
+        self, world: World, seat: ActorId, check: Check = never_stopped
+    ) -> tuple[Choice, ...]:
+        """How a decision comes about, step by step: what was tried, and how it came out.
+
+        The first runner of the last step has the sheet that is ordered.
+
+        Args:
+            world: The world in its planning phase.
+            seat: Who decides.
+            check: As in :meth:`decide`.
+        """
+        check()
+        scenario = self._scenario
+        options = self._options(world, seat)
+        usual = self._doctrine.decide(world, seat)
+        futures = Futures(
+            scenario, world, seat, seed_of(world, seat), compiled_in=self._compiled_in
+        )
+        track = Track(
+            scenario,
+            world,
+            seat,
+            futures,
+            turns=max(1, min(HORIZON, scenario.turns - world.turn + 1)),
+            temperature=self._temperature,
+            threads=self._threads,
+            check=check,
+        )
+        first = {sheet_key(sheet): sheet for sheet in ((), usual, *((o,) for o in options))}
+        runners = track.run([track.enter(sheet) for sheet in first.values()], self._rounds)
+        steps = [Choice((), tuple(runners))]
+        while runners[0].sheet and runners[0].sheet != steps[-1].given:
+            best = runners[0]
+            more = [
+                track.enter((*best.sheet, order))
+                for order in options
+                if fits(scenario, world, seat, best.sheet, order)
+            ]
+            if not more:
+                break
+            runners = track.run([best, *more], self._rounds)
+            if runners[0] is best:
+                break
+            steps.append(Choice(best.sheet, tuple(runners)))
+        return tuple(steps)
+
+    def _options(self, world: World, seat: ActorId) -> tuple[Order, ...]:
+        """The strongest moves by doctrine, each for a few targets."""
+        aimed: Counter[str] = Counter()
+        kept: list[Order] = []
+        for order in self._doctrine.options(world, seat, MOVES * 4):
+            aimed[order.move] += 1
+            if aimed[order.move] <= AIMS and len(kept) < MOVES:
+                kept.append(order)
+        return tuple(kept)
+
+
+def seed_of(world: World, seat: ActorId) -> int:
+    """The seed of what a seat imagines: its own, so that nobody's imagination shows another's."""
+    seed = world.settings.seed
+    return folded(folded(seed & WORD, seed >> 32), word_of(seat))
+
+
+def sheet_key(sheet: tuple[Order, ...]) -> tuple[tuple[str, str], ...]:
+    """What tells two sheets apart, whatever is said beside the moves."""
+    return tuple((order.move, order.target or "") for order in sheet)
+
+
+def fits(
+    scenario: Scenario, world: World, seat: ActorId, sheet: tuple[Order, ...], order: Order
+) -> bool:
+    """Whether an order may join a sheet, by the rules and by sense."""
+    for other in sheet:
+        if other.target == order.target and order.target is not None:
+            roles = (role_of(scenario.move[o.move]) for o in (order, other))
+            if not go_together(*roles):
+                return False
+    plain = replace(order, rationale="")
+    return sheet_refusal(scenario, world, seat, (*sheet, plain)) is None

@@ -1,0 +1,172 @@
+"""A race between sheets: all run in the same imagined worlds, the slower half drops out each round.
+
+Runs are spent where the choice is still open. The rounds are counted in runs, never in seconds, so
+that equal worlds and seeds give equal choices on any machine (MODEL D7).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from wargame.engine.futures import Futures
+from wargame.engine.law.noise import noise
+from wargame.engine.law.rng import STREAMS, folded, turn_key, uniform, word_of
+from wargame.engine.rollout import BLOCK
+from wargame.model.ids import ActorId
+from wargame.model.orders import Order
+from wargame.model.outlook import Estimate
+from wargame.model.scenario import Scenario
+from wargame.model.world import World
+from wargame.opponents.worth import (
+    TERMS,
+    Numbers,
+    Worth,
+    caution_of,
+    deaths_of,
+    spending,
+    worst_mean,
+)
+
+Z = 1.959964
+
+
+@dataclass(slots=True)
+class Runner:
+    """One sheet in the race.
+
+    Attributes:
+        sheet: Its orders; empty for holding still.
+        spent: What it takes of the turn's means, 0 to 1.
+        terms: The utility of its runs so far, (terms, runs).
+    """
+
+    sheet: tuple[Order, ...]
+    spent: float
+    terms: Numbers = field(repr=False)
+
+    @property
+    def utility(self) -> Numbers:
+        """The utility of each run so far, in points."""
+        summed: Numbers = self.terms.sum(axis=0)
+        return summed
+
+    @property
+    def runs(self) -> int:
+        """How many runs it has behind it."""
+        return int(self.terms.shape[1])
+
+
+class Track:
+    """Where the sheets of one seat race, from one moment of a game."""
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        world: World,
+        seat: ActorId,
+        futures: Futures,
+        *,
+        turns: int,
+        temperature: float,
+        threads: int,
+        check: Callable[[], None],
+    ) -> None:
+        """Set up the track.
+
+        Args:
+            scenario: The scenario.
+            world: The game in its planning phase.
+            seat: Whose sheets.
+            futures: Plays runs as the seat may imagine them.
+            turns: Turns of each run.
+            temperature: Points by which the choice may stray from the best.
+            threads: Threads that share the runs; the choice does not depend on it.
+            check: Called between blocks of runs; an error that it raises ends the race.
+        """
+        self._scenario, self._world, self._seat = scenario, world, seat
+        self._futures, self._turns = futures, turns
+        self._temperature, self._threads, self._check = temperature, threads, check
+        self._worth = Worth(scenario, seat)
+        self._deaths = deaths_of(scenario, world.published)
+        self._caution = caution_of(scenario, world, seat)
+
+    def enter(self, sheet: Sequence[Order]) -> Runner:
+        """A sheet at the start."""
+        spent = spending(self._scenario, self._world, self._seat, sheet)
+        return Runner(tuple(sheet), spent, np.zeros((len(TERMS), 0)))
+
+    def run(self, runners: Sequence[Runner], rounds: Sequence[int]) -> list[Runner]:
+        """The runners from best to worst.
+
+        Args:
+            runners: One at least, each entered here; some may have runs behind them.
+            rounds: Runs that each of those left has at the end of a round, rising.
+        """
+        left = list(runners)
+        beaten: list[Runner] = []
+        for number, runs in enumerate(rounds):
+            for runner in left:
+                self._extend(runner, runs)
+            left.sort(key=self.score, reverse=True)
+            if number + 1 < len(rounds) and len(left) > 1:
+                keep = (len(left) + 1) // 2
+                if self._is_clear(left):
+                    keep = 1
+                beaten = left[keep:] + beaten
+                left = left[:keep]
+            if len(left) == 1:
+                break
+        return left + beaten
+
+    def value(self, runner: Runner) -> float:
+        """What a sheet is worth to the seat: the mean, and the worst tenth where it is cautious."""
+        utility = runner.utility
+        return (1.0 - self._caution) * float(utility.mean()) + self._caution * worst_mean(utility)
+
+    def score(self, runner: Runner) -> float:
+        """The value with the noise of the choice, drawn at the sheet's own address."""
+        world, place = self._world, word_of(self._seat)
+        for order in runner.sheet:
+            place = folded(place, word_of(f"{order.move} {order.target}"))
+        high, low = (turn_key(world.settings.seed, 0, world.turn, half) for half in (0, 1))
+        u = uniform(high, low, STREAMS["doctrine.choice"], place, 1)
+        return self.value(runner) + self._temperature * noise(u)
+
+    def _extend(self, runner: Runner, runs: int) -> None:
+        done = runner.runs
+        if runs <= done:
+            return
+        first_turn = self._futures.first_turn
+        book = self._futures.book({first_turn: {self._seat: runner.sheet}})
+        ends = self._futures.ends(
+            book,
+            self._turns,
+            self._worth.places,
+            first=done + 1,
+            count=runs - done,
+            threads=self._threads,
+            check=self._check,
+        )
+        terms = self._worth.terms(ends, self._deaths, runner.spent)
+        runner.terms = np.concatenate((runner.terms, terms), axis=1)
+
+    def _is_clear(self, left: Sequence[Runner]) -> bool:
+        """Whether the first is ahead of all others beyond doubt."""
+        return all(paired(left[0], other).low > 0.0 for other in left[1:])
+
+
+def paired(one: Runner, other: Runner) -> Estimate:
+    """The mean difference of two sheets over the runs that both have, with its 95 % interval.
+
+    Runs of a block share their imagined world, so the blocks are what is counted.
+    """
+    runs = min(one.runs, other.runs)
+    difference = one.utility[:runs] - other.utility[:runs]
+    begins = np.arange(0, runs, BLOCK)
+    means = np.add.reduceat(difference, begins) / np.diff(np.append(begins, runs))
+    mean = float(difference.mean())
+    half = Z * float(means.std(ddof=1)) / len(means) ** 0.5 if len(means) > 1 else abs(mean) + 1.0
+    return Estimate(mean, mean - half, mean + half)
