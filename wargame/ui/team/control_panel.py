@@ -31,6 +31,9 @@ _FEW: Final = 1
 class ControlPanel(Panel):
     """As low as its rows; without any it is a head with a button.
 
+    Args:
+        may_ask: Whether there is a control that can be asked.
+
     Signals:
         sheet_wished(str, QWidget): Everything in full with a field to ask, with its title.
         question_asked(str): Ask control this; answer with ``show_asked``.
@@ -39,8 +42,9 @@ class ControlPanel(Panel):
     sheet_wished = Signal(str, QWidget)
     question_asked = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("From control", parent=parent)
+    def __init__(self, parent: QWidget | None = None, *, may_ask: bool = True) -> None:
+        super().__init__("From control" if may_ask else "Reports", parent=parent)
+        self._may_ask = may_ask
         self._view: SeatView | None = None
         self._count = 0
         self._draft = ""
@@ -78,6 +82,7 @@ class ControlPanel(Panel):
         self.ask = SecondaryButton("Ask control", "circle-help", shortcut="Ctrl+R", small=True)
         self.ask.clicked.connect(self._on_ask)
         self.add_action(self.ask)
+        self.ask.setVisible(may_ask)
         self.body.addWidget(self.table)
         self._fit()
 

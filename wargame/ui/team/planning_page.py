@@ -217,6 +217,8 @@ class PlanningPage(Surface):
         self.area.own.show_order(order or EMPTY, self._view, can_write=can_write, fault=fault)
 
     def _on_own_wished(self) -> None:
+        if self.moves.own.isHidden():  # nobody is there to judge such a move
+            return
         self.choose_move(WRITTEN)
         self.area.own.focus_first()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.metrics import SPACE_8, SPACE_16, SPACE_24
-from wargame.ui.widgets.buttons import SecondaryButton
+from wargame.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from wargame.ui.widgets.icon_label import IconLabel
 from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
-from wargame.ui.widgets.surface import Surface, column, row
+from wargame.ui.widgets.surface import Hairline, Surface, column, empty, row
 from wargame.ui.widgets.text import Paragraph
 
 _READABLE: Final = 640
@@ -24,9 +25,11 @@ class RestingPage(Surface):
 
     Signals:
         unseal_wished(): Take the sealed orders back.
+        go_on_wished(): What there was to read has been read.
     """
 
     unseal_wished = Signal()
+    go_on_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -35,6 +38,8 @@ class RestingPage(Surface):
         self._words = Paragraph("", "body", "t2")
         self.unseal = SecondaryButton("Unseal", "lock-open")
         self.unseal.clicked.connect(self.unseal_wished)
+        self.go_on = PrimaryButton("Go on", "arrow-right", shortcut="Ctrl+Return")
+        self.go_on.clicked.connect(self.go_on_wished)
         self._content: QWidget | None = None
         self._middle = QWidget()
         self._middle.setMaximumWidth(_READABLE)
@@ -49,6 +54,8 @@ class RestingPage(Surface):
         head.addLayout(words, 1)
         head.addWidget(self.unseal, 0, Qt.AlignmentFlag.AlignTop)
         inner.addLayout(head)
+        self._aside = column(spacing=SPACE_16, margins=(0, SPACE_8, 0, 0))
+        inner.addLayout(self._aside)
         self._place = column(margins=(0, SPACE_16, 0, 0))
         inner.addLayout(self._place)
         inner.addStretch(1)
@@ -58,8 +65,18 @@ class RestingPage(Surface):
         across.addWidget(self._middle, 100)
         across.addStretch(1)
         self.page = ScrollPage(page, "What happens now", by_key=True)
+        self._foot = Surface("panel")
+        lines = column(self._foot)
+        lines.addWidget(Hairline())
+        foot = row(margins=(SPACE_16, SPACE_8, SPACE_16, SPACE_8))
+        self._foot_words = Paragraph("", "table", "t3")
+        foot.addWidget(self._foot_words, 1)
+        foot.addWidget(self.go_on)
+        lines.addLayout(foot)
         whole = column(self)
-        whole.addWidget(self.page)
+        whole.addWidget(self.page, 1)
+        whole.addWidget(self._foot)
+        self._foot.hide()
 
     @property
     def title(self) -> str:
@@ -73,6 +90,8 @@ class RestingPage(Surface):
         self._words.set_text(words)
         self._words.setVisible(bool(words))
         self.unseal.hide()
+        self._foot.hide()
+        self.show_aside(())
         if self._content is not None:
             self._place.removeWidget(self._content)
             self._content.hide()
@@ -81,6 +100,22 @@ class RestingPage(Surface):
         if content is not None:
             self._place.addWidget(content)
         self.page.verticalScrollBar().setValue(0)
+
+    def show_aside(self, parts: Sequence[QWidget]) -> None:
+        """Show these parts above the content, in place of those before."""
+        empty(self._aside)
+        for part in parts:
+            self._aside.addWidget(part)
+
+    def offer_go_on(self, label: str, words: str = "") -> None:
+        """Show the way on, as the screen's primary action."""
+        self.go_on.setText(label)
+        self._foot_words.set_text(words)
+        self._foot.show()
+
+    def next_stop(self) -> QWidget | None:
+        """The way on, while it is offered."""
+        return self.go_on if not self._foot.isHidden() else None
 
     def offer_unseal(self) -> None:
         """Show the way back."""

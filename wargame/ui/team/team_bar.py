@@ -74,18 +74,28 @@ class SeatBadge(QWidget):
 class TeamBar(TopBar):
     """Says where the game stands and whose seat is open.
 
+    Args:
+        clock: The monotonic clock, in seconds.
+        alone: Whether somebody plays alone, who hides nothing from others and leaves when done.
+
     Signals:
         menu_wished(QPoint): The menu for teams, at this place on the screen.
         hide_wished(): Hide the seat.
+        leave_wished(): Leave the game as it stands.
         shortcuts_wished(): The sheet of shortcuts.
     """
 
     menu_wished = Signal(QPoint)
     hide_wished = Signal()
+    leave_wished = Signal()
     shortcuts_wished = Signal()
 
     def __init__(
-        self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+        *,
+        alone: bool = False,
     ) -> None:
         super().__init__(parent)
         self.menu = IconButton("menu", "Menu")
@@ -95,6 +105,8 @@ class TeamBar(TopBar):
         self.countdown = Countdown(clock)
         self._of = TextLabel("", "table", 400, "t3")
         self.hide_screen = SecondaryButton("Hide screen", "eye-off", shortcut="Ctrl+H")
+        self.leave = SecondaryButton("Save and leave", "save", shortcut="Ctrl+W")
+        set_tip(self.leave, "Everything is on disk already. Go on from the start page at any time.")
         self.help = IconButton("circle-help", "Shortcuts and help (F1)")
         self._clock_part = QWidget()
         self.add_start(self.menu)
@@ -107,9 +119,13 @@ class TeamBar(TopBar):
         self.add_end(self._clock_part)
         self.add_divider_end()
         self.add_end(self.hide_screen)
+        self.add_end(self.leave)
+        self.hide_screen.setVisible(not alone)
+        self.leave.setVisible(alone)
         self.add_end(self.help)
         self.menu.clicked.connect(self._on_menu)
         self.hide_screen.clicked.connect(self.hide_wished)
+        self.leave.clicked.connect(self.leave_wished)
         self.help.clicked.connect(self.shortcuts_wished)
         self.countdown.minute_mark_reached.connect(self._on_minute_mark)
         self.countdown.ran_out.connect(self._on_ran_out)

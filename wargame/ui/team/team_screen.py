@@ -11,28 +11,26 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wargame.model.ids import Phase
 from wargame.ui.item_models.band_scales import band_scale
 from wargame.ui.item_models.moments import wall_words
-from wargame.ui.team.briefing import BriefingView
 from wargame.ui.team.channels.channels_panel import ChannelsPanel
 from wargame.ui.team.control_panel import ControlPanel
 from wargame.ui.team.index_panel import IndexPanel
 from wargame.ui.team.knowledge_panel import KnowledgePanel
 from wargame.ui.team.middle_pages import BriefPage, fill_resting_page
 from wargame.ui.team.planning_page import PlanningPage
-from wargame.ui.team.precedent_panel import SourceList
 from wargame.ui.team.ranking_sheet import RankingSheet
+from wargame.ui.team.reading_sheets import present_briefing, present_map, present_sources
 from wargame.ui.team.resting_page import RestingPage
 from wargame.ui.team.seat_column import SeatColumn
 from wargame.ui.team.team_bar import TeamBar
 from wargame.ui.team.words import PHASES
 from wargame.ui.widgets.announce import announce
-from wargame.ui.widgets.scroll_page import ScrollPage
 from wargame.ui.widgets.side_sheet import SideSheet
-from wargame.ui.widgets.surface import Hairline, Surface, column, row
+from wargame.ui.widgets.surface import Hairline, Surface, column, row, stack
 
 if TYPE_CHECKING:
     from wargame.model.orders import Draft, Order
@@ -58,6 +56,11 @@ class TeamScreen(Surface):
 
     Args:
         clock: The monotonic clock, in seconds.
+        alone: Whether somebody plays alone: there is no control, no other team at this screen, and
+            the one who plays carries the game on.
+
+    Attributes:
+        strips: Layout above the work of the phase, for what accompanies who plays alone.
 
     Signals:
         draft_changed(int, object): What stands in a slot, 300 ms after the last key or at once
@@ -66,6 +69,8 @@ class TeamScreen(Surface):
         seal_wished(object): Seal these orders; a tuple of Order.
         unseal_wished(): Take the sealed orders back.
         hide_wished(): Hide the seat.
+        leave_wished(): Leave the game as it stands; only of somebody who plays alone.
+        go_on_wished(): What there was to read has been read; only of somebody who plays alone.
         readings_wished(object): How may this Order be read? Answer with ``show_readings``.
         refusal_wished(int, object): May this slot's Order be given? Slot 0 asks for a tuple of
             orders together. Answer with ``show_refusal``.
@@ -83,6 +88,8 @@ class TeamScreen(Surface):
     seal_wished = Signal(object)
     unseal_wished = Signal()
     hide_wished = Signal()
+    leave_wished = Signal()
+    go_on_wished = Signal()
     readings_wished = Signal(object)
     refusal_wished = Signal(int, object)
     ranking_wished = Signal()
@@ -94,22 +101,31 @@ class TeamScreen(Surface):
     shortcuts_wished = Signal()
 
     def __init__(
-        self, clock: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+        *,
+        alone: bool = False,
     ) -> None:
         super().__init__("win", parent)
+        self._alone = alone
         self._view: SeatView | None = None
-        self.bar = TeamBar(clock)
+        self.bar = TeamBar(clock, alone=alone)
         self.seat = SeatColumn()
         self.planning: PlanningPage | None = None
         self.brief: BriefPage | None = None
         self.resting = RestingPage()
+        self.resting.go_on_wished.connect(self.go_on_wished)
         self.index: IndexPanel | None = None
         self.knowledge: KnowledgePanel | None = None
         self.channels: ChannelsPanel | None = None
-        self.control = ControlPanel()
+        self.control = ControlPanel(may_ask=not alone)
         self.ranking: RankingSheet | None = None
         middle = QWidget()
-        self._pages = QStackedLayout(middle)
+        rows = column(middle)
+        self.strips = column()
+        rows.addLayout(self.strips)
+        self._pages = stack(rows, 1)
         self._pages.addWidget(self.resting)
         self._right = Surface("panel")
         self._right_rows = column(self._right)
@@ -128,6 +144,7 @@ class TeamScreen(Surface):
         self.bar.menu_wished.connect(self.menu_wished)
         self.bar.shortcuts_wished.connect(self.shortcuts_wished)
         self.bar.hide_wished.connect(self._on_hide)
+        self.bar.leave_wished.connect(self.leave_wished)
         self.seat.briefing_wished.connect(self._on_briefing_wished)
         self.resting.unseal_wished.connect(self.unseal_wished)
         self.control.sheet_wished.connect(self.sheet.present)
@@ -249,7 +266,9 @@ class TeamScreen(Surface):
         elif self.knowledge is not None and self.knowledge.list.shown:
             self.knowledge.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.bar.hide_screen.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.resting.next_stop() or self.bar.hide_screen).setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -272,6 +291,7 @@ class TeamScreen(Surface):
         if self.planning is None or self.index is None or self.knowledge is None:
             scale = band_scale(view.bands)
             self.planning = PlanningPage(scale, view.max_orders)
+            self.planning.moves.own.setVisible(not self._alone)
             self.index = IndexPanel(scale)
             self.knowledge = KnowledgePanel(scale)
             self.knowledge.map_wished.connect(self._on_map_wished)
@@ -304,13 +324,14 @@ class TeamScreen(Surface):
     def _show_rest(self, view: SeatView, before: SeatView | None) -> None:
         if view.phase is Phase.BRIEF and view.turn == 1:
             if self.brief is None:
-                self.brief = BriefPage(view)
+                self.brief = BriefPage(view, alone=self._alone)
+                self.brief.go_on_wished.connect(self.go_on_wished)
                 self._pages.addWidget(self.brief)
             self.brief.briefing.show_briefing(view)
             self._pages.setCurrentWidget(self.brief)
             return
         if before is None or view != before or self._pages.currentWidget() is not self.resting:
-            fill_resting_page(self.resting, view, band_scale(view.bands))
+            fill_resting_page(self.resting, view, band_scale(view.bands), alone=self._alone)
         self._pages.setCurrentWidget(self.resting)
 
     def _order_stops(self) -> None:
@@ -322,12 +343,8 @@ class TeamScreen(Surface):
                 before = stop
 
     def _on_map_wished(self) -> None:
-        from wargame.ui.team.known_map import KnownMap
-
         if self._view is not None:
-            known = KnownMap(self._view, band_scale(self._view.bands))
-            self.sheet.present("What we know, on the map", known)
-            known.map.area.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+            present_map(self.sheet, self._view)
 
     def _fit_columns(self) -> None:
         wide = self.width() >= _WIDE
@@ -346,7 +363,7 @@ class TeamScreen(Surface):
 
     def _on_briefing_wished(self) -> None:
         if self._view is not None:
-            self.sheet.present("Briefing", BriefingView(self._view))
+            present_briefing(self.sheet, self._view)
 
     def _on_ranking_wished(self) -> None:
         if self._view is None:
@@ -372,7 +389,7 @@ class TeamScreen(Surface):
             self.planning.take_order(order)
 
     def _on_sources_wished(self, option: MoveOption) -> None:
-        self.sheet.present("Sources", ScrollPage(SourceList(option), "Sources", by_key=True))
+        present_sources(self.sheet, option)
 
 
 def _begins_anew(before: SeatView, view: SeatView) -> bool:
