@@ -9,11 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wargame.model.branches import BRANCH_ENTRIES, BranchEntry
+from wargame.model.debrief_notes import NOTE_ENTRIES, NoteEntry
+from wargame.model.report_texts import REPORT_TEXT_ENTRIES, ReportTextEntry
 
-DebriefEntry = BranchEntry
+DebriefEntry = BranchEntry | NoteEntry | ReportTextEntry
 """Everything that a debrief can write down."""
 
-ENTRY_TYPES: tuple[type[DebriefEntry], ...] = (*BRANCH_ENTRIES,)
+ENTRY_TYPES: tuple[type[DebriefEntry], ...] = (
+    *BRANCH_ENTRIES,
+    *NOTE_ENTRIES,
+    *REPORT_TEXT_ENTRIES,
+)
 """The same as a table: the codec reads each kind by its type."""
 
 

@@ -21,6 +21,7 @@ from wargame.model.ids import ActorId, Phase
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import SeatView
 from wargame.model.world import World
+from wargame.play.control.observing import marks_in
 from wargame.play.library import scenario_of_save
 from wargame.play.panels.console import console_view
 from wargame.storage.opening import open_save
@@ -36,12 +37,14 @@ class Replay:
         scenario: The scenario, as kept in the save.
         line: The records that count, oldest first; places on it are counted from 0.
         logged: Records in the whole log.
+        marked: What observers marked in the room, whether or not the game went back afterwards.
     """
 
     def __init__(self, scenario: Scenario, records: Sequence[Record]) -> None:
         self.scenario = scenario
         self.line = standing(records)
         self.logged = len(records)
+        self.marked = marks_in(records)
         self._kept: list[tuple[int, World]] = []
         self._keep()
         self._first = start_values(scenario, scenario.start[self._kept[0][1].settings.start])
