@@ -40,6 +40,8 @@ class Debrief:
         self._meant = MeantBook(replay.scenario, replay.place_of)
         self._seen = SeenBook(replay.scenario)
         self._happenings: dict[int, tuple[int, ...]] = {}
+        # Read once while the game is opened, in the background: later jumps find it done.
+        self._meant.gaps(self._end)
 
     def course(self) -> Course:
         """The whole game."""
