@@ -12,11 +12,11 @@ from wargame.ui.facilitator.actor_states import ActorStates
 from wargame.ui.facilitator.channels.channels_page import ChannelsPage
 from wargame.ui.facilitator.event_columns import EventWords
 from wargame.ui.facilitator.feed_area import EVENTS, FeedArea
-from wargame.ui.facilitator.tab_head import TabHead
 from wargame.ui.map.relations_map import RelationsMap
 from wargame.ui.map.theatre_map import TheatreMap
 from wargame.ui.widgets.panel import PanelArea
 from wargame.ui.widgets.surface import column
+from wargame.ui.widgets.tab_head import TabHead
 from wargame.ui.widgets.tabs import TabSpec
 
 if TYPE_CHECKING:

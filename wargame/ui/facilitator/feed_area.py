@@ -11,10 +11,10 @@ from wargame.ui.facilitator.events_panel import EventsPanel
 from wargame.ui.facilitator.harm_panel import HarmTable
 from wargame.ui.facilitator.news_list import NewsList
 from wargame.ui.facilitator.standing_panel import StandingTable
-from wargame.ui.facilitator.tab_head import TabHead
 from wargame.ui.facilitator.words import counted
 from wargame.ui.widgets.panel import PanelArea
 from wargame.ui.widgets.surface import column
+from wargame.ui.widgets.tab_head import TabHead
 from wargame.ui.widgets.tabs import TabSpec
 
 if TYPE_CHECKING:

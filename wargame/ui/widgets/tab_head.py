@@ -1,4 +1,4 @@
-"""The head of the console's middle: tabs at the start, the tools of the page shown at the end."""
+"""The head of pages under tabs: tabs at the start, the tools of the page shown at the end."""
 
 from __future__ import annotations
 
