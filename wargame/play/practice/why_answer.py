@@ -1,0 +1,92 @@
+"""Why an opponent ordered what it ordered: its recorded reason, and what it weighed beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wargame.engine.words import actor_name, order_words
+from wargame.model.ids import Controller
+from wargame.model.interview import Passage
+from wargame.model.orders import Order
+from wargame.model.scenario import Scenario
+from wargame.opponents.deliberation import Deliberation, Deliberations, Weighed
+from wargame.play.practice.choices import Choice, listed
+from wargame.play.practice.moments import Moments
+from wargame.play.words.number_words import minus
+
+RUNNERS_UP = 3
+WISHES = 2
+
+
+def why_passages(scenario: Scenario, moments: Moments, choice: Choice) -> Iterator[Passage]:
+    """The reason, how far it wanted to go, and the moves that came next."""
+    yield Passage(_reason(choice), choice.events)
+    settings = moments.end().settings
+    deliberation = Deliberations(scenario, settings.start, settings.noise).of(
+        moments.deciding(choice.turn), choice.seat
+    )
+    wishes = _wishes(scenario, deliberation)
+    if wishes:
+        yield Passage(wishes, (choice.sealed,))
+    yield Passage(_weighed(scenario, choice, deliberation), (choice.sealed,))
+
+
+def _reason(choice: Choice) -> str:
+    order = choice.order
+    if order is None:
+        return f"In turn {choice.turn} I held still: no move drew me enough to make it."
+    what = f"In turn {choice.turn} I ordered: {choice.topic.words}."
+    return f"{what} My reason then: {order.rationale}" if order.rationale else what
+
+
+def _wishes(scenario: Scenario, deliberation: Deliberation) -> str:
+    """How far it wanted to go against whom, and what held it back."""
+    parts = []
+    for wish in deliberation.wishes[:WISHES]:
+        rival = actor_name(scenario, wish.rival)
+        if wish.rung > 0:
+            parts.append(f"towards {rival} I wanted R{wish.rung:.1f}, for {wish.cause}")
+        elif wish.owed >= 1.0:
+            parts.append(f"to {rival} I owed a reply of {wish.owed:.1f} and wanted none that week")
+    if not parts:
+        return ""
+    told = "; ".join(parts)
+    held = f"The heat of the whole crisis held me back by {100 * deliberation.restraint:.0f} %."
+    return f"{told[:1].upper()}{told[1:]}. {held}"
+
+
+def _weighed(scenario: Scenario, choice: Choice, deliberation: Deliberation) -> str:
+    """The pulls, the chance of the turn in them, and who came next."""
+    weighed = deliberation.weighed
+    bar = f"a move is made from {deliberation.threshold:.2f}"
+    if not weighed:
+        return f"Nothing came near enough to be weighed: {bar}."
+    mine = next((one for one in weighed if _is(one, choice.order)), None)
+    others = [one for one in weighed if one is not mine and not one.picked][:RUNNERS_UP]
+    if choice.controller in {Controller.PLANNER, Controller.SEARCHER}:
+        head = "Before I played moves forward, my doctrine alone weighed them so"
+    elif choice.controller is Controller.HISTORY and mine is None:
+        head = "I did what was done then; my doctrine alone would have weighed"
+    else:
+        head = "What I weighed"
+    told = [_one(scenario, one) for one in ([mine] if mine else [])]
+    picked = [one for one in weighed if one.picked and one is not mine]
+    words = f"{head}: {listed(told)} ({bar})." if told else f"{head} ({bar})."
+    if picked:
+        words += f" On the same sheet: {listed([_one(scenario, one) for one in picked])}."
+    if others:
+        words += f" Next in line: {listed([_one(scenario, one) for one in others])}."
+    if any(mine is None or one.score > mine.score for one in others):
+        words += " What scored higher and was not taken went on already, or the rules, the purse "
+        words += "or the rest of the sheet closed it."
+    return words
+
+
+def _one(scenario: Scenario, one: Weighed) -> str:
+    """A move with its pull, and what the turn's chance made of it."""
+    name = order_words(scenario, Order(one.move, one.target))
+    return minus(f"{name}, pull {one.pull:.2f}, with the turn's chance {one.score:.2f}")
+
+
+def _is(one: Weighed, order: Order | None) -> bool:
+    return order is not None and (one.move, one.target) == (order.move, order.target)
