@@ -13,11 +13,13 @@ from wargame.model.channel_view import ProposalView
 from wargame.model.channels import Delay, Message, Way, Words
 from wargame.model.ids import ActorId
 from wargame.play.dealings.conversations import Conversations
-from wargame.play.dealings.line_registry import CrossingRow, RedLines
+from wargame.play.dealings.line_registry import CrossingRow, crossings_of
 from wargame.play.dealings.negotiations import Negotiations
-from wargame.play.dealings.perceptions import Perceptions, ReadAct
+from wargame.play.dealings.perceptions import ReadAct, read_acts
 
 if TYPE_CHECKING:
+    from wargame.model.scenario import Scenario
+    from wargame.model.world import World
     from wargame.play.live_game import LiveGame
 
 
@@ -92,21 +94,7 @@ class ControlDealings:
             readings: Whether acts and how they were read are wanted; with thousands of acts they
                 take their time.
         """
-        scenario, world = self._game.scenario, self._game.world
-        traffic = tuple(self._row(message) for message in world.channels.messages)
-        return DealingsView(
-            traffic=traffic,
-            papers=tuple(
-                proposal_view(scenario, world, proposal, proposal.number, None)
-                for proposal in world.proposals
-            ),
-            acts=Perceptions(self._game).acts() if readings else (),
-            crossings=RedLines(self._game).crossings(),
-            seats=tuple((s.actor, actor_name(scenario, s.actor)) for s in world.seats),
-            delay=world.channels.delay,
-            minutes=world.channels.minutes,
-            waiting=sum(row.waits for row in traffic),
-        )
+        return dealings_of(self._game.scenario, self._game.world, readings=readings)
 
     def send(self, seat: ActorId, words: Words) -> None:
         """Says something as a seat."""
@@ -163,29 +151,53 @@ class ControlDealings:
             raise RuleError("proposal.unknown", f"This seat knows no proposal {number}.")
         return 1 + known.index(number)
 
-    def _row(self, m: Message) -> TrafficRow:
-        scenario, world = self._game.scenario, self._game.world
-        day = (m.turn - 1) * scenario.turn_days + m.hour / 24.0
-        heard = [f"{seat} {'read it' if how == 'text' else 'noticed'}" for seat, how in m.overheard]
-        marks = (["Leaked"] if m.leaked else []) + heard
-        warning = ""
-        if m.notice is not None:
-            rung = "" if m.notice.rung is None else f", about R{m.notice.rung:.0f}"
-            about = actor_name(scenario, m.notice.about)
-            warning = f"Act against {about}, {m.notice.hours:.0f} h before{rung}."
-        return TrafficRow(
-            number=m.number,
-            when=moment_words(scenario, world.settings.start, max(day, 0.0)),
-            sender=m.sender,
-            to=m.to,
-            via=m.via,
-            text=m.text,
-            words=m.words,
-            state=_state(scenario.actor[m.via].name if m.via else "", m),
-            marks=", ".join(marks),
-            waits=m.way is Way.WITH_MEDIATOR,
-            warning=warning,
-        )
+
+def dealings_of(scenario: Scenario, world: World, *, readings: bool = True) -> DealingsView:
+    """Everything that control sees of the dealings of a world.
+
+    Args:
+        scenario: The scenario.
+        world: The state.
+        readings: Whether acts and how they were read are wanted.
+    """
+    traffic = tuple(_row(scenario, world, message) for message in world.channels.messages)
+    return DealingsView(
+        traffic=traffic,
+        papers=tuple(
+            proposal_view(scenario, world, proposal, proposal.number, None)
+            for proposal in world.proposals
+        ),
+        acts=read_acts(scenario, world) if readings else (),
+        crossings=crossings_of(scenario, world),
+        seats=tuple((s.actor, actor_name(scenario, s.actor)) for s in world.seats),
+        delay=world.channels.delay,
+        minutes=world.channels.minutes,
+        waiting=sum(row.waits for row in traffic),
+    )
+
+
+def _row(scenario: Scenario, world: World, m: Message) -> TrafficRow:
+    day = (m.turn - 1) * scenario.turn_days + m.hour / 24.0
+    heard = [f"{seat} {'read it' if how == 'text' else 'noticed'}" for seat, how in m.overheard]
+    marks = (["Leaked"] if m.leaked else []) + heard
+    warning = ""
+    if m.notice is not None:
+        rung = "" if m.notice.rung is None else f", about R{m.notice.rung:.0f}"
+        about = actor_name(scenario, m.notice.about)
+        warning = f"Act against {about}, {m.notice.hours:.0f} h before{rung}."
+    return TrafficRow(
+        number=m.number,
+        when=moment_words(scenario, world.settings.start, max(day, 0.0)),
+        sender=m.sender,
+        to=m.to,
+        via=m.via,
+        text=m.text,
+        words=m.words,
+        state=_state(scenario.actor[m.via].name if m.via else "", m),
+        marks=", ".join(marks),
+        waits=m.way is Way.WITH_MEDIATOR,
+        warning=warning,
+    )
 
 
 def _state(via: str, m: Message) -> str:

@@ -16,6 +16,8 @@ from wargame.play.changes import Changes
 
 if TYPE_CHECKING:
     from wargame.model.red_lines import LineEvent
+    from wargame.model.scenario import Scenario
+    from wargame.model.world import World
     from wargame.play.live_game import LiveGame
 
 LONGEST_LINE = 120
@@ -126,26 +128,7 @@ class RedLines:
 
     def crossings(self) -> tuple[CrossingRow, ...]:
         """Every crossing, oldest first; those of an outcome that waits to be published as well."""
-        game = self._game
-        world = game.world
-        waiting = world.phase is Phase.ADJUDICATE
-        fresh = crossings_in(game.scenario, world) if waiting else ()
-        return (
-            *(self._row(crossing, recorded=True) for crossing in world.red_lines.crossings),
-            *(self._row(crossing, recorded=False) for crossing in fresh),
-        )
-
-    def _row(self, crossing: Crossing, *, recorded: bool) -> CrossingRow:
-        world, scenario = self._game.world, self._game.scenario
-        known = {
-            line.id: line
-            for line in (
-                *scenario.actor[crossing.seat].red_lines,
-                *(own.line for own in world.red_lines.own if own.seat == crossing.seat),
-            )
-        }
-        line = known[crossing.line]
-        return CrossingRow(crossing, line.text, line.promise, recorded)
+        return crossings_of(self._game.scenario, self._game.world)
 
     def _free_id(self, seat: ActorId) -> str:
         used = {own.line.id for own in self._game.world.red_lines.own if own.seat == seat}
@@ -158,3 +141,25 @@ class RedLines:
     def _commit(self, seat: ActorId, event: LineEvent) -> None:
         changes = Changes(parts=frozenset({"lines"}), seats=frozenset({seat}))
         self._game.commit([event], changes)
+
+
+def crossings_of(scenario: Scenario, world: World) -> tuple[CrossingRow, ...]:
+    """Every crossing of a world, oldest first; those of an unpublished outcome as well."""
+    waiting = world.phase is Phase.ADJUDICATE
+    fresh = crossings_in(scenario, world) if waiting else ()
+    return (
+        *(_row(scenario, world, crossing, recorded=True) for crossing in world.red_lines.crossings),
+        *(_row(scenario, world, crossing, recorded=False) for crossing in fresh),
+    )
+
+
+def _row(scenario: Scenario, world: World, crossing: Crossing, *, recorded: bool) -> CrossingRow:
+    known = {
+        line.id: line
+        for line in (
+            *scenario.actor[crossing.seat].red_lines,
+            *(own.line for own in world.red_lines.own if own.seat == crossing.seat),
+        )
+    }
+    line = known[crossing.line]
+    return CrossingRow(crossing, line.text, line.promise, recorded)
