@@ -36,7 +36,6 @@ KEPT = BranchKept(
     words="Iran holds in turn 1.",
     reason="",
     rules="rules-1",
-    first_turn=1,
     index=(31.5, 30.25),
     ending="",
     killed=0,

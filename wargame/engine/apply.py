@@ -16,6 +16,7 @@ from wargame.engine.ruling_book import RulingEvent, apply_ruling
 from wargame.engine.standing_log import standing
 from wargame.engine.start import start_world
 from wargame.errors import InternalError
+from wargame.model.branches import BranchedOff
 from wargame.model.dealings import DealingEvent
 from wargame.model.events import (
     ActResolved,
@@ -107,8 +108,8 @@ def apply(  # noqa: C901, PLR0912 - one case for each kind of event
         return replace(world, injects=book_after(scenario.injects, world.injects, event))
     if isinstance(event, QuestionEvent):
         return replace(world, questions=questions_after(world.questions, event))
-    if isinstance(event, ObservingEvent):
-        # What people in the room note is no part of the world.
+    if isinstance(event, ObservingEvent | BranchedOff):
+        # What people in the room note is no part of the world, nor where a session comes from.
         return world
     if isinstance(event, DealingEvent):
         return apply_dealing(world, event, number)

@@ -34,9 +34,10 @@ class BranchChange:
         seat: Whose orders change; None for the other kinds.
         slot: Place of the order on the seat's sheet, from 1; 0 adds one.
         order: The order that takes its place; None drops it.
-        act: Number of the event of the act whose draw or ruling changes; 0 for the other kinds.
+        act: Number of the event of the act whose draw or ruling changes; of the ruling itself where
+            that is taken away; 0 for the other kinds.
         quantile: Where the other draw lies among all, 0 (mildest) to 1 (gravest).
-        success: Whether the act comes off by the other ruling; None takes the ruling away.
+        success: Whether the act comes off by the other ruling; None takes a ruling away.
         killed: People killed by the other ruling (count); None leaves what the law proposed.
         parameter: Key of the parameter; empty for the other kinds.
         value: Its other value.
@@ -89,8 +90,7 @@ class BranchKept:
         words: What is otherwise, in a sentence.
         reason: Why it was tried; may be empty.
         rules: Version of the rules that played it.
-        first_turn: The turn of ``index``'s second number.
-        index: The index before its first own turn and after each of its turns.
+        index: The index before ``turn``, and then after each turn from it on.
         ending: How it ended, in words; empty where it was not played to an end.
         killed: People killed from its first turn on (count).
         events: Its own events, packed as ``storage`` packs them; empty when only the fan was made.
@@ -105,7 +105,6 @@ class BranchKept:
     words: str
     reason: str
     rules: str
-    first_turn: int
     index: tuple[float, ...]
     ending: str
     killed: int
@@ -151,6 +150,26 @@ class BranchShown:
     kind: ClassVar[str] = "branch-shown"
     branch: int
     shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BranchedOff:
+    """A session goes on from a branch of another one; no part of the world.
+
+    Attributes:
+        session: Title of the session that it comes from.
+        after: Number of the last event that both share.
+        turn: The turn that was changed.
+        branch: Name of the branch.
+        words: What was changed, in a sentence.
+    """
+
+    kind: ClassVar[str] = "branched-off"
+    session: str
+    after: int
+    turn: int
+    branch: str
+    words: str
 
 
 BranchEntry = BranchKept | BranchRenamed | BranchDropped | BranchShown

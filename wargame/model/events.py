@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from wargame.model.branches import BranchedOff
 from wargame.model.dealings import DEALING_EVENTS, DealingEvent
 from wargame.model.happenings import (
     ActResolved,
@@ -176,6 +177,7 @@ Event = (
     | OrderRuled
     | EndOverruled
     | AutomationSet
+    | BranchedOff
     | DealingEvent
     | InjectEvent
     | QuestionEvent
@@ -202,6 +204,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     OrderRuled,
     EndOverruled,
     AutomationSet,
+    BranchedOff,
     *DEALING_EVENTS,
     *INJECT_EVENTS,
     *QUESTION_EVENTS,

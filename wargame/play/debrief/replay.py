@@ -36,12 +36,14 @@ class Replay:
     Attributes:
         scenario: The scenario, as kept in the save.
         line: The records that count, oldest first; places on it are counted from 0.
+        records: The whole log, with what going back left out.
         logged: Records in the whole log.
         marked: What observers marked in the room, whether or not the game went back afterwards.
     """
 
     def __init__(self, scenario: Scenario, records: Sequence[Record]) -> None:
         self.scenario = scenario
+        self.records = tuple(records)
         self.line = standing(records)
         self.logged = len(records)
         self.marked = marks_in(records)

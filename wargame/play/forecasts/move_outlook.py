@@ -119,7 +119,7 @@ class MoveTrials:
         index = tuple(
             IndexDifference(
                 ahead,
-                _paired(given.index[ahead - 1] - holding.index[ahead - 1][:runs], BLOCK),
+                paired(given.index[ahead - 1] - holding.index[ahead - 1][:runs], BLOCK),
             )
             for ahead in TURNS_AHEAD
             if ahead <= self._turns
@@ -132,7 +132,7 @@ class MoveTrials:
             runs=runs,
             wanted=wanted,
             index=index,
-            all_out=_paired(lost - otherwise, BLOCK),
+            all_out=paired(lost - otherwise, BLOCK),
             all_out_then=share(int(lost.sum()), runs),
             readings=self._readings(orders),
             doubts=few_runs(runs) if runs >= wanted else (),
@@ -184,7 +184,7 @@ def move_outlooks(
         yield found
 
 
-def _paired(difference: Column, block: int) -> Estimate:
+def paired(difference: Column, block: int) -> Estimate:
     """A mean difference with its 95 % interval.
 
     Runs of a block share their imagined world, so the blocks are what is counted; a last block that

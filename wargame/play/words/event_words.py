@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wargame.engine.words import act_words
+from wargame.model.branches import BranchedOff
 from wargame.model.dealings import DealingEvent
 from wargame.model.events import (
     Event,
@@ -28,7 +29,7 @@ _PHASES = {
 }
 
 
-def event_words(scenario: Scenario, event: Event) -> str:
+def event_words(scenario: Scenario, event: Event) -> str:  # noqa: C901 - a phrase for each kind
     """What an event was, such as "Turn 3: plans are locked".
 
     Args:
@@ -58,6 +59,8 @@ def event_words(scenario: Scenario, event: Event) -> str:
             return f"The outcome of turn {turn} is published"
         case GameEnded():
             return event.outcome.words
+        case BranchedOff():
+            return f"The session goes on from “{event.session}”. {event.words}"
         case _ if isinstance(event, DealingEvent):
             words = dealing_words(event)
             return words[:1].upper() + words[1:]
