@@ -14,7 +14,7 @@ import pytest
 from tests.scenarios.conftest import TINY
 from wargame import paths
 from wargame.cli.main import main
-from wargame.scenarios.text import KINDS
+from wargame.scenarios.schemas import PUBLISHED
 
 
 @pytest.fixture
@@ -111,7 +111,7 @@ def test_that_a_terminal_without_these_letters_gets_no_traceback(folder: Path) -
     assert b"\\u201chostilty\\u201d" in done.stdout
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PUBLISHED)
 def test_that_a_schema_is_printed_as_json(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", kind]) == 0
     schema = json.loads(capsys.readouterr().out)
@@ -121,7 +121,7 @@ def test_that_a_schema_is_printed_as_json(kind: str, capsys: pytest.CaptureFixtu
 
 def test_that_schemas_are_written_into_a_folder(tmp_path: Path) -> None:
     assert main(["schema", "--out", str(tmp_path / "schema")]) == 0
-    assert len(list((tmp_path / "schema").iterdir())) == len(KINDS)
+    assert len(list((tmp_path / "schema").iterdir())) == len(PUBLISHED)
 
 
 def test_that_a_place_that_cannot_be_written_gives_one_sentence(

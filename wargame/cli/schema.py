@@ -1,4 +1,4 @@
-"""``wargame schema``: the JSON Schema of a scenario file, for editors and for other programs."""
+"""``wargame schema``: the JSON Schema of a scenario or lesson file, for editors and programs."""
 
 from __future__ import annotations
 
@@ -9,11 +9,18 @@ from wargame.cli.output import print_line, tell
 from wargame.errors import OutsideError
 from wargame.scenarios.text import KINDS
 
+_LESSONS = ("exercise", "guided-game")
+# As ``schemas.PUBLISHED``; to ask there would load every model for the list of commands.
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Says what the command takes."""
     parser.add_argument(
-        "kind", nargs="?", choices=KINDS, default="scenario", help="the file: %(choices)s"
+        "kind",
+        nargs="?",
+        choices=(*KINDS, *_LESSONS),
+        default="scenario",
+        help="the file: %(choices)s",
     )
     parser.add_argument("--out", type=Path, metavar="FOLDER", help="write every schema here")
 

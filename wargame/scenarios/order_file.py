@@ -12,10 +12,7 @@ from wargame.model.ids import ActorId, MoveId, Weapon
 from wargame.model.orders import WRITTEN, Order
 from wargame.scenarios.building_parts import condition
 from wargame.scenarios.files.orders_file import OrderPart, OrdersFile
-from wargame.scenarios.findings import Findings
-from wargame.scenarios.limits import MAX_FILE_BYTES
-from wargame.scenarios.reading import read_document
-from wargame.scenarios.yaml_nodes import read_yaml
+from wargame.scenarios.single_file import read_single
 
 _KIND = "orders"
 
@@ -45,14 +42,7 @@ def read_orders(path: Path) -> OrderFile:
         ScenarioError: The file cannot be read or is faulty; every fault is in the error.
     """
     name = path.name
-    findings = Findings()
-    root, flaws = read_yaml(_content(path), name)
-    for flaw in flaws:
-        findings.add_at(flaw.mark, _KIND, flaw.message)
-    document = None
-    if root is not None:
-        findings.documents[_KIND] = root
-        document = read_document(OrdersFile, _KIND, findings)
+    document, findings = read_single(path, OrdersFile, _KIND)
     sheets: dict[tuple[int, ActorId], Sheet] = {}
     for at, part in enumerate(document.orders if document else ()):
         key = (part.turn, ActorId(part.seat))
@@ -71,18 +61,6 @@ def read_orders(path: Path) -> OrderFile:
         faults = findings.sorted()
         raise ScenarioError(f"{name} cannot be used as orders.", faults)
     return OrderFile(sheets)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_FILE_BYTES + 1)
-    except OSError as error:
-        reason = error.strerror or "unknown reason"
-        raise ScenarioError(f"{path} cannot be read: {reason}.") from error
-    if len(content) > MAX_FILE_BYTES:
-        raise ScenarioError(f"{path} is larger than {MAX_FILE_BYTES // 2**20} MiB.")
-    return content
 
 
 def _order(part: OrderPart) -> Order:
