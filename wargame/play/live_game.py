@@ -28,7 +28,6 @@ from wargame.model.events import (
     OrderLapsed,
     OrdersSealed,
     OrdersUnsealed,
-    OutcomePublished,
     PhaseBegan,
     Record,
     SeatChanged,
@@ -304,11 +303,13 @@ class LiveGame:
         if self.world.outcome is not None:
             raise RuleError("game.ended", "The game has ended already.")
         turn = self.world.turn
-        events: list[Event] = [GameEnded(turn, Outcome(Ending.STOPPED, words))]
+        stopped = GameEnded(turn, Outcome(Ending.STOPPED, words))
+        left: tuple[Event, ...] = (PhaseBegan(turn, Phase.ENDED),)
         if self.world.phase is Phase.ADJUDICATE:
-            events.append(OutcomePublished(turn))
-        events.append(PhaseBegan(turn, Phase.ENDED))
-        self.commit(events, Changes(phase=Phase.ENDED, ended=True, seats=self._all_seats()))
+            left = publishing_events(self.scenario, self.world, Phase.ENDED)
+        self.commit(
+            (stopped, *left), Changes(phase=Phase.ENDED, ended=True, seats=self._all_seats())
+        )
 
     def retry_save(self) -> bool:
         """Tries to write what the disk refused; whether everything is on disk now."""

@@ -84,6 +84,17 @@ def test_that_control_is_told_of_a_crossing_before_the_outcome_is_out(game: Live
     assert (row.crossing.by, row.text) == (AMB, "Any fire at us")
 
 
+def test_that_a_game_ended_in_the_middle_of_adjudication_records_its_crossings(
+    game: LiveGame,
+) -> None:
+    lines = RedLines(game)
+    lines.draw(BLU, "Any fire at us", 5.0, "an answer", within=1)
+    turn(game, amb=(order("M13", "BLU"),))
+    game.end("The room has seen enough.")
+    (row,) = [row for row in lines.crossings() if row.crossing.line == "own-1"]
+    assert row.recorded
+
+
 @pytest.mark.parametrize("answers", [True, False])
 def test_that_a_promise_is_kept_by_an_answer_in_time_and_broken_without(
     game: LiveGame, answers: bool

@@ -100,6 +100,13 @@ class Tour(QWidget):
             self._steps = ()
             self.ended.emit()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # The keys of the screen that lies under the tour rest while it runs.
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_Escape:
