@@ -2,61 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.played import doctrine_game
 from tests.ui.desk import Desk
 from wargame.model.ids import ActorId
 from wargame.play.debrief.replay import open_replay
 from wargame.ui.debrief.debrief_screen import DebriefScreen
 from wargame.ui.home.home_screen import HomeScreen
-from wargame.ui.theme.switch import ThemeSwitch
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
-@pytest.fixture
-def desk(qtbot: QtBot, themes: ThemeSwitch, saves: Path, tmp_path: Path) -> Iterator[Desk]:
-    game = doctrine_game(saves, 2, name="blank")
-    game.end("Time was up.")
-    game.close()
-    made = Desk(qtbot, themes, tmp_path / "window.ini")
-    yield made
-    made.window.close()
-
-
-@pytest.fixture
-def screen(desk: Desk, qtbot: QtBot) -> DebriefScreen:
-    home = desk.wait_for(HomeScreen)
-    table = home._table
-    assert table is not None
-    table.view.setFocus()
-    table.view.setCurrentIndex(table._model.index(0, 0))
-    QTest.keyClick(table.view, Qt.Key.Key_Return)
-    found = desk.wait_for(DebriefScreen)
-    qtbot.waitUntil(lambda: found.plot is not None, timeout=20_000)
-    return found
-
-
-def saved(saves: Path) -> Path:
-    return next(saves.glob("*.wargame"))
-
-
 def test_that_enter_on_a_finished_session_opens_its_debrief_at_the_end(
-    screen: DebriefScreen, saves: Path
+    screen: DebriefScreen, saved: Path
 ) -> None:
-    replay = open_replay(saved(saves))
+    replay = open_replay(saved)
     assert screen.scrubber.value() == replay.last
     assert "the game is over" in screen.transport.where.text()
     screen.go_to(replay.last - 1)
     assert "Time was up." in screen.transport.where.text()
-    assert not list(saves.glob("*-wal"))
+    assert not list(saved.parent.glob("*-wal"))
 
 
 def test_that_keys_go_through_the_game(screen: DebriefScreen) -> None:
@@ -75,8 +44,8 @@ def test_that_keys_go_through_the_game(screen: DebriefScreen) -> None:
     assert strip.value() == strip.maximum()
 
 
-def test_that_the_moment_shown_is_the_one_of_the_log(screen: DebriefScreen, saves: Path) -> None:
-    replay = open_replay(saved(saves))
+def test_that_the_moment_shown_is_the_one_of_the_log(screen: DebriefScreen, saved: Path) -> None:
+    replay = open_replay(saved)
     point = screen._course.turning_points[0]
     screen.points.place_chosen.emit(point.place)
     moment = screen._moment
@@ -87,9 +56,9 @@ def test_that_the_moment_shown_is_the_one_of_the_log(screen: DebriefScreen, save
 
 
 def test_that_another_point_of_view_shows_what_it_knew_and_missed(
-    screen: DebriefScreen, saves: Path
+    screen: DebriefScreen, saved: Path
 ) -> None:
-    replay = open_replay(saved(saves))
+    replay = open_replay(saved)
     screen.bar.seat_chosen.emit("GRN")
     view = replay.view(ActorId("GRN"), replay.last)
     known = [row for row in screen.seen.rows if not row.is_missed]

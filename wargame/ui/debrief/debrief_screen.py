@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from wargame.ui.debrief.debrief_bar import DebriefBar
 from wargame.ui.debrief.line_chips import PLAYED, LineChips
 from wargame.ui.debrief.meant_table import MeantTable
+from wargame.ui.debrief.page_area import MEANT, PageArea
 from wargame.ui.debrief.points_panel import PointsPanel
 from wargame.ui.debrief.scrubber import Scrubber
 from wargame.ui.debrief.seen_panel import SeenPanel
@@ -47,12 +48,15 @@ class DebriefScreen(Surface):
     """A finished game, read only.
 
     Attributes:
+        scale: The bands of the index.
         plot: The plot; None until it is built after the first paint.
         lines: Chips of the plot's lines; branches and history add theirs.
+        pages: What is shown of the moment below the plot.
         sheet: Lies over the end of the screen for what is asked or read in between.
 
     Signals:
         moment_wished(int, str): Show this place, through this seat's eyes (empty: everyone's).
+        moment_shown(object): This DebriefMoment is shown now.
         number_wished(int): Go to the event with this number.
         branch_wished(int): Make a branch at this place.
         line_toggled(str, bool): Show or hide a line of the plot.
@@ -65,6 +69,7 @@ class DebriefScreen(Surface):
     """
 
     moment_wished = Signal(int, str)
+    moment_shown = Signal(object)
     number_wished = Signal(int)
     branch_wished = Signal(int)
     line_toggled = Signal(str, bool)
@@ -78,20 +83,21 @@ class DebriefScreen(Surface):
     def __init__(self, course: Course, parent: QWidget | None = None) -> None:
         super().__init__("win", parent)
         self._course = course
-        self._scale = band_scale(course.bands)
+        self.scale = band_scale(course.bands)
         self._seat = ""
         self._moment: DebriefMoment | None = None
         self.plot: EscalationPlot | None = None
         self.bar = DebriefBar(course)
         self.points = PointsPanel(course)
-        self.meant = MeantTable(course, self._scale)
-        self.seen = SeenPanel(course, self._scale)
-        self.scrubber = Scrubber(self._scale)
+        self.meant = MeantTable(course, self.scale)
+        self.seen = SeenPanel(course, self.scale)
+        self.scrubber = Scrubber(self.scale)
         self.transport = Transport()
         self.lines = LineChips()
         self._plot_panel = Panel("Escalation", padding=SPACE_12)
         self._plot_panel.add_action(self.lines)
-        self._meant_panel = Panel("Meant and read")
+        self.pages = PageArea()
+        self.pages.set_page(MEANT, self.meant)
         self._lay_out()
         self.sheet = SideSheet(self)
         self._connect()
@@ -127,13 +133,12 @@ class DebriefScreen(Surface):
         course = self._course
         self.points.show_gaps(moment.gaps)
         self.meant.show_rows(moment.meant)
-        self._meant_panel.set_subtitle(
-            f"turn {moment.turn}: what the sender meant, what others read"
-        )
+        self.pages.head.set_aside(MEANT, f"turn {moment.turn}")
         self.seen.show_moment(moment)
         where = f"turn {moment.turn} of {course.turns}, event {moment.place + 1:,} of "
         where += f"{course.events:,}: {moment.what}"
         self.transport.show_moment(moment.when, where)
+        self.moment_shown.emit(moment)
         self.scrubber.set_words(f"{moment.when}, {where}")
         if self.plot is not None:
             self.plot.set_turns(course.turns, moment.turn)
@@ -161,8 +166,9 @@ class DebriefScreen(Surface):
         centre.setHandleWidth(1)
         centre.setChildrenCollapsible(False)
         centre.addWidget(self._plot_panel)
-        self._meant_panel.body.addWidget(self.meant, 1)
-        centre.addWidget(self._meant_panel)
+        self._plot_panel.setMinimumHeight(160)
+        self.pages.setMinimumHeight(140)
+        centre.addWidget(self.pages)
         centre.setStretchFactor(0, 4)
         centre.setStretchFactor(1, 3)
         centre.setSizes([380, 260])
@@ -240,7 +246,7 @@ class DebriefScreen(Surface):
     def _on_painted(self) -> None:
         from wargame.ui.charts.escalation_plot import EscalationPlot
 
-        self.plot = EscalationPlot(self._scale)
+        self.plot = EscalationPlot(self.scale)
         self._plot_panel.body.addWidget(self.plot, 1)
         self.plot.set_turns(self._course.turns, 0)
         self._show_played(shown=True)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.errors import WargameError
+from wargame.ui.debriefing.page_desk import PageDesk
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ class Debriefing(QObject):
         super().__init__(parent)
         self._opening = LatestJob(self)
         self._open: OpenDebrief | None = None
+        self._pages = PageDesk(self)
+        self.opened.connect(self._pages.open)
+        self.closing.connect(self._pages.close)
 
     @property
     def open(self) -> OpenDebrief | None:

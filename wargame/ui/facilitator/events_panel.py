@@ -18,7 +18,9 @@ from wargame.ui.widgets.search_field import SearchField
 from wargame.ui.widgets.surface import Surface, column
 
 if TYPE_CHECKING:
-    from wargame.model.console_view import ConsoleView
+    from collections.abc import Sequence
+
+    from wargame.model.console_view import ConsoleView, EventRow
 
 _ROOM: Final = 400
 """Height (px) from which outcome, list and detail stand together."""
@@ -67,8 +69,12 @@ class EventsPanel(Surface):
 
     def show_events(self, view: ConsoleView) -> None:
         """Show what has happened so far."""
-        self.table.show_events(view.events)
-        self._latest = view.events[-1].turn if view.events else 0
+        self.show_rows(view.events)
+
+    def show_rows(self, events: Sequence[EventRow]) -> None:
+        """Show these events, given oldest first."""
+        self.table.show_events(events)
+        self._latest = events[-1].turn if events else 0
         self._retell()
 
     def show_outcome(self, view: ConsoleView) -> None:

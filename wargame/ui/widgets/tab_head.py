@@ -36,11 +36,18 @@ class TabHead(Surface):
 
     current_changed = Signal(str)
 
-    def __init__(self, tabs: Sequence[TabSpec], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tabs: Sequence[TabSpec],
+        name: str,
+        *,
+        padding: int = SPACE_12,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("panel", parent)
         self.setFixedHeight(PANEL_HEAD_HEIGHT)
         self._specs = tuple(tabs)
-        self.tabs = TabStrip(self._specs, name)
+        self.tabs = TabStrip(self._specs, name, padding=padding)
         self.tabs.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._aside = _Aside("", "table", 400, "t3")
         self._aside.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)

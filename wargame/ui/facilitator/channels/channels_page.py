@@ -193,6 +193,12 @@ class ChannelsPage(Surface):
         self.delay.set_current_key(f"{view.delay.value}:{minutes:.0f}")
         self._retell()
 
+    def set_read_only(self) -> None:
+        """Offer nothing to do, for a game that is looked back on."""
+        self.speaking.hide()
+        self.delay.hide()
+        self.detail.set_read_only()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < _ROOM

@@ -41,6 +41,7 @@ class DealingDetail(Surface):
         super().__init__("panel", parent)
         self.title = Paragraph("", "body", "t1", 600)
         self.words = Paragraph("", "table", "t2")
+        self._is_read_only = False
         self.buttons: list[SecondaryButton] = []
         lines = column(spacing=SPACE_4, margins=(SPACE_12, SPACE_8, SPACE_12, SPACE_8))
         lines.addWidget(self.title)
@@ -52,6 +53,10 @@ class DealingDetail(Surface):
         whole.addWidget(Hairline(strong=True))
         whole.addLayout(lines)
         self.hide()
+
+    def set_read_only(self) -> None:
+        """Offer nothing to do about a row."""
+        self._is_read_only = True
 
     def show_message(self, message: TrafficRow) -> None:
         """Show a message."""
@@ -114,6 +119,8 @@ class DealingDetail(Surface):
         return lambda: wish.emit(paper.number, str(party))
 
     def _add(self, text: str, act: Callable[[], None]) -> None:
+        if self._is_read_only:
+            return
         button = SecondaryButton(text, small=True)
         button.clicked.connect(act)
         self.buttons.append(button)
