@@ -26,6 +26,7 @@ from wargame.model.ids import ActorId, Phase
 from wargame.model.orders import Order
 from wargame.model.rulings import ActRuled, EndOverruled, OrderRuled
 from wargame.model.scenario import Scenario
+from wargame.model.variables import BY_NAME
 from wargame.model.world import World
 
 _RULED = (ActRuled, OrderRuled, EndOverruled)
@@ -137,6 +138,8 @@ class Moments:
                 continue
             if place == changed_at:
                 event = OrdersSealed(seat, tuple(sheet))
+            if isinstance(event, SystemSettled):
+                event = _as_far(self.scenario, world, event)
             world = _after(self.scenario, world, event)
             if isinstance(event, PhaseBegan) and event.phase is Phase.ADJUDICATE:
                 for product in adjudicate(self.scenario, world):
@@ -151,6 +154,20 @@ def _is_product(event: Event) -> bool:
     if isinstance(event, SystemSettled):
         return not is_inject(event)
     return isinstance(event, ActResolved | OrderLapsed | StandingChanged | GameEnded)
+
+
+def _as_far(scenario: Scenario, world: World, settled: SystemSettled) -> SystemSettled:
+    """An inject's changes, as far as they went, in a world with other numbers."""
+    ledger = []
+    numbers: dict[tuple[str, str, str], float] = {}
+    for entry in settled.ledger:
+        key = (entry.variable, entry.first, entry.second)
+        before = numbers.get(key, scenario.layout.read(world.values, *key))
+        variable = BY_NAME[entry.variable]
+        after = min(variable.high, max(variable.low, before + entry.after - entry.before))
+        numbers[key] = after
+        ledger.append(replace(entry, before=before, after=after))
+    return replace(settled, ledger=tuple(ledger))
 
 
 def _after(scenario: Scenario, world: World, event: Event) -> World:
