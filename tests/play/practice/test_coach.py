@@ -57,7 +57,7 @@ def seen() -> SeatView:
 
 
 def rungs() -> dict[str, float]:
-    return {move.id: move.rung for move in planning().scenario.moves}
+    return {str(move.id): move.rung for move in planning().scenario.moves}
 
 
 def test_that_a_barrage_is_read_against_the_line_that_the_seat_believes_in() -> None:
@@ -150,7 +150,7 @@ def test_that_the_coach_says_the_same_in_worlds_that_its_seat_cannot_tell_apart(
     ][:2]
     said = [advice(scenario, room.world, seat, orders, Difficulty.CALM) for room in (plain, other)]
     assert said[0] == said[1]
-    known = {move.id: move.rung for move in scenario.moves}
+    known = {str(move.id): move.rung for move in scenario.moves}
     views = [view_for(scenario, room.world, seat) for room in (plain, other)]
     after = [missed(view, known, Difficulty.CALM) for view in views]
     assert after[0] == after[1]
