@@ -10,10 +10,14 @@ import importlib
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from wargame import __version__
 from wargame.errors import ScenarioError, WargameError
+
+if TYPE_CHECKING:
+    from wargame.reports.report_files import Press
 
 DONE, NO, UNUSABLE = 0, 1, 2
 """Exit statuses: done; the answer is no; unusable arguments or input."""
@@ -31,16 +35,22 @@ COMMANDS: dict[str, str] = {
     "compile": "prepare the forecast of a scenario ahead of time",
     "salvo": "fly one salvo against one shield, many times",
     "index": "give the escalation index along a coded timeline",
+    "dry-run": "play games of computer seats alone, and compare opponents",
+    "report": "write the after-action report of a game",
+    "export": "write the log and the tables of a game",
     "bench": "measure the program, as ratios in one run",
 }
-"""Every command with its line of help; the module is ``wargame.cli.<command>``."""
+"""Every command with its line of help; the module has its name in ``wargame.cli``."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(
+    arguments: Sequence[str] | None = None, open_press: Callable[[], Press] | None = None
+) -> int:
     """Runs one command and gives its exit status; messages go to stderr.
 
     Args:
         arguments: The words after the program's name; None for those of this process.
+        open_press: Gives what sets pages and draws pictures, for commands that write papers.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -56,9 +66,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = words[0]
     if command not in COMMANDS or command == "gui":
         return _refuse(f"There is no command {command!r}; see wargame --help.")
-    module = importlib.import_module(f"wargame.cli.{command}")
+    module = importlib.import_module(f"wargame.cli.{command.replace('-', '_')}")
     parser = _Parser(prog=f"wargame {command}", description=COMMANDS[command].capitalize() + ".")
     module.add_arguments(parser)
+    parser.set_defaults(open_press=open_press)
     try:
         status = int(module.run(parser.parse_args(words[1:])))
         sys.stdout.flush()

@@ -18,15 +18,35 @@ from wargame.engine.forced_orders import forced_sheets
 from wargame.engine.law.playbook import PlaybookRecord
 from wargame.engine.law.playbook_what_if import Forced, Held, what_if_tables
 from wargame.engine.rollout import BLOCK, RolloutPlan
-from wargame.engine.rollout_results import Records
+from wargame.engine.rollout_results import Records, WhatIf
 from wargame.model.ids import ActorId
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 
+NO_CONTROL_LOST = {"hazard.all_out_base": -99.0}
+"""Constants with which control is never lost, so that its probability is read off the index.
+
+A draw of yes or no in each run would drown what moves do to it; the chance that each run goes
+through, turn by turn, has the same mean and a fraction of the noise.
+"""
+
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 Places = np.ndarray[tuple[int], np.dtype[np.int64]]
 Sheets = Mapping[ActorId, Sequence[Order]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """How some runs ended.
+
+    Attributes:
+        numbers: The numbers of the world that were asked for, (places, runs).
+        index: The escalation index after each turn, (turns, runs).
+    """
+
+    numbers: Numbers
+    index: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +81,10 @@ class Futures(RolloutPlan):
             seed: Seed of the draws.
             compiled_in: Folder that keeps the compiled law.
         """
-        super().__init__(scenario, world, 1, seed, compiled_in=compiled_in, seen_by=seat)
+        calm = WhatIf(NO_CONTROL_LOST)
+        super().__init__(
+            scenario, world, 1, seed, compiled_in=compiled_in, what_if=calm, seen_by=seat
+        )
         self._scenario = scenario
         self._as_it_stands = self._playbook
 
@@ -93,8 +116,8 @@ class Futures(RolloutPlan):
         count: int,
         threads: int = 1,
         check: Callable[[], None] = lambda: None,
-    ) -> Numbers:
-        """Numbers of the world at the end of each run, (places, runs).
+    ) -> Ends:
+        """How runs end; in none of them control is lost (``NO_CONTROL_LOST``).
 
         Args:
             book: What is forced, from :meth:`book`.
@@ -105,7 +128,7 @@ class Futures(RolloutPlan):
             threads: Threads that share the work; the numbers do not depend on it.
             check: Called between blocks by whoever asked; an error that it raises ends it.
         """
-        found: Numbers = np.zeros((len(places), count))
+        found = Ends(np.zeros((len(places), count)), np.zeros((turns, count)))
         runs = range(first, first + count)
         begins = [run for run in runs if run == first or (run - 1) % BLOCK == 0]
 
@@ -113,8 +136,9 @@ class Futures(RolloutPlan):
             end = min(begin - (begin - 1) % BLOCK + BLOCK, first + count)
             world = self._imagined(begin)
             for run in range(begin, end):
-                room, _ = self._played(world, self._past, book, run, self.first_turn, turns)
-                found[:, run - first] = room[0]["flat"][0, places, 0]
+                room, came = self._played(world, self._past, book, run, self.first_turn, turns)
+                found.numbers[:, run - first] = room[0]["flat"][0, places, 0]
+                found.index[:, run - first] = came["index"][0, :turns, 0]
 
         if threads > 1 and len(begins) > 1:
             with ThreadPoolExecutor(threads) as pool:
@@ -130,10 +154,11 @@ class Futures(RolloutPlan):
         """The world of a run before its first turn."""
         return Moment(run, self.first_turn, self._imagined(run), self._past)
 
-    def after(self, moment: Moment, book: PlaybookRecord, turns: int) -> Moment:
-        """The world some turns later; the one before stays as it is."""
-        room, _ = self._played(moment.world, moment.past, book, moment.run, moment.turn, turns)
-        return Moment(moment.run, moment.turn + turns, np.copy(room[0]), np.copy(room[1]))
+    def after(self, moment: Moment, book: PlaybookRecord, turns: int) -> tuple[Moment, Numbers]:
+        """The world some turns later, and the index after each; the one before stays as it is."""
+        room, came = self._played(moment.world, moment.past, book, moment.run, moment.turn, turns)
+        then = Moment(moment.run, moment.turn + turns, np.copy(room[0]), np.copy(room[1]))
+        return then, np.copy(came["index"][0, :turns, 0])
 
     def _imagined(self, run: int) -> Records:
         assert self._believed is not None  # noqa: S101 - made so above

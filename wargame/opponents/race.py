@@ -6,6 +6,7 @@ that equal worlds and seeds give equal choices on any machine (MODEL D7).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -30,10 +31,11 @@ from wargame.opponents.worth import (
     worst_mean,
 )
 
-Z = 1.959964
+FEW = (math.inf, 12.71, 4.31, 3.19, 2.78)
+"""Student's 97.5 % points by degrees of freedom, as far as there is no short formula."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Runner:
     """One sheet in the race.
 
@@ -111,12 +113,11 @@ class Track:
             for runner in left:
                 self._extend(runner, runs)
             left.sort(key=self.score, reverse=True)
-            if number + 1 < len(rounds) and len(left) > 1:
-                keep = (len(left) + 1) // 2
-                if self._is_clear(left):
-                    keep = 1
-                beaten = left[keep:] + beaten
-                left = left[:keep]
+            if number + 1 < len(rounds):
+                hopeful = [r for r in left[1:] if paired(left[0], r).low <= 0.0]
+                kept = [left[0], *hopeful[: (len(left) + 1) // 2 - 1]]
+                beaten = [r for r in left if r not in kept] + beaten
+                left = kept
             if len(left) == 1:
                 break
         return left + beaten
@@ -150,12 +151,8 @@ class Track:
             threads=self._threads,
             check=self._check,
         )
-        terms = self._worth.terms(ends, self._deaths, runner.spent)
+        terms = self._worth.terms(ends.numbers, ends.index, self._deaths, runner.spent)
         runner.terms = np.concatenate((runner.terms, terms), axis=1)
-
-    def _is_clear(self, left: Sequence[Runner]) -> bool:
-        """Whether the first is ahead of all others beyond doubt."""
-        return all(paired(left[0], other).low > 0.0 for other in left[1:])
 
 
 def paired(one: Runner, other: Runner) -> Estimate:
@@ -168,5 +165,18 @@ def paired(one: Runner, other: Runner) -> Estimate:
     begins = np.arange(0, runs, BLOCK)
     means = np.add.reduceat(difference, begins) / np.diff(np.append(begins, runs))
     mean = float(difference.mean())
-    half = Z * float(means.std(ddof=1)) / len(means) ** 0.5 if len(means) > 1 else abs(mean) + 1.0
+    if len(means) < 2:
+        return Estimate(mean, -math.inf, math.inf)
+    half = student(len(means) - 1) * float(means.std(ddof=1)) / len(means) ** 0.5
     return Estimate(mean, mean - half, mean + half)
+
+
+def student(freedom: int) -> float:
+    """Student's 97.5 % point, a little above it for one to four degrees of freedom.
+
+    >>> round(student(10), 1), round(student(1000), 2)
+    (2.2, 1.96)
+    """
+    if freedom < len(FEW):
+        return FEW[freedom]
+    return 1.96 + 2.4 / freedom + 3.0 / freedom**2

@@ -1,11 +1,13 @@
 """What a seat tries to gain, in one number: the utility that planner and searcher compare by.
 
 MODEL D7 gives its terms, u = face + security + survival - cost - risk - harm, each with a weight,
-and asks for caution where a seat is averse to risk. The weights are here, and nowhere else. They
-are judged: the sources say what each kind of actor cares for, not by how much. A mediator's credit
-lies in the talks that it holds (M51), an armed group lives by its standing (M20), a government by
-its safety and its public (M58). Deaths weigh on every seat, on all sides alike (M65, M66); they are
-never a gain.
+and asks for caution where a seat is averse to risk. The risk is the probability of losing control
+that a path of the index goes through, whether or not the draw came.
+
+The weights are here, and nowhere else. They are judged: the sources say what each kind of actor
+cares for, not by how much. A mediator's credit lies in the talks that it holds (M51), an armed
+group lives by its standing (M20), a government by its safety and its public (M58). Deaths weigh on
+every seat, on all sides alike (M65, M66); they are never a gain.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from wargame.engine.law.parameters import known_parameters
 from wargame.model.ids import ActorId
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
@@ -83,27 +86,30 @@ class Worth:
         )
         own = ("face", "cohesion", "approval", "collapsed", "fallen")
         numbers = [layout.offset(name, seat) for name in own]
-        numbers.append(layout.offset("all_out"))
         fire = [layout.offset("heat", other, seat) for other in rivals]
         deaths = [layout.offset("deaths", actor) for actor in layout.actors]
         self.places: Places = np.array([*numbers, *fire, *deaths], dtype=np.int64)
         self._own, self._fires = len(numbers), len(fire)
-        self._turns = scenario.turns
+        self._turns, self._days = scenario.turns, scenario.turn_days
+        self._base, self._middle, self._scale, self._full, self._none = (
+            constant_of(scenario, f"hazard.all_out_{name}")
+            for name in ("base", "middle", "scale", "full", "none")
+        )
 
-    def of(self, ends: Numbers, deaths_before: float, spent: float = 0.0) -> Numbers:
-        """The utility at the end of each run, in points: about 0 to 100, below 0 where all is lost.
+    def terms(
+        self, ends: Numbers, index: Numbers, deaths_before: float, spent: float = 0.0
+    ) -> Numbers:
+        """The utility of each run term by term in the order of ``TERMS``, (terms, runs).
+
+        The sum lies at about 0 to 100 points, below 0 where all is lost.
 
         Args:
-            ends: The numbers at ``places``, (places, runs).
+            ends: The numbers at ``places`` at the end of each run, (places, runs).
+            index: The escalation index after each turn, (turns, runs).
             deaths_before: Deaths of all sides that are not counted: those of before.
-            spent: Means spent on orders, as :func:`spending` gives them.
+            spent: Means spent on orders, in shares of a turn's means.
         """
-        utility: Numbers = self.terms(ends, deaths_before, spent).sum(axis=0)
-        return utility
-
-    def terms(self, ends: Numbers, deaths_before: float, spent: float = 0.0) -> Numbers:
-        """The same, term by term in the order of ``TERMS``, (terms, runs)."""
-        face, cohesion, approval, collapsed, fallen, lost = ends[: self._own]
+        face, cohesion, approval, collapsed, fallen = ends[: self._own]
         fire = ends[self._own : self._own + self._fires].sum(axis=0)
         deaths = ends[self._own + self._fires :].sum(axis=0) - deaths_before
         k = self.weights
@@ -116,11 +122,25 @@ class Worth:
                 k.security * security * stands,
                 k.survival * approval * stands,
                 np.full_like(face, -k.cost * spent / self._turns),
-                -k.risk * lost,
+                -k.risk * self.control_lost(index),
                 -k.harm * harm,
             )
         )
         return terms
+
+    def control_lost(self, index: Numbers) -> Numbers:
+        """The probability that control is lost somewhere along a path of the index (MODEL D5.19).
+
+        What several fronts of war add to it is left out.
+
+        Args:
+            index: The escalation index after each turn, (turns, runs).
+        """
+        odds = self._base + (index - self._middle) / self._scale
+        faded = np.clip((index - self._none) / (self._full - self._none), 0.0, 1.0)
+        weekly = faded / (1.0 + np.exp(-odds))
+        kept: Numbers = np.prod((1.0 - weekly) ** (self._days / 7.0), axis=0)
+        return 1.0 - kept
 
     def at_end_of(self, world: World, deaths_before: float, spent: float) -> float:
         """The utility of a game as it stands, by what is true, for who compares games.
@@ -131,7 +151,13 @@ class Worth:
             spent: Means spent over the game, in shares of a turn's means.
         """
         numbers: Numbers = np.frombuffer(world.values, dtype="<f8")[self.places][:, None]
-        return float(self.of(numbers, deaths_before, spent)[0])
+        path: Numbers = np.array(world.index_path[1:])[:, None]
+        return float(self.terms(numbers, path, deaths_before, spent).sum())
+
+
+def constant_of(scenario: Scenario, key: str) -> float:
+    """A constant of the law as the scenario has it."""
+    return (scenario.parameter.get(key) or known_parameters()[key]).value
 
 
 def weights_of(scenario: Scenario, seat: ActorId) -> Weights:

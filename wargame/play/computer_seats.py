@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from wargame import paths
 from wargame.model.ids import ActorId, Controller
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
@@ -17,10 +19,11 @@ AVAILABLE: tuple[Controller, ...] = (
     Controller.PEOPLE,
     Controller.FACILITATOR,
     Controller.DOCTRINE,
+    Controller.PLANNER,
 )
 """The controllers that every set-up may choose."""
 
-COMPUTERS = frozenset({Controller.DOCTRINE, Controller.HISTORY})
+COMPUTERS = frozenset({Controller.DOCTRINE, Controller.PLANNER, Controller.HISTORY})
 """The controllers that decide for themselves."""
 
 Told = Callable[[int, int], None]
@@ -35,15 +38,20 @@ def available(scenario: Scenario) -> tuple[Controller, ...]:
 class Deciders:
     """The computer opponents of a session, each made when it is first asked for."""
 
-    def __init__(self, scenario: Scenario, start: str, noise: float = 1.0) -> None:
+    def __init__(
+        self, scenario: Scenario, start: str, noise: float = 1.0, threads: int | None = None
+    ) -> None:
         """Nothing is made yet.
 
         Args:
             scenario: The scenario.
             start: Its start point.
             noise: How much they waver (``Settings.noise``).
+            threads: Threads that share the work of those who look ahead; as many as there are
+                cores by default. What they decide does not depend on it.
         """
         self._of = (scenario, start, noise)
+        self._threads = threads or os.cpu_count() or 1
         self._made: dict[Controller, Decider] = {}
 
     def of(self, controller: Controller) -> Decider:
@@ -58,6 +66,10 @@ class Deciders:
             from wargame.opponents.history import History
 
             return History(*self._of)
+        if controller is Controller.PLANNER:
+            from wargame.opponents.planner import Planner
+
+            return Planner(*self._of, compiled_in=paths.cache() / "law", threads=self._threads)
         from wargame.opponents.doctrine import Doctrine
 
         return Doctrine(*self._of)
