@@ -95,7 +95,7 @@ def desk(qtbot: QtBot, themes: ThemeSwitch, save: Path, tmp_path: Path) -> Itera
 
 
 def game_of(desk: Desk) -> LiveGame:
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     return exercise.bridge.game
 
@@ -234,7 +234,7 @@ def test_that_four_turns_are_played_with_everything_an_exercise_needs(
     desk.publish()
     assert breaches(game) == 1
     struck = game.world.state_hash()
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     menu = exercise._phases.course_menu()
     next(a for a in menu.actions() if a.text().startswith("Go back to")).trigger()

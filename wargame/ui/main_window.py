@@ -21,6 +21,8 @@ from wargame.ui.theme.switch import ThemeChoice, ThemeSwitch
 if TYPE_CHECKING:
     from wargame.play.live_game import LiveGame
     from wargame.ui.exercise.exercise import Exercise
+    from wargame.ui.exercise.session import OpenSession
+    from wargame.ui.practising.practising import Practising
 
 _SIZE = (1440, 900)
 _SMALLEST = (1280, 720)
@@ -28,6 +30,9 @@ _SMALLEST = (1280, 720)
 
 class MainWindow(QMainWindow):
     """The window; ``greets`` offers the tour to who is here for the first time.
+
+    Attributes:
+        session: The session that is open; None on the pages before one.
 
     Signals:
         first_painted(): Something of ours is on the screen.
@@ -49,7 +54,7 @@ class MainWindow(QMainWindow):
         self._themes = themes
         self._settings = settings
         self._path = path
-        self._exercise: Exercise | None = None
+        self.session: OpenSession | None = None
         self._leaves_unsaved = False
         self._greets = greets
         self._bar: QMenuBar | None = None
@@ -94,27 +99,52 @@ class MainWindow(QMainWindow):
 
     def open_game(self, game: LiveGame) -> None:
         """Run a session in this window."""
-        from wargame.ui.exercise.exercise import Exercise
-
         self.banner.clear()
-        exercise = Exercise(game, parent=self)
-        self._exercise = exercise
+        session = self._session_of(game)
+        self.session = session
         self._settings.scenario = game.scenario.id
-        exercise.screen_shown.connect(self._show_screen)
-        exercise.screen_dropped.connect(self._frame.drop_screen)
-        exercise.refused.connect(self._frame.warn)
-        exercise.told.connect(partial(self.banner.say, kind="info"))
-        exercise.saved.connect(self._frame.show_saved)
-        exercise.sheet_wished.connect(self.sheet.present)
-        exercise.sheet_done.connect(self.sheet.dismiss)
-        exercise.left.connect(self._on_left)
-        exercise.theme_wished.connect(self._on_theme_wished)
-        exercise.menu_wished.connect(self._menu.pop_up)
-        exercise.team_menu_wished.connect(self._menu.pop_up_for_team)
-        exercise.shortcuts_wished.connect(self._help.show_shortcuts)
+        frame = self._frame
+        session.screen_shown.connect(self._show_screen)
+        session.screen_dropped.connect(frame.drop_screen)
+        session.refused.connect(frame.warn)
+        session.told.connect(partial(self.banner.say, kind="info"))
+        session.saved.connect(frame.show_saved)
+        session.sheet_wished.connect(self.sheet.present)
+        session.sheet_done.connect(self.sheet.dismiss)
+        session.left.connect(self._on_left)
+        session.theme_wished.connect(self._on_theme_wished)
+        session.menu_wished.connect(self._menu.pop_up)
+        session.team_menu_wished.connect(self._menu.pop_up_for_team)
+        session.shortcuts_wished.connect(self._help.show_shortcuts)
         self._menu.set_in_session(in_session=True)
         self.setWindowTitle(f"{game.world.settings.title} – Wargame")
-        exercise.begin()
+        session.begin()
+
+    @property
+    def exercise(self) -> Exercise | None:
+        """The session that is open, if a facilitator runs it."""
+        from wargame.ui.exercise.exercise import Exercise
+
+        return self.session if isinstance(self.session, Exercise) else None
+
+    @property
+    def practising(self) -> Practising | None:
+        """The session that is open, if somebody plays it alone."""
+        from wargame.ui.practising.practising import Practising
+
+        return self.session if isinstance(self.session, Practising) else None
+
+    def _session_of(self, game: LiveGame) -> OpenSession:
+        if game.world.settings.practice is None:
+            from wargame.ui.exercise.exercise import Exercise
+
+            return Exercise(game, parent=self)
+        from wargame.ui.practising.practising import Practising
+
+        practising = Practising(game, parent=self)
+        practising.again_wished.connect(self._on_again)
+        practising.debrief_wished.connect(self._on_debrief)
+        return practising
 
     def say_fault(self, sentence: str) -> None:
         """Show what nobody foresaw."""
@@ -124,11 +154,11 @@ class MainWindow(QMainWindow):
         self.banner.say(sentence, "danger", (("Show the log", self._show_log),))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        exercise = self._exercise
-        if exercise is not None and not self._leaves_unsaved:
-            if exercise.unsaved:
-                exercise.retry_save()
-            if exercise.unsaved:
+        session = self.session
+        if session is not None and not self._leaves_unsaved:
+            if session.unsaved:
+                session.retry_save()
+            if session.unsaved:
                 event.ignore()
                 self.banner.say(
                     "The last changes are not on disk yet. Closing now would lose them.",
@@ -137,9 +167,9 @@ class MainWindow(QMainWindow):
                 )
                 return
         self._settings.geometry = self.saveGeometry()
-        if exercise is not None:
-            self._exercise = None
-            exercise.close()
+        if session is not None:
+            self.session = None
+            session.close()
         super().closeEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -212,15 +242,15 @@ class MainWindow(QMainWindow):
         self._help.screen_shown()
 
     def _on_left(self) -> None:
-        exercise = self._exercise
-        if exercise is not None:
-            if exercise.unsaved:
+        session = self.session
+        if session is not None:
+            if session.unsaved:
                 self.close()
                 return
-            self._exercise = None
+            self.session = None
             self._parameters.drop()
-            refusal = exercise.close()
-            exercise.deleteLater()
+            refusal = session.close()
+            session.deleteLater()
             if refusal:
                 self._frame.warn(refusal)
             self._menu.set_in_session(in_session=False)
@@ -229,13 +259,21 @@ class MainWindow(QMainWindow):
             self._show_saves_place()
         self._preparation.show_home()
 
+    def _on_again(self, scenario: str) -> None:
+        self._on_left()
+        self._preparation.practise(scenario)
+
+    def _on_debrief(self, path: Path) -> None:
+        self._on_left()
+        self._preparation.open_debrief(path)
+
     def _on_parameters_wished(self) -> None:
-        before, exercise = self._frame.current(), self._exercise
+        before, session = self._frame.current(), self.session
         card = self._preparation.home.current()
         if before is None or self._frame.is_with_a_team():
             return
-        if exercise is not None:
-            self._parameters.open_scenario(exercise.bridge.game.scenario, before)
+        if session is not None:
+            self._parameters.open_scenario(session.bridge.game.scenario, before)
         elif card is not None:
             self._parameters.open_path(card.path, before)
 
@@ -252,7 +290,7 @@ class MainWindow(QMainWindow):
 
     def _on_busy(self, text: str) -> None:
         self._frame.set_busy(text)
-        if not text and self._exercise is None:
+        if not text and self.session is None:
             self._show_saves_place()
 
     def _on_listed(self) -> None:
@@ -286,18 +324,18 @@ class MainWindow(QMainWindow):
         self._files.show_folder(log_path())
 
     def _on_elsewhere_wished(self) -> None:
-        if self._exercise is not None:
-            self._files.choose_place(self._exercise.bridge.game.path.name)
+        if self.session is not None:
+            self._files.choose_place(self.session.bridge.game.path.name)
 
     def _on_place_chosen(self, path: Path) -> None:
-        if self._exercise is not None:
-            self._exercise.save_elsewhere(path)
+        if self.session is not None:
+            self.session.save_elsewhere(path)
 
     # Saving and closing
 
     def _on_retry(self) -> None:
-        if self._exercise is not None:
-            self._exercise.retry_save()
+        if self.session is not None:
+            self.session.retry_save()
 
     def _close_again(self) -> None:
         self.close()

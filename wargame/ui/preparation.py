@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from wargame.errors import SaveError
 from wargame.ui.debriefing.desk import Debriefing
 from wargame.ui.home.home_screen import HomeScreen
+from wargame.ui.practising.entrance import Entrance
 from wargame.ui.worker import LatestJob, Progress, run_in_background
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Preparation(QObject):
 
     Attributes:
         home: The start page.
+        entrance: The way into a practice game.
 
     Signals:
         screen_shown(QWidget): This screen is to fill the window.
@@ -83,15 +85,15 @@ class Preparation(QObject):
         self._last_scenario = last_scenario
         self._loaded: LoadedScenario | None = None
         self._setup: SetupScreen | None = None
-        self._is_solo = False
-        self._left: dict[tuple[str, bool], SetupForm] = {}
+        self._left: dict[str, SetupForm] = {}
         self._lists = LatestJob(self)
         self._opening = LatestJob(self)
         self._waiting: set[str] = set()
         self._is_opening = False
         self._cards: tuple[ScenarioCard, ...] = ()
         self._debriefing = Debriefing(self)
-        self._connect_debriefing()
+        self.entrance = Entrance(self)
+        self._connect_desks()
         self.home = HomeScreen(local_now)
         home = self.home
         home.exercise_wished.connect(self._on_exercise)
@@ -108,6 +110,7 @@ class Preparation(QObject):
         """Show the start page with what there is now; a set-up that is left is kept."""
         self._drop_setup()
         self._debriefing.close()
+        self.entrance.close()
         self.screen_shown.emit(self.home)
         self.home.focus_work()
         self.read_lists()
@@ -124,7 +127,19 @@ class Preparation(QObject):
             self._open_save(path)
             return
         place = path.parent if path.name == "scenario.yaml" else path
-        self._load(place, solo=False)
+        self._load(place)
+
+    def practise(self, scenario: str) -> None:
+        """Offer the seats of a scenario, by its id, to somebody who plays alone."""
+        path = next((card.path for card in self._cards if card.id == scenario), None)
+        if path is None:
+            self.refused.emit("This scenario is not here any more; choose another.")
+        else:
+            self.entrance.open_path(path)
+
+    def open_debrief(self, path: Path) -> None:
+        """Look back at a saved game."""
+        self._debriefing.open_path(path)
 
     def recover(self, path: Path) -> None:
         """Open the last good copy of a save that cannot be read."""
@@ -133,18 +148,20 @@ class Preparation(QObject):
         self.busy.emit("Reading what can be read")
         self._opening.run(lambda _progress: recover(path), self._open_save, self._on_failed)
 
-    def _connect_debriefing(self) -> None:
-        for mine, theirs in (
-            (self.screen_shown, self._debriefing.screen_shown),
-            (self.screen_dropped, self._debriefing.screen_dropped),
-            (self.refused, self._debriefing.refused),
-            (self.busy, self._debriefing.busy),
-            (self.menu_wished, self._debriefing.menu_wished),
-            (self.theme_wished, self._debriefing.theme_wished),
-            (self.shortcuts_wished, self._debriefing.shortcuts_wished),
-        ):
-            theirs.connect(mine)
-        self._debriefing.left.connect(self.show_home)
+    def _connect_desks(self) -> None:
+        for desk in (self._debriefing, self.entrance):
+            for mine, theirs in (
+                (self.screen_shown, desk.screen_shown),
+                (self.screen_dropped, desk.screen_dropped),
+                (self.refused, desk.refused),
+                (self.busy, desk.busy),
+                (self.theme_wished, desk.theme_wished),
+                (self.shortcuts_wished, desk.shortcuts_wished),
+            ):
+                theirs.connect(mine)
+            desk.left.connect(self.show_home)
+        self._debriefing.menu_wished.connect(self.menu_wished)
+        self.entrance.game_opened.connect(self._on_game)
 
     # The start page
 
@@ -183,10 +200,10 @@ class Preparation(QObject):
             self.listed.emit()
 
     def _on_exercise(self, card: ScenarioCard) -> None:
-        self._load(card.path, solo=False)
+        self._load(card.path)
 
     def _on_solo(self, card: ScenarioCard) -> None:
-        self._load(card.path, solo=True)
+        self.entrance.open_path(card.path)
 
     def _on_note(self, card: ScenarioCard) -> None:
         self.note_shown.emit(f"{card.title}: note for participants", card.note)
@@ -203,7 +220,7 @@ class Preparation(QObject):
 
     # The set-up
 
-    def _load(self, path: Path, *, solo: bool) -> None:
+    def _load(self, path: Path) -> None:
         if self._is_opening:
             return
         self.busy.emit("Reading the scenario")
@@ -213,16 +230,16 @@ class Preparation(QObject):
 
             return open_scenario(path)
 
-        self._opening.run(load, partial(self._on_loaded, solo), self._on_failed)
+        self._opening.run(load, self._on_loaded, self._on_failed)
 
-    def _on_loaded(self, solo: bool, loaded: LoadedScenario) -> None:
+    def _on_loaded(self, loaded: LoadedScenario) -> None:
         from wargame.play.computer_seats import available
         from wargame.play.settings import default_settings, new_seed
         from wargame.ui.setup.setup_screen import SetupScreen
 
         self.busy.emit("")
         self._drop_setup()
-        self._loaded, self._is_solo = loaded, solo
+        self._loaded = loaded
         scenario = loaded.scenario
         setup = SetupScreen(scenario, default_settings(scenario), available(scenario), new_seed)
         setup.form_changed.connect(self._on_form_changed)
@@ -231,8 +248,8 @@ class Preparation(QObject):
         setup.theme_wished.connect(self.theme_wished)
         setup.shortcuts_wished.connect(self.shortcuts_wished)
         self._setup = setup
-        setup.deal("solo" if solo else "teams", setup.form.seats[0].actor if solo else None)
-        if (left := self._left.get((scenario.id, solo))) is not None:
+        setup.deal("teams")
+        if (left := self._left.get(scenario.id)) is not None:
             setup.resume(left)
         self.screen_shown.emit(setup)
         setup.focus_work()
@@ -305,7 +322,7 @@ class Preparation(QObject):
         self._drop_setup()
         if loaded is not None:
             self._last_scenario = loaded.scenario.id
-            self._left.pop((loaded.scenario.id, self._is_solo), None)
+            self._left.pop(loaded.scenario.id, None)
         self.game_opened.emit(game)
 
     def _on_failed(self, sentence: str) -> None:
@@ -317,7 +334,7 @@ class Preparation(QObject):
         setup, self._setup = self._setup, None
         loaded, self._loaded = self._loaded, None
         if setup is not None and loaded is not None:
-            self._left[loaded.scenario.id, self._is_solo] = setup.form
+            self._left[loaded.scenario.id] = setup.form
         if setup is not None:
             self.screen_dropped.emit(setup)
             setup.deleteLater()

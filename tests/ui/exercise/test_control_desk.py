@@ -45,7 +45,7 @@ def desk(qtbot: QtBot, themes: ThemeSwitch, played: Path, tmp_path: Path) -> Ite
 
 
 def game_of(desk: Desk) -> LiveGame:
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     return exercise.bridge.game
 
@@ -140,7 +140,7 @@ def test_that_a_working_that_comes_too_late_is_not_shown_to_a_team(desk: Desk) -
     late = game_of(desk).working(moving_act(desk))
     console.seat_opened.emit("ISR")
     desk.wait_for(HandoverScreen)
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     exercise._control._on_working(late)
     assert not desk.window.findChildren(WorkingSheet)

@@ -43,7 +43,7 @@ def desk(qtbot: QtBot, themes: ThemeSwitch, saves: Path, tmp_path: Path) -> Iter
 
 
 def game_of(desk: Desk) -> LiveGame:
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     return exercise.bridge.game
 

@@ -51,7 +51,7 @@ def sit(qtbot: QtBot, themes: ThemeSwitch, saves: Path, tmp_path: Path) -> Itera
 
 
 def game_of(desk: Desk) -> LiveGame:
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     return exercise.bridge.game
 

@@ -36,13 +36,13 @@ def desk(qtbot: QtBot, themes: ThemeSwitch, saves: Path, tmp_path: Path) -> Desk
 
 
 def injects_of(desk: Desk) -> InjectDesk:
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     return exercise._injects
 
 
 def game_of(desk: Desk) -> LiveGame:
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     return exercise.bridge.game
 

@@ -29,13 +29,13 @@ def page_of(desk: Desk) -> ObserversPage:
     console = desk.wait_for(FacilitatorScreen)
     assert console.centre is not None
     console.centre.feed.show_page(PAGE)
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     return exercise._observing.page
 
 
 def marks(desk: Desk) -> list[tuple[str, int, str]]:
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     return [
         (m.observation.observer, m.observation.tag.key, m.observation.note)

@@ -47,13 +47,13 @@ def sit(qtbot: QtBot, themes: ThemeSwitch, saves: Path, tmp_path: Path) -> Itera
 
 
 def game_of(desk: Desk) -> LiveGame:
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     return exercise.bridge.game
 
 
 def course(desk: Desk) -> QMenu:
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     return exercise._phases.course_menu()
 
@@ -92,7 +92,7 @@ def test_that_a_turn_that_is_stopped_while_computers_decide_leaves_planning_as_i
     console.lock_wished.emit()
     # At once: what the job found meanwhile reaches the window only through its event loop.
     console.foot.stop_wished.emit()
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     assert not exercise._phases.is_adjudicating
     assert console.foot.primary.isEnabled()

@@ -35,7 +35,7 @@ def desk(qtbot: QtBot, themes: ThemeSwitch, played: Path, tmp_path: Path) -> Ite
 
 
 def exercise_of(desk: Desk) -> Exercise:
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     return exercise
 

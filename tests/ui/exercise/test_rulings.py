@@ -51,7 +51,7 @@ def desk(qtbot: QtBot, themes: ThemeSwitch, tmp_path: Path) -> Iterator[Desk]:
 
 
 def game_of(desk: Desk) -> LiveGame:
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     return exercise.bridge.game
 
@@ -103,7 +103,7 @@ def test_that_a_ruling_is_taken_back_with_one_undo(desk: Desk, qtbot: QtBot) -> 
 def test_that_the_automation_is_switched_from_the_course_of_the_exercise(
     desk: Desk, qtbot: QtBot
 ) -> None:
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     exercise._phases._on_automation()
     sheet = desk.wait_for(AutomationSheet)
@@ -122,7 +122,7 @@ def test_that_control_lets_an_ended_game_go_on_with_a_reason(desk: Desk, qtbot: 
     settled = SystemSettled(1, "hazard", words, (), public=True, draws=(), ledger=(lost,))
     end = GameEnded(1, Outcome(Ending.ALL_OUT_WAR, words))
     game.commit([settled, end], Changes(meter=True))
-    exercise = desk.window._exercise
+    exercise = desk.window.exercise
     assert exercise is not None
     menu = exercise._phases.course_menu()
     (action,) = [a for a in menu.actions() if a.text() == "Let the game go on…"]

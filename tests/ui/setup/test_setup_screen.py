@@ -17,7 +17,7 @@ from wargame.model.seats import Player
 from wargame.play.computer_seats import available
 from wargame.play.library import find_scenario
 from wargame.play.settings import default_settings
-from wargame.ui.setup.field import Field
+from wargame.ui.widgets.field import Field
 from wargame.ui.setup.players_editor import PlayersEditor
 from wargame.ui.setup.role_field import RoleField
 from wargame.ui.setup.seat_list import SeatList

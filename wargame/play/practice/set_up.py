@@ -12,6 +12,7 @@ from wargame.model.events import PhaseBegan, SessionStarted
 from wargame.model.ids import ActorId, Controller, Phase
 from wargame.model.practice import Difficulty, Length, Practice
 from wargame.model.scenario import Scenario
+from wargame.model.seat_view import ObjectiveView
 from wargame.model.seats import Seat, Settings
 from wargame.model.world import World
 from wargame.play.computer_seats import COMPUTERS, available
@@ -22,6 +23,7 @@ Demand = Literal["gentle", "fair", "demanding"]
 NOISE: Final = {Difficulty.CALM: 2.0, Difficulty.FAIR: 1.0, Difficulty.HARD: 0.5}
 """How much computer seats waver; what they may see is the same."""
 
+_DANGER: Final = frozenset({"at risk", "lost"})
 _GENTLE: Final = 0.2
 _FAIR: Final = 0.5
 _OWED: Final = 5.0
@@ -37,8 +39,7 @@ class SeatOffer:
         name: Its full name.
         camp: Its camp.
         aim: Its weightiest objective, as the team reads it.
-        objectives: How many objectives it has.
-        in_danger: How many of them are not held when the game begins.
+        wants: What it wants, and how that stands when the game begins.
         share: Their weight, 0 to 1.
         owes: Name of the actor that it owes the largest reply; empty for none.
         open_moves: How many moves it can order in turn 1.
@@ -49,12 +50,16 @@ class SeatOffer:
     name: str
     camp: str
     aim: str
-    objectives: int
-    in_danger: int
+    wants: tuple[ObjectiveView, ...]
     share: float
     owes: str
     open_moves: int
     about: str
+
+    @property
+    def in_danger(self) -> int:
+        """How many objectives are not held when the game begins."""
+        return sum(one.standing in _DANGER for one in self.wants)
 
     @property
     def demand(self) -> Demand:
@@ -105,7 +110,7 @@ def seat_offers(
         go_on()
         view = view_for(scenario, world, actor.id)
         weights = {one.id: one.weight for one in actor.objectives}
-        danger = [one.id for one in view.objectives if one.standing in {"at risk", "lost"}]
+        danger = [one.id for one in view.objectives if one.standing in _DANGER]
         whole = sum(weights.values())
         aim = max(actor.objectives, key=lambda one: one.weight, default=None)
         offers.append(
@@ -114,8 +119,7 @@ def seat_offers(
                 name=actor.full_name,
                 camp=actor.camp,
                 aim=aim.text if aim is not None else "",
-                objectives=len(actor.objectives),
-                in_danger=len(danger),
+                wants=view.objectives,
                 share=sum(weights[one] for one in danger) / whole if whole else 0.0,
                 owes=_owed(scenario, world, actor.id),
                 open_moves=sum(option.is_open for option in view.moves),

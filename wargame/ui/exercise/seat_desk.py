@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 class SeatDesk(QObject):
     """Shows the hand-over page and one seat at a time.
 
+    Args:
+        bridge: The game.
+        alone: Whether somebody plays alone: the seat stays open, and nothing is handed over.
+
     Attributes:
         forecasts: What tells the open seat what may follow; None without forecasts.
 
@@ -47,6 +51,8 @@ class SeatDesk(QObject):
         refused(str): A command was refused; one sentence.
         menu_wished(QPoint): The menu for teams, at this place on the screen.
         shortcuts_wished(): The sheet of shortcuts.
+        seat_shown(object): This TeamScreen has been filled for its seat.
+        sealed(): Who plays alone has sealed.
     """
 
     screen_shown = Signal(QWidget)
@@ -55,10 +61,15 @@ class SeatDesk(QObject):
     refused = Signal(str)
     menu_wished = Signal(QPoint)
     shortcuts_wished = Signal()
+    seat_shown = Signal(object)
+    sealed = Signal()
 
-    def __init__(self, bridge: GameBridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self, bridge: GameBridge, parent: QObject | None = None, *, alone: bool = False
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._alone = alone
         self._clock = PhaseClock()
         self._handover: HandoverScreen | None = None
         self._team: TeamScreen | None = None
@@ -107,8 +118,10 @@ class SeatDesk(QObject):
         self._forget_seat()
         self._seat = seat
         self._wrong.pop(seat, None)
-        team = TeamScreen()
-        team.setProperty("seat", "true")
+        team = TeamScreen(alone=self._alone)
+        if not self._alone:
+            # Another team's laptop offers no way to files and sessions.
+            team.setProperty("seat", "true")
         self._team = team
         team.draft_changed.connect(self._on_draft_changed)
         team.draft_dropped.connect(self._on_draft_dropped)
@@ -123,6 +136,7 @@ class SeatDesk(QObject):
         self._show_view()
         self._dealings.open(seat, team)
         team.set_clock(self._clock.deadline, self._clock.remaining)
+        self.seat_shown.emit(team)
         self.screen_shown.emit(team)
         if self.forecasts is not None:
             self.forecasts.open(seat, team)
@@ -232,7 +246,10 @@ class SeatDesk(QObject):
             if self._team is not None:
                 self._team.show_refusal(0, error.code, str(error))
             return
-        self._pass_on()
+        if self._alone:
+            self.sealed.emit()
+        else:
+            self._pass_on()
 
     def _on_unseal(self) -> None:
         if self._seat is not None:

@@ -53,9 +53,10 @@ class ActionCards(QWidget):
             return
         place = f"{scenario}, turn {session.turn} of {session.turns}"
         status = session.status[:1].lower() + session.status[1:]
-        self.go_on = self._card(
-            f"Continue {session.title}", f"{place}, {status}", "history", "Ctrl+L"
-        )
+        title = f"Continue {session.title}"
+        if session.practice:
+            title = f"Resume practice: {session.practice}"
+        self.go_on = self._card(title, f"{place}, {status}", "history", "Ctrl+L")
         self._row.addWidget(self.go_on, 1)
 
     def _card(self, title: str, text: str, icon: IconName, keys: str) -> Card:

@@ -14,7 +14,6 @@ from wargame.model.actors import Actor
 from wargame.model.ids import Controller
 from wargame.model.seats import Player
 from wargame.ui.item_models.actor_values import mark_of
-from wargame.ui.setup.field import Field
 from wargame.ui.setup.players_editor import PlayersEditor
 from wargame.ui.setup.seat_list import CONTROLLER_ICONS, CONTROLLER_WORDS
 from wargame.ui.setup.setup_form import PIN_LENGTH, SeatForm, pin_fault
@@ -23,6 +22,7 @@ from wargame.ui.theme.item_roles import ActorValue
 from wargame.ui.theme.metrics import SPACE_8, SPACE_16, SPACE_24
 from wargame.ui.widgets.actor_badge import ActorBadge
 from wargame.ui.widgets.buttons import QuietButton
+from wargame.ui.widgets.field import Field
 from wargame.ui.widgets.segmented import SegmentedControl
 from wargame.ui.widgets.surface import Surface, column, empty, row
 from wargame.ui.widgets.text import Paragraph, TextLabel

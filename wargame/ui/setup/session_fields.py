@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wargame.model.scenario import Scenario
-from wargame.ui.setup.field import Field
 from wargame.ui.setup.setup_form import SetupForm, seed_fault, title_fault
 from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12, SPACE_16
@@ -18,6 +17,7 @@ from wargame.ui.widgets.buttons import SecondaryButton
 from wargame.ui.widgets.checks import CheckBox
 from wargame.ui.widgets.choice import ChoiceBox
 from wargame.ui.widgets.count_spin import CountSpin
+from wargame.ui.widgets.field import Field
 from wargame.ui.widgets.surface import column, row
 from wargame.ui.widgets.text import set_tip
 

@@ -31,6 +31,10 @@ _ALONE: Final = "Take your time: there is no clock. The briefing stays at hand w
 _NEXT: Final = "Read on as long as you like; the next turn begins when you go on."
 
 
+_UNTIL: Final = "No other team sees them. You can unseal them until the time is up."
+_OTHERS: Final = "The other seats decide from what they know. Then the turn is adjudicated."
+
+
 class BriefPage(Surface):
     """Before the first turn is planned: the whole briefing, to be read.
 
@@ -80,7 +84,7 @@ def fill_resting_page(
         page.say(
             "lock",
             "Orders sealed" if count else "Sealed without orders",
-            "No other team sees them. You can unseal them until the time is up.",
+            _OTHERS if alone else _UNTIL,
             OrderSummaries(view.sealed or (), view, scale),
         )
         page.offer_unseal()

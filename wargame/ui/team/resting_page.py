@@ -12,6 +12,7 @@ from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.metrics import SPACE_8, SPACE_16, SPACE_24
 from wargame.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from wargame.ui.widgets.icon_label import IconLabel
+from wargame.ui.widgets.labelled_bar import LabelledBar
 from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.widgets.surface import Hairline, Surface, column, empty, row
 from wargame.ui.widgets.text import Paragraph
@@ -54,6 +55,9 @@ class RestingPage(Surface):
         head.addLayout(words, 1)
         head.addWidget(self.unseal, 0, Qt.AlignmentFlag.AlignTop)
         inner.addLayout(head)
+        self.progress = LabelledBar("Other seats that have decided")
+        inner.addWidget(self.progress)
+        self.progress.hide()
         self._aside = column(spacing=SPACE_16, margins=(0, SPACE_8, 0, 0))
         inner.addLayout(self._aside)
         self._place = column(margins=(0, SPACE_16, 0, 0))
@@ -91,6 +95,7 @@ class RestingPage(Surface):
         self._words.setVisible(bool(words))
         self.unseal.hide()
         self._foot.hide()
+        self.progress.hide()
         self.show_aside(())
         if self._content is not None:
             self._place.removeWidget(self._content)
@@ -106,6 +111,12 @@ class RestingPage(Surface):
         empty(self._aside)
         for part in parts:
             self._aside.addWidget(part)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show how many of the other seats have decided; 0 of 0 shows nothing."""
+        words = f"{done} of {total}" if done < total else "the turn is being adjudicated"
+        self.progress.set_value(words, done / total if total else 0.0)
+        self.progress.setVisible(total > 0)
 
     def offer_go_on(self, label: str, words: str = "") -> None:
         """Show the way on, as the screen's primary action."""

@@ -1,0 +1,1 @@
+"""The pages of a practice game: its set-up, its score, what accompanies the student."""

@@ -1,0 +1,1 @@
+"""What accompanies a student who plays alone: short remarks above the work."""

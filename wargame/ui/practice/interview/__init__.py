@@ -1,0 +1,1 @@
+"""Asking a computer opponent about a choice of its own."""
