@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import gc
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wargame.ui.printing import QtPress
 
 
 def main() -> int:
@@ -22,7 +26,14 @@ def main() -> int:
         return open_window(words[1:])
     from wargame.cli.main import main as run_command
 
-    return run_command(words)
+    return run_command(words, _press)
+
+
+def _press() -> QtPress:
+    """What sets pages for a command; imported only when it is asked for."""
+    from wargame.ui.app import press_without_window
+
+    return press_without_window()
 
 
 if __name__ == "__main__":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -13,7 +11,7 @@ from wargame.model.injects import InjectLine
 from wargame.play.words.condition_text import condition_text
 from wargame.play.words.effect_text import effects_text
 from wargame.reports.inject_columns import HEADINGS, WRITTEN, Field
-from wargame.reports.sheets import guarded_cell, is_risky
+from wargame.reports.written_sheets import book_of, text_of
 
 _WIDTHS: Final[dict[Field, int]] = {Field.TITLE: 40, Field.TEXT: 70, Field.TRIGGER: 36}
 
@@ -28,7 +26,10 @@ def write_injects(path: Path, lines: Sequence[InjectLine]) -> None:
     suffix = path.suffix.casefold()
     if suffix not in {".xlsx", ".csv"}:
         raise OutsideError(f"{path.name} must end in .xlsx or .csv.")
-    content = _book(table) if suffix == ".xlsx" else _text(table)
+    widths = tuple(_WIDTHS.get(field, 14) for field in WRITTEN)
+    content = book_of({"Injects": table}, {"Injects": widths})
+    if suffix == ".csv":
+        content = text_of(table)
     try:
         path.write_bytes(content)
     except OSError as error:
@@ -68,43 +69,3 @@ def _cell(line: InjectLine, field: Field) -> str:
         Field.INVENTED: "yes" if inject.invented else "no",
         Field.STATUS: f"{line.state}, turn {line.turn}" if line.turn else line.state,
     }[field]
-
-
-def _text(table: Sequence[Sequence[str]]) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    for row in table:
-        writer.writerow([guarded_cell(cell) for cell in row])
-    # The mark at the beginning tells spreadsheets that it is UTF-8.
-    return out.getvalue().encode("utf-8-sig", errors="replace")
-
-
-def _book(table: Sequence[Sequence[str]]) -> bytes:
-    from openpyxl import Workbook
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
-
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("Injects")
-    sheet.freeze_panes = "A2"
-    for place, field in enumerate(WRITTEN, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = _WIDTHS.get(field, 14)
-    bold = Font(bold=True)
-    for number, row in enumerate(table):
-        cells: list[object] = []
-        for text in row:
-            plain = ILLEGAL_CHARACTERS_RE.sub("", text)
-            if not number or is_risky(plain):
-                cell = WriteOnlyCell(sheet, plain)
-                cell.data_type = "s"
-                cell.quotePrefix = is_risky(plain)
-                if not number:
-                    cell.font = bold
-                cells.append(cell)
-            else:
-                cells.append(plain or None)
-        sheet.append(cells)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()

@@ -18,6 +18,8 @@ CITES_WIDTH: Final = 14
 """Width (per cent) of the column of citations."""
 PICTURE: Final = "escalation.png"
 """The name by which the page for paper asks for the chart."""
+PICTURE_WIDTH: Final = 620
+"""Its width on paper, in pixels of a screen (96 an inch)."""
 _NO_WORDS: Final[Mapping[int, str]] = {}
 
 
@@ -56,6 +58,7 @@ def report_sheets(report: Report) -> str:
         cites=cites_words,
         own=as_html,
         picture=PICTURE,
+        picture_width=PICTURE_WIDTH,
         widths=column_widths,
     )
 

@@ -9,13 +9,18 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from wargame.ui.main_window import MainWindow
 from wargame.ui.shell.settings import SCALES, WindowSettings
 from wargame.ui.theme.fonts import LATER_FILES, load_fonts
 from wargame.ui.theme.switch import ThemeSwitch
+
+if TYPE_CHECKING:
+    from wargame.ui.printing import QtPress
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,6 +54,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     window.home_shown.connect(starting.on_home_shown)
     window.show()
     return app.exec()
+
+
+def press_without_window() -> QtPress:
+    """What sets pages and draws pictures where no window is open and no display is needed."""
+    from wargame.ui.printing import QtPress
+
+    if QGuiApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        # Qt keeps it for the life of the process.
+        QApplication(sys.argv[:1])
+        load_fonts()
+    return QtPress()
 
 
 class _Starting:
