@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPaintEvent, QShortcut
@@ -17,6 +17,9 @@ from wargame.ui.theme.metrics import FOCUS_RING
 from wargame.ui.theme.paint import start_painting
 from wargame.ui.widgets.surface import column, stack
 from wargame.ui.widgets.views import TableView
+
+if TYPE_CHECKING:
+    from wargame.ui.charts.beside_lines import BesideLine
 
 Point = tuple[float, float]
 """Turn (0 is the start of the game) and index."""
@@ -48,6 +51,7 @@ class EscalationPlot(QWidget):
         self._turns, self._current = 1, 0
         self._history: tuple[Point, ...] = ()
         self._fan: tuple[FanTurn, ...] = ()
+        self._lines: tuple[BesideLine, ...] = ()
         self._red_lines: tuple[tuple[float, str], ...] = ()
         self._is_stale = False
         self._canvas = PlotCanvas(scale, self)
@@ -100,6 +104,12 @@ class EscalationPlot(QWidget):
         """
         self._fan = tuple(fan)
         self._canvas.set_fan(start, self._fan)
+        self._retell()
+
+    def set_lines(self, lines: Sequence[BesideLine]) -> None:
+        """Show these lines beside the played one; the table has a column for each."""
+        self._lines = tuple(lines)
+        self._canvas.set_lines(self._lines)
         self._retell()
 
     def set_forecast_stale(self, *, stale: bool) -> None:
@@ -185,7 +195,9 @@ class EscalationPlot(QWidget):
                 )
                 for turn in self._fan
             ]
-        columns = _AHEAD if self._fan else _PLAYED
+        columns: Sequence[tuple[str, int]] = _AHEAD if self._fan else _PLAYED
+        if self._lines:
+            rows, columns = self._side_by_side()
         has_changed = len(columns) != self._values.columnCount()
         self._values.set_rows(rows, columns)
         if has_changed:
@@ -200,8 +212,22 @@ class EscalationPlot(QWidget):
             )
         if self._fan:
             words += f". {self._forecast_words()}"
+        for line in self._lines:
+            words += f". {line.end}"
         self.setAccessibleName(words)
         self.setAccessibleDescription("Ctrl+T shows the values as a table")
+
+    def _side_by_side(self) -> tuple[list[tuple[str, ...]], tuple[tuple[str, int], ...]]:
+        """The index at the end of each turn, a column for each line."""
+        lines = (self._history, *(line.points for line in self._lines))
+        rows: list[tuple[str, ...]] = []
+        for turn in range(self._turns + 1):
+            cells = [_at(points, turn) for points in lines]
+            if any(cells):
+                rows.append(("Start" if turn == 0 else str(turn), *cells))
+        titles = [("Turn", 52), ("Played", 64), *((line.words, 120) for line in self._lines)]
+        titles[-1] = (titles[-1][0], 0)
+        return rows, tuple(titles)
 
     def _forecast_words(self) -> str:
         """The near and the far end of the forecast as a sentence."""
@@ -217,3 +243,11 @@ class EscalationPlot(QWidget):
     def _band(self, index: float) -> str:
         span = self._scale.of_index(index)
         return f"{span.number} {span.name}"
+
+
+def _at(points: Sequence[Point], turn: int) -> str:
+    """The index of a line at the end of a turn; empty where it has none."""
+    reached = [index for at, index in points if at <= turn]
+    if not reached or points[0][0] > turn or points[-1][0] < turn - 1:
+        return ""
+    return f"{reached[-1]:.1f}"

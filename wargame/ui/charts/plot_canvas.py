@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from wargame.model.outlook import FanTurn
 from wargame.ui.charts.band_backdrop import BandBackdrop
+from wargame.ui.charts.beside_lines import BesideLine, BesideLines
 from wargame.ui.charts.fan_item import FanItem, dashes
 from wargame.ui.charts.flag_label import FlagLabel
 from wargame.ui.charts.present_ring import PresentRing
@@ -59,6 +60,7 @@ class PlotCanvas:
         self._plot.addItem(self._line, ignoreBounds=True)
         self._fan = FanItem()
         self._plot.addItem(self._fan, ignoreBounds=True)
+        self._beside = BesideLines(self._plot, self._pen)
         self._now = PresentRing()
         self._now.setVisible(False)
         self._plot.addItem(self._now, ignoreBounds=True)
@@ -120,6 +122,10 @@ class PlotCanvas:
         """Dim the forecast, or show it in full ink again."""
         self._fan.set_stale(stale=stale)
 
+    def set_lines(self, lines: Sequence[BesideLine]) -> None:
+        """Draw these lines beside the played one."""
+        self._beside.set_lines(lines, self._history[-1] if self._history else None)
+
     def set_red_lines(self, lines: Sequence[tuple[float, str]]) -> None:
         """Draw a dotted line at each index, with a flag and words on those that have room.
 
@@ -165,6 +171,7 @@ class PlotCanvas:
         if self._cursor is not None:
             self._cursor.setPen(self._pen(ink, 1))
         self._now.update()
+        self._beside.retint()
         for item in (*self._red_lines, *self._crossings):
             if isinstance(item, pg.InfiniteLine):
                 upright = item in self._crossings

@@ -71,10 +71,6 @@ def changed_turn(
         RuleError: The turn cannot be changed like this; the sentence says why.
     """
     played = played_turn(replay, turn)
-    if not replay.world(played.locked).settings.automatic:
-        raise RuleError(
-            "branch.by-hand", f"Turn {turn} was adjudicated by hand; the law cannot play it again."
-        )
     match change.what:
         case Changed.ORDER:
             return _other_order(replay, played, change)
@@ -100,7 +96,14 @@ def scenario_with(scenario: Scenario, key: str, value: float) -> Scenario:
     return replace(scenario, parameters=(*others, replace(used, value=value)))
 
 
-def _other_order(replay: Replay, played: PlayedTurn, change: BranchChange) -> ChangedTurn:
+def other_sheets(
+    replay: Replay, played: PlayedTurn, change: BranchChange
+) -> dict[ActorId, tuple[Order, ...]]:
+    """What the seats order in a turn with one order changed.
+
+    Raises:
+        RuleError: The rules forbid it, or the change names no order.
+    """
     sheets = sheets_of(replay, played)
     if change.seat is None or change.seat not in sheets:
         raise RuleError("branch.seat", "Choose a seat whose orders change.")
@@ -117,7 +120,11 @@ def _other_order(replay: Replay, played: PlayedTurn, change: BranchChange) -> Ch
     refusal = sheet_refusal(replay.scenario, before, change.seat, sheet)
     if refusal:
         raise RuleError(*refusal)
-    sheets[change.seat] = tuple(sheet)
+    return {**sheets, change.seat: tuple(sheet)}
+
+
+def _other_order(replay: Replay, played: PlayedTurn, change: BranchChange) -> ChangedTurn:
+    sheets = other_sheets(replay, played, change)
     return _locked_again(replay, replay.scenario, played, sheets)
 
 

@@ -49,7 +49,7 @@ def played_turn(replay: Replay, turn: int) -> PlayedTurn:
     """A turn of a game.
 
     Raises:
-        RuleError: It has not been adjudicated.
+        RuleError: It has not been adjudicated, or not by the law.
     """
     line = replay.line
     locks = [at for at, record in enumerate(line) if _is_lock(record, turn)]
@@ -58,6 +58,10 @@ def played_turn(replay: Replay, turn: int) -> PlayedTurn:
             "branch.turn", f"Turn {turn} has not been adjudicated; choose an earlier moment."
         )
     locked = locks[-1]
+    if not replay.world(locked).settings.automatic:
+        raise RuleError(
+            "branch.by-hand", f"Turn {turn} was adjudicated by hand; the law cannot play it again."
+        )
     planned = locked - 1
     while planned > 0 and isinstance(line[planned].event, OrdersSealed):
         planned -= 1
