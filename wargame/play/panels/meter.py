@@ -9,17 +9,16 @@ import math
 from collections import defaultdict
 
 from wargame.engine.law.ladder import intensity
-from wargame.engine.words import act_words, actor_name
+from wargame.engine.words import act_words
 from wargame.model.console_view import FrontHeat, Meter, Step
 from wargame.model.events import ActResolved, OrderLapsed, SystemSettled
 from wargame.model.ledger import total_change
-from wargame.model.scenario import Band, Scenario
+from wargame.model.scenario import Scenario
 from wargame.model.world import Happening, World
+from wargame.play.panels.factors import kahn_factors
 
 LARGEST_STEPS = 7
 """Rows of their own in what moved it; the rest is summed in one row."""
-
-FULL_INDEX = 100.0
 
 
 def meter_of(scenario: Scenario, world: World) -> Meter:
@@ -41,7 +40,7 @@ def meter_of(scenario: Scenario, world: World) -> Meter:
         moved_turn=adjudicated,
         moved_from=moved_from,
         steps=_steps(scenario, world, adjudicated),
-        factors=_factors(scenario, world, index),
+        factors=kahn_factors(scenario, world),
     )
 
 
@@ -99,61 +98,3 @@ def _step_label(scenario: Scenario, happening: Happening) -> str:
     if isinstance(happening, SystemSettled) and happening.step == "ruling":
         return "Rulings of control"
     return "Beliefs, politics and other systems"
-
-
-def _factors(scenario: Scenario, world: World, index: float) -> tuple[tuple[str, str, str], ...]:
-    """Kahn's factors of the degree of escalation as far as the model has them (MODEL B1, D4)."""
-    layout, values = scenario.layout, world.values
-    acts = [h for turn in world.turns[-1:] for _, h in turn if isinstance(h, ActResolved)]
-    hardest = max(acts, key=lambda act: act.rung, default=None)
-    rung = max(
-        layout.read(values, "precedent", one, two)
-        for one in layout.actors
-        for two in layout.actors
-        if one != two
-    )
-    debts = [
-        (layout.read(values, "debt", one, two), one, two)
-        for one in layout.actors
-        for two in layout.actors
-        if one != two
-    ]
-    debt, owes, to = max(debts, default=(0.0, "", ""))
-    vows = math.fsum(layout.read(values, "vows", actor) for actor in layout.actors)
-    leaked = sum(w.leaked for act in acts for w in act.weapons)
-    killed = sum(act.killed for act in acts)
-    fighting = [
-        front
-        for front in scenario.fronts
-        if any(act.front == front.id and act.rung >= 7 for act in acts)
-    ]
-    return (
-        (
-            "Closeness",
-            _closeness(scenario, scenario.band_of(index), index),
-            "Points below the next band",
-        ),
-        (
-            "Provocation",
-            f"R{hardest.rung:.0f} by {actor_name(scenario, hardest.actor)}" if hardest else "none",
-            "Hardest act of the turn",
-        ),
-        ("Precedents broken", f"R{rung:.1f}", "Highest direct act on record, fading"),
-        ("Committal", f"{vows:.0f} vows", "Public vows not yet acted on"),
-        ("Damage", f"{leaked:,} hits, {killed:,} killed", "What got through, this turn"),
-        ("Effort", f"{len(fighting)} of {len(scenario.fronts)} fronts", "Fronts with fighting"),
-        (
-            "Threat perceived",
-            f"{debt:.1f}, {actor_name(scenario, owes)} towards {actor_name(scenario, to)}"
-            if debt
-            else "none",
-            "Largest reply owed",
-        ),
-    )
-
-
-def _closeness(scenario: Scenario, band: Band, index: float) -> str:
-    higher = [b.index_from for b in scenario.bands if b.number == band.number + 1]
-    left = (higher[0] if higher else FULL_INDEX) - index
-    name = f"band {band.number + 1}" if higher else "100"
-    return f"{left:.1f} points below {name}"
