@@ -1,0 +1,117 @@
+"""What seats expected, against what happened, with the Brier score of each.
+
+Whoever strikes holds a belief of whether the other side replies. The belief is the engine's for the
+moment before the act; whether a reply came is read from the acts of the same turn and the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from wargame.engine.words import act_words, actor_name
+from wargame.model.deeds_view import Given, Kept, WordAndDeed
+from wargame.model.happenings import ActResolved
+from wargame.model.ids import ActorId
+from wargame.play.debrief.replay import Replay
+
+FORCE = 7.0
+"""Rung from which an act is force used and a reply to it an answer."""
+WITHIN = 1
+"""Turns after the act in which an answer still counts as the reply."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Struck:
+    """An act of force of one seat on another, and the belief with which it was done."""
+
+    place: int
+    turn: int
+    actor: ActorId
+    target: ActorId
+    share: float
+    words: str
+    answered: int
+
+
+class Expectations:
+    """Beliefs of a game and their scores; read once, asked at any moment."""
+
+    def __init__(self, replay: Replay) -> None:
+        self._replay = replay
+        self._struck = self._read()
+
+    def until(self, place: int, seat: ActorId | None = None) -> tuple[WordAndDeed, ...]:
+        """What was expected up to a place; what is still open then says so, latest last."""
+        world = self._replay.world(place)
+        rows = []
+        for struck in self._struck:
+            if struck.place > place or (seat is not None and struck.actor != seat):
+                continue
+            is_over = world.published_turn >= struck.turn + WITHIN or world.outcome is not None
+            rows.append(self._row(struck, place, is_over=is_over))
+        return tuple(rows)
+
+    def _read(self) -> tuple[_Struck, ...]:
+        replay = self._replay
+        layout = replay.scenario.layout
+        acts = [
+            (place, record.event)
+            for place, record in enumerate(replay.line)
+            if isinstance(record.event, ActResolved)
+            and record.event.rung >= FORCE
+            and record.event.order.target is not None
+        ]
+        found = []
+        for at, (place, act) in enumerate(acts):
+            target = act.order.target
+            pair = ("belief", act.actor, target)
+            if target is None or act.goes_on or pair not in layout.places:
+                continue
+            reply = next(
+                (
+                    where
+                    for where, other in acts[at + 1 :]
+                    if (other.actor, other.order.target) == (target, act.actor)
+                    and other.turn <= act.turn + WITHIN
+                ),
+                -1,
+            )
+            share = layout.read(replay.world(place - 1).values, "belief", act.actor, target)
+            words = act_words(replay.scenario, act)
+            found.append(_Struck(place, act.turn, act.actor, target, share, words, reply))
+        return tuple(found)
+
+    def _row(self, struck: _Struck, place: int, *, is_over: bool) -> WordAndDeed:
+        other = actor_name(self._replay.scenario, struck.target)
+        row = WordAndDeed(
+            given=Given.FORECAST,
+            actor=struck.actor,
+            towards=struck.target,
+            words=f"{struck.words}: {other} replies",
+            deed=f"No reply by the end of turn {struck.turn + WITHIN}.",
+            kept=Kept.BROKEN,
+            share=struck.share,
+            place=struck.place,
+            turn=struck.turn,
+        )
+        if 0 <= struck.answered <= place:
+            reply = self._replay.line[struck.answered].event
+            rung = f" at R{reply.rung:.0f}" if isinstance(reply, ActResolved) else ""
+            return replace(row, deed=f"It replied{rung}.", kept=Kept.KEPT, place=struck.answered)
+        if not is_over:
+            return replace(row, deed="Not known yet.", kept=Kept.OPEN)
+        return row
+
+
+def brier(rows: Iterable[WordAndDeed]) -> float | None:
+    """The mean squared distance of what was held likely from what happened; None without any.
+
+    0 is perfect, 0.25 is a coin, 1 is certain and wrong.
+    """
+    told = [
+        (row.share - (1.0 if row.kept is Kept.KEPT else 0.0)) ** 2
+        for row in rows
+        if row.share is not None and row.kept in {Kept.KEPT, Kept.BROKEN}
+    ]
+    return sum(told) / len(told) if told else None
