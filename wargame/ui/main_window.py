@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
 
         practising = Practising(game, parent=self)
         practising.again_wished.connect(self._on_again)
+        practising.learn_wished.connect(self._on_learn)
         practising.debrief_wished.connect(self._on_debrief)
         return practising
 
@@ -200,6 +201,7 @@ class MainWindow(QMainWindow):
         prepared.screen_dropped.connect(frame.drop_screen)
         prepared.game_opened.connect(self.open_game)
         prepared.refused.connect(frame.warn)
+        prepared.told.connect(partial(self.banner.say, kind="info"))
         prepared.open_refused.connect(self._on_open_refused)
         prepared.note_shown.connect(frame.show_note)
         prepared.folder_shown.connect(self._files.show_folder)
@@ -262,6 +264,10 @@ class MainWindow(QMainWindow):
     def _on_again(self, scenario: str) -> None:
         self._on_left()
         self._preparation.practise(scenario)
+
+    def _on_learn(self) -> None:
+        self._on_left()
+        self._preparation.learn()
 
     def _on_debrief(self, path: Path) -> None:
         self._on_left()

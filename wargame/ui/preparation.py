@@ -18,6 +18,7 @@ from wargame.errors import SaveError
 from wargame.ui.debriefing.desk import Debriefing
 from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.practising.entrance import Entrance
+from wargame.ui.practising.learning_desk import LearningDesk
 from wargame.ui.worker import LatestJob, Progress, run_in_background
 
 if TYPE_CHECKING:
@@ -93,11 +94,14 @@ class Preparation(QObject):
         self._cards: tuple[ScenarioCard, ...] = ()
         self._debriefing = Debriefing(self)
         self.entrance = Entrance(self)
+        self.entrance.teaches = True
+        self._learning = LearningDesk(self)
         self._connect_desks()
         self.home = HomeScreen(local_now)
         home = self.home
         home.exercise_wished.connect(self._on_exercise)
         home.solo_wished.connect(self._on_solo)
+        home.learn_wished.connect(self.learn)
         home.session_wished.connect(self._on_session)
         home.note_wished.connect(self._on_note)
         home.folder_wished.connect(self.folder_shown)
@@ -111,6 +115,7 @@ class Preparation(QObject):
         self._drop_setup()
         self._debriefing.close()
         self.entrance.close()
+        self._learning.close()
         self.screen_shown.emit(self.home)
         self.home.focus_work()
         self.read_lists()
@@ -137,6 +142,11 @@ class Preparation(QObject):
         else:
             self.entrance.open_path(path)
 
+    def learn(self) -> None:
+        """Open the learning page."""
+        self.entrance.close()
+        self._learning.open()
+
     def open_debrief(self, path: Path) -> None:
         """Look back at a saved game."""
         self._debriefing.open_path(path)
@@ -149,7 +159,7 @@ class Preparation(QObject):
         self._opening.run(lambda _progress: recover(path), self._open_save, self._on_failed)
 
     def _connect_desks(self) -> None:
-        for desk in (self._debriefing, self.entrance):
+        for desk in (self._debriefing, self.entrance, self._learning):
             for mine, theirs in (
                 (self.screen_shown, desk.screen_shown),
                 (self.screen_dropped, desk.screen_dropped),
@@ -162,6 +172,8 @@ class Preparation(QObject):
             desk.left.connect(self.show_home)
         self._debriefing.menu_wished.connect(self.menu_wished)
         self.entrance.game_opened.connect(self._on_game)
+        self.entrance.learn_wished.connect(self.learn)
+        self._learning.game_opened.connect(self._on_game)
 
     # The start page
 

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 
 class ActionCards(QWidget):
-    """Run an exercise, practise solo, and go on where the last session stopped.
+    """Run an exercise, practise solo, learn, and go on where the last session stopped.
 
     Attributes:
         exercise: The accent card.
         solo: One seat for oneself.
+        learn: A first game with a guide, and short exercises.
         go_on: The last unfinished session; hidden while there is none.
     """
 
@@ -37,8 +38,11 @@ class ActionCards(QWidget):
         self.solo = self._card(
             "Practise solo", "One seat is yours, the others are played by rules", "user", "Ctrl+2"
         )
+        self.learn = self._card(
+            "Learn", "A first game in ten minutes, and six short exercises", "book-open", "Ctrl+3"
+        )
         self._row = row(self, spacing=SPACE_16)
-        for card in (self.exercise, self.solo):
+        for card in (self.exercise, self.solo, self.learn):
             self._row.addWidget(card, 1)
         self.go_on: Card | None = None
 

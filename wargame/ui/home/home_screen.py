@@ -33,6 +33,7 @@ class HomeScreen(Surface):
     Signals:
         exercise_wished(object): Run this ScenarioCard as an exercise.
         solo_wished(object): Practise alone with this ScenarioCard.
+        learn_wished(): The tutorial and the exercises.
         session_wished(object, str): A SessionCard and "continue", "debrief", "open",
             "folder" or "recover".
         note_wished(object): The note for participants of this ScenarioCard.
@@ -45,6 +46,7 @@ class HomeScreen(Surface):
 
     exercise_wished = Signal(object)
     solo_wished = Signal(object)
+    learn_wished = Signal()
     session_wished = Signal(object, str)
     note_wished = Signal(object)
     folder_wished = Signal(object)
@@ -201,6 +203,7 @@ class HomeScreen(Surface):
     def _connect(self) -> None:
         self.first_row.exercise.clicked.connect(self._on_exercise)
         self.first_row.solo.clicked.connect(self._on_solo)
+        self.first_row.learn.clicked.connect(self.learn_wished)
         self._open.clicked.connect(self.file_wished)
         self.note.clicked.connect(self._on_note)
         self._theme.clicked.connect(self.theme_wished)

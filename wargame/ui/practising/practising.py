@@ -18,6 +18,7 @@ from wargame.play.practice.solo import Solo
 from wargame.ui.exercise import law_watch
 from wargame.ui.exercise.seat_desk import SeatDesk
 from wargame.ui.exercise.session import OpenSession
+from wargame.ui.practising.guide_desk import guide_for
 from wargame.ui.practising.inject_timer import InjectTimer
 from wargame.ui.practising.law_desk import LawDesk
 from wargame.ui.practising.turn_desk import TurnDesk
@@ -43,6 +44,7 @@ class Practising(OpenSession):
         team_shown(object): The seat's TeamScreen has been filled; put strips into it now.
         phase_begun(object): The Phase that has begun, after the screen shows it.
         changed(object): The game has changed, as Changes, after the screen shows it.
+        learn_wished(): To the learning page, from the end of the guided game.
         interview_wished(str): Ask an opponent; an actor's id, or empty for anyone.
         again_wished(str): Play the scenario with this id once more.
         debrief_wished(object): Look back at the save at this Path.
@@ -51,6 +53,7 @@ class Practising(OpenSession):
     team_shown = Signal(object)
     phase_begun = Signal(object)
     changed = Signal(object)
+    learn_wished = Signal()
     interview_wished = Signal(str)
     again_wished = Signal(str)
     debrief_wished = Signal(object)
@@ -78,6 +81,12 @@ class Practising(OpenSession):
             (self._injects.refused, self.refused),
         ):
             theirs.connect(mine)
+        # Desks beside the game
+        if (guide := guide_for(game, self)) is not None:
+            self.team_shown.connect(guide.show_on)
+            self.changed.connect(guide.take)
+            guide.learn_wished.connect(self.learn_wished)
+            guide.refused.connect(self.refused)
         self._desk.seat_shown.connect(self._on_seat_shown)
         self._desk.sealed.connect(self._turns.begin)
         self.bridge.changed.connect(self._on_changed)

@@ -89,6 +89,10 @@ class ProgressBook:
         """How far a guided game is."""
         return self._kept.guided.get(name, GuidedRecord())
 
+    def guides(self, save: str) -> bool:
+        """Whether a guide is still wanted in the game of a save, by the save's name."""
+        return any(one.save == save and not one.done_at for one in self._kept.guided.values())
+
     def keep_exercise(self, name: str, record: ExerciseRecord) -> None:
         """Write down what was answered.
 

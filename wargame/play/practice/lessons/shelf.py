@@ -28,6 +28,10 @@ class Shelf:
     exercises: tuple[Exercise, ...]
     faults: tuple[str, ...]
 
+    def of(self, name: str) -> Exercise | None:
+        """An exercise by its id; None where there is none of that name."""
+        return next((one for one in self.exercises if one.id == name), None)
+
 
 def lessons_folder() -> Path:
     """The folder of the lessons that came with the program."""
@@ -57,6 +61,14 @@ def lesson_shelf() -> Shelf:
         faults.append(str(error))
     ordered = sorted(found.values(), key=lambda exercise: (exercise.number, exercise.id))
     return Shelf(guided, tuple(ordered), tuple(faults))
+
+
+def guided_game() -> GuidedGame | None:
+    """The guided first game; None where its file is missing or faulty."""
+    try:
+        return read_guided_game(lessons_folder() / GUIDED_FILE)
+    except ScenarioError:
+        return None
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -1,0 +1,1 @@
+"""The learning path: its page, the exercises, and the guide beside a first game."""
