@@ -46,6 +46,13 @@ def checked_suffix(path: Path) -> str:
     return suffix
 
 
+def sheets_of(report: Report) -> tuple[str, str, dict[str, str]]:
+    """What a PDF is set from: the page, the words at its foot, and its pictures by name."""
+    drawings = [picture_of(chart) for chart in charts_of(report)]
+    pictures = {PICTURE: drawings[0]} if drawings else {}
+    return report_sheets(report), report.subtitle, pictures
+
+
 def write_report(
     report: Report,
     words: Mapping[int, str],
@@ -70,15 +77,15 @@ def write_report(
     if open_press is None:
         raise OutsideError("Nothing is here that sets pages; write a web page (.html) instead.")
     press = open_press()
-    drawings = [picture_of(chart) for chart in charts_of(report)]
     if suffix == ".docx":
         from wargame.reports.report_document import report_document
 
+        drawings = [picture_of(chart) for chart in charts_of(report)]
         write_bytes(path, report_document(report, [press.picture(d) for d in drawings]))
-    else:
-        pictures = {PICTURE: drawings[0]} if drawings else {}
-        try:
-            press.pdf(report_sheets(report), path, report.subtitle, pictures)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise OutsideError(f"{path.name} cannot be written: {reason}.") from error
+        return
+    html, foot, pictures = sheets_of(report)
+    try:
+        press.pdf(html, path, foot, pictures)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutsideError(f"{path.name} cannot be written: {reason}.") from error

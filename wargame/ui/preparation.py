@@ -61,6 +61,7 @@ class Preparation(QObject):
         folder_shown(object): A Path to be shown among the person's files.
         listed(): Scenarios and sessions are shown.
         busy(str): What is being done, empty for nothing.
+        told(str): Something was done, such as a file written; one sentence.
         file_wished(): The person wants to choose a file.
         menu_wished(QPoint): The full menu, at this place on the screen.
         theme_wished(): Dark to light or back.
@@ -76,6 +77,7 @@ class Preparation(QObject):
     folder_shown = Signal(object)
     listed = Signal()
     busy = Signal(str)
+    told = Signal(str)
     file_wished = Signal()
     menu_wished = Signal(QPoint)
     theme_wished = Signal()
@@ -171,6 +173,7 @@ class Preparation(QObject):
                 theirs.connect(mine)
             desk.left.connect(self.show_home)
         self._debriefing.menu_wished.connect(self.menu_wished)
+        self._debriefing.told.connect(self.told)
         self.entrance.game_opened.connect(self._on_game)
         self.entrance.learn_wished.connect(self.learn)
         self._learning.game_opened.connect(self._on_game)

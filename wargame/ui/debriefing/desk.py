@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.errors import WargameError
 from wargame.ui.debriefing.page_desk import PageDesk
+from wargame.ui.debriefing.report_desk import ReportDesk
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Debriefing(QObject):
         screen_dropped(QWidget): This screen is gone for good.
         refused(str): It cannot be opened or shown; one sentence.
         busy(str): What takes time; empty when it is done.
+        told(str): Something was done, such as a file written; one sentence.
         left(): Back to the start page.
         menu_wished(QPoint): The full menu, at this place on the screen.
         theme_wished(): Dark to light or back.
@@ -42,6 +44,7 @@ class Debriefing(QObject):
     screen_dropped = Signal(QWidget)
     refused = Signal(str)
     busy = Signal(str)
+    told = Signal(str)
     left = Signal()
     menu_wished = Signal(QPoint)
     theme_wished = Signal()
@@ -54,6 +57,12 @@ class Debriefing(QObject):
         self._pages = PageDesk(self)
         self.opened.connect(self._pages.open)
         self.closing.connect(self._pages.close)
+        self._reports = ReportDesk(self)
+        self.opened.connect(self._reports.open)
+        self.closing.connect(self._reports.close)
+        self._reports.written.connect(self.told)
+        self._reports.refused.connect(self.refused)
+        self._reports.busy.connect(self.busy)
 
     @property
     def open(self) -> OpenDebrief | None:
