@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.ui.theme.icon_names import IconName
@@ -105,6 +105,7 @@ class RestingPage(Surface):
         if content is not None:
             self._place.addWidget(content)
         self.page.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self.page, self.page.refit)
 
     def show_aside(self, parts: Sequence[QWidget]) -> None:
         """Show these parts above the content, in place of those before."""

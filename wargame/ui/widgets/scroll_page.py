@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -53,6 +53,14 @@ class ScrollPage(QScrollArea):
         self.setWidget(content)
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._on_range_changed)
+
+    def refit(self) -> None:
+        """Give the content the height it asks for, once its new parts know their own.
+
+        Qt may have reckoned it while the page was being filled, and does not ask again.
+        """
+        content = self.widget()
+        QCoreApplication.postEvent(content, QEvent(QEvent.Type.LayoutRequest))
 
     def sizeHint(self) -> QSize:
         # What scrolls asks for no room: a window must be able to stay as low as it is.
