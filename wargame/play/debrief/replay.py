@@ -51,6 +51,11 @@ class Replay:
         self._keep()
         self._first = start_values(scenario, scenario.start[self._kept[0][1].settings.start])
         self._numbers = [record.number for record in self.line]
+        self._turn_places = tuple(
+            (record.event.turn, place)
+            for place, record in enumerate(self.line)
+            if isinstance(record.event, PhaseBegan) and record.event.phase is Phase.BRIEF
+        )
 
     @property
     def last(self) -> int:
@@ -86,11 +91,11 @@ class Replay:
 
     def turn_places(self) -> tuple[tuple[int, int], ...]:
         """Each turn with the place at which its briefing began."""
-        return tuple(
-            (record.event.turn, place)
-            for place, record in enumerate(self.line)
-            if isinstance(record.event, PhaseBegan) and record.event.phase is Phase.BRIEF
-        )
+        return self._turn_places
+
+    def turn_at(self, place: int) -> int:
+        """The turn that a place lies in; 0 before the first."""
+        return bisect_right(self.turn_places(), place, key=lambda turn: turn[1])
 
     def _keep(self) -> None:
         world: World | None = None

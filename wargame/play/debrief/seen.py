@@ -101,7 +101,8 @@ class SeenBook:
         if seat is None:
             if not isinstance(happening, ActResolved) or not _is_news(happening):
                 return None
-            note = f"Seen by {len(happening.sightings) - 1} others"
+            others = len(happening.sightings) - 1
+            note = f"Seen by {others} {'other' if others == 1 else 'others'}"
             return happening.day, self._act_row(start, number, happening, note)
         known = None
         if is_out:

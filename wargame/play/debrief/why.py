@@ -163,7 +163,7 @@ class Why:
             yield Rise(
                 number=record.number,
                 place=place,
-                turn=self._replay.world(place).turn,
+                turn=self._replay.turn_at(place),
                 actor=act.actor if act else None,
                 target=act.order.target if act else None,
                 words=act_words(self._replay.scenario, act) if act else self._label(record),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
@@ -84,13 +84,20 @@ def place_at(spans: Sequence[Span], x: int) -> int:
 
 
 class Scrubber(QAbstractSlider):
-    """Drag anywhere; the value is the place on the line of the replay."""
+    """Drag anywhere; the value is the place on the line of the replay.
+
+    Signals:
+        span_chosen(int, int): Dragged with Shift held from one place to another.
+    """
+
+    span_chosen = Signal(int, int)
 
     def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale = scale
         self._course: Course | None = None
-        self._words = ""
+        self._span: tuple[int, int] | None = None
+        self._begun: int | None = None
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(_HEIGHT)
@@ -107,6 +114,12 @@ class Scrubber(QAbstractSlider):
         """What a screen reader hears of the present moment."""
         self.setAccessibleDescription(words)
 
+    def set_span(self, span: tuple[int, int] | None) -> None:
+        """Mark the places from one to another; None marks nothing."""
+        if span != self._span:
+            self._span = span
+            self.update()
+
     def spans(self) -> tuple[Span, ...]:
         """Turns as they lie now."""
         course = self._course
@@ -121,12 +134,26 @@ class Scrubber(QAbstractSlider):
         return QSize(480, _HEIGHT)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._go(round(event.position().x()))
+        if event.button() is not Qt.MouseButton.LeftButton or not self.spans():
+            return
+        x = round(event.position().x())
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._begun = place_at(self.spans(), x)
+        self._go(x)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._go(round(event.position().x()))
+            if self._begun is not None:
+                self.set_span(self._ends(self._begun))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        begun, self._begun = self._begun, None
+        if begun is not None and begun != self.value():
+            self.span_chosen.emit(*self._ends(begun))
+
+    def _ends(self, begun: int) -> tuple[int, int]:
+        return min(begun, self.value()), max(begun, self.value())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -146,6 +173,10 @@ class Scrubber(QAbstractSlider):
             font = text_font("caption", 600 if is_now else 400)
             ink = colour("t1" if is_now else "t3")
             draw_text(painter, place, f"Turn {span.turn}", font, ink, align=CENTRE)
+        if self._span is not None:
+            left, right = (x_of(spans, place) for place in self._span)
+            marked = QRect(left, _POINTS - 2, max(2, right - left), 3)
+            painter.fillRect(marked, colour("accent"))
         self._paint_marks(painter, spans, course)
         self._paint_points(painter, spans, course)
         self._paint_handle(painter, x_of(spans, self.value()))

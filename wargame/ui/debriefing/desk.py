@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from wargame.errors import WargameError
 from wargame.ui.debriefing.page_desk import PageDesk
 from wargame.ui.debriefing.report_desk import ReportDesk
+from wargame.ui.debriefing.why_desk import WhyDesk
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
@@ -55,8 +56,11 @@ class Debriefing(QObject):
         self._opening = LatestJob(self)
         self._open: OpenDebrief | None = None
         self._pages = PageDesk(self)
-        self.opened.connect(self._pages.open)
-        self.closing.connect(self._pages.close)
+        self._why = WhyDesk(self)
+        self._why.refused.connect(self.refused)
+        for desk in (self._pages, self._why):
+            self.opened.connect(desk.open)
+            self.closing.connect(desk.close)
         self._reports = ReportDesk(self)
         self.opened.connect(self._reports.open)
         self.closing.connect(self._reports.close)
