@@ -38,6 +38,7 @@ from wargame.model.events import (
 from wargame.model.ids import Phase
 from wargame.model.injects import InjectEvent
 from wargame.model.observing import ObservingEvent
+from wargame.model.predictions import PredictingEvent
 from wargame.model.questions import QuestionEvent
 from wargame.model.scenario import Scenario
 from wargame.model.world import Happening, World
@@ -108,8 +109,8 @@ def apply(  # noqa: C901, PLR0912 - one case for each kind of event
         return replace(world, injects=book_after(scenario.injects, world.injects, event))
     if isinstance(event, QuestionEvent):
         return replace(world, questions=questions_after(world.questions, event))
-    if isinstance(event, ObservingEvent | BranchedOff):
-        # What people in the room note is no part of the world, nor where a session comes from.
+    if isinstance(event, ObservingEvent | PredictingEvent | BranchedOff):
+        # What people note and expect is no part of the world, nor where a session comes from.
         return world
     if isinstance(event, DealingEvent):
         return apply_dealing(world, event, number)

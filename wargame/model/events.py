@@ -23,6 +23,7 @@ from wargame.model.injects import INJECT_EVENTS, InjectEvent
 from wargame.model.observing import OBSERVING_EVENTS, ObservingEvent
 from wargame.model.orders import Order, StandingAct
 from wargame.model.outcome import Outcome
+from wargame.model.predictions import PREDICTING_EVENTS, PredictingEvent
 from wargame.model.questions import QUESTION_EVENTS, QuestionEvent
 from wargame.model.rulings import (
     ActRuled,
@@ -182,6 +183,7 @@ Event = (
     | InjectEvent
     | QuestionEvent
     | ObservingEvent
+    | PredictingEvent
 )
 
 EVENT_TYPES: tuple[type[Event], ...] = (
@@ -209,6 +211,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     *INJECT_EVENTS,
     *QUESTION_EVENTS,
     *OBSERVING_EVENTS,
+    *PREDICTING_EVENTS,
 )
 
 

@@ -31,6 +31,7 @@ from wargame.model.ids import Phase
 from wargame.model.injects import InjectClockKept, InjectFired, InjectsMarked, InjectsWritten
 from wargame.model.observing import ObservingEvent
 from wargame.model.orders import Draft
+from wargame.model.predictions import PredictingEvent
 from wargame.model.questions import QuestionAnswered, QuestionAsked
 from wargame.model.rulings import ActRuled, ActsAccepted, ArgumentWeighed, OrderRuled
 from wargame.play.words.dealing_words import dealing_words
@@ -145,7 +146,7 @@ class GoingBack:
     def _left_behind(self) -> int | None:
         """The last event of the line that the game has just left; None when it has moved on."""
         records = list(self._game.records)
-        while isinstance(records[-1].event, ObservingEvent):
+        while isinstance(records[-1].event, ObservingEvent | PredictingEvent):
             records.pop()
         last = records[-1]
         if not isinstance(last.event, WentBack):
@@ -176,7 +177,14 @@ def _is_of_the_clock(event: Event) -> bool:
     arrived or was read, an observer marked a moment."""
     if isinstance(event, InjectsMarked):
         return event.state == "due"
-    by_itself = ClockSet | InjectClockKept | ObservingEvent | MessageDelivered | MessagesRead
+    by_itself = (
+        ClockSet
+        | InjectClockKept
+        | ObservingEvent
+        | PredictingEvent
+        | MessageDelivered
+        | MessagesRead
+    )
     return isinstance(event, by_itself)
 
 
