@@ -17,6 +17,7 @@ from wargame.play.dry_run.tournament import Pairing, Result, Tournament, pairing
 from wargame.play.library import find_scenario
 
 MOST_GAMES = 1_000_000
+MOST_THREADS = 64
 _LARGEST_SEED = 2**53 - 1
 _MINUS = "\u2212"
 
@@ -37,6 +38,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="planner:ISR,IRN fills two seats; doctrine,planner:ISR compares both in one seat",
     )
     parser.add_argument("--threads", type=int, help="threads of those who look ahead")
+    parser.add_argument(
+        "--effort",
+        type=float,
+        default=1.0,
+        help="share of the usual work of those who look ahead; 1 by default",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -54,6 +61,10 @@ def run(arguments: argparse.Namespace) -> int:
     seed = scenario.seed if arguments.seed is None else arguments.seed
     if not 0 <= seed <= _LARGEST_SEED - games:
         raise RuleError("seed.range", f"The seed lies from 0 to {_LARGEST_SEED - games:,}.")
+    if not 0.05 <= arguments.effort <= 10.0:
+        raise RuleError("effort.range", "The effort lies from 0.05 to 10.")
+    if arguments.threads is not None and not 1 <= arguments.threads <= MOST_THREADS:
+        raise RuleError("threads.range", f"The number of threads lies from 1 to {MOST_THREADS}.")
     tally = Tally(scenario)
     results: list[Result] = []
     try:
@@ -82,7 +93,7 @@ def _play(
     arguments: argparse.Namespace,
     tally: Tally,
 ) -> None:
-    deciders = Deciders(scenario, start, threads=arguments.threads)
+    deciders = Deciders(scenario, start, threads=arguments.threads, effort=arguments.effort)
     for seed in seeds:
         tally.add(BotGame(scenario, start, seed, wanted.fixed, deciders).play())
         _tell_progress(tally.games, len(seeds))
@@ -104,6 +115,7 @@ def _compare(
         wanted.compared,
         fixed=wanted.fixed,
         threads=arguments.threads,
+        effort=arguments.effort,
     )
     for result in tournament.results(seeds, played=tally.add):
         results.append(result)

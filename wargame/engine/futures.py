@@ -16,7 +16,7 @@ import numpy as np
 
 from wargame.engine.forced_orders import forced_sheets
 from wargame.engine.law.playbook import PlaybookRecord
-from wargame.engine.law.playbook_what_if import Forced, Held, what_if_tables
+from wargame.engine.law.playbook_what_if import Forbidden, Forced, Held, what_if_tables
 from wargame.engine.rollout import BLOCK, RolloutPlan
 from wargame.engine.rollout_results import Records, WhatIf
 from wargame.model.ids import ActorId
@@ -67,7 +67,11 @@ class Moment:
 
 
 class Futures(RolloutPlan):
-    """Runs from one moment of a game in the worlds that one seat may imagine."""
+    """Runs from one moment of a game in the worlds that one seat may imagine.
+
+    Attributes:
+        seat: The seat.
+    """
 
     def __init__(
         self, scenario: Scenario, world: World, seat: ActorId, seed: int, *, compiled_in: Path
@@ -85,15 +89,21 @@ class Futures(RolloutPlan):
         super().__init__(
             scenario, world, 1, seed, compiled_in=compiled_in, what_if=calm, seen_by=seat
         )
-        self._scenario = scenario
+        self._scenario, self.seat = scenario, seat
         self._as_it_stands = self._playbook
 
-    def book(self, sheets: Mapping[int, Sheets]) -> PlaybookRecord:
+    def book(
+        self, sheets: Mapping[int, Sheets], forbidden: Sequence[Forbidden] = ()
+    ) -> PlaybookRecord:
         """The playbook in which some seats give certain sheets, and nothing else, by turn.
 
         A seat that is not named follows its doctrine. Each seat may be named in one turn only.
+
+        Args:
+            sheets: The sheets of seats by turn.
+            forbidden: Acts that are not done, in whatever turn.
         """
-        if not sheets:
+        if not sheets and not forbidden:
             return self._as_it_stands
         forced: list[Forced] = []
         held: list[Held] = []
@@ -102,7 +112,7 @@ class Futures(RolloutPlan):
             forced += more[0]
             held += more[1]
         record: PlaybookRecord = np.copy(self._as_it_stands)
-        for name, values in what_if_tables(self._scenario, forced, (), held).items():
+        for name, values in what_if_tables(self._scenario, forced, forbidden, held).items():
             record[name][0] = values
         return record
 
@@ -150,6 +160,10 @@ class Futures(RolloutPlan):
                 check()
         return found
 
+    def imagined(self, run: int) -> bytes:
+        """The numbers of the world in which a run begins."""
+        return self._imagined(run).tobytes()
+
     def beginning(self, run: int) -> Moment:
         """The world of a run before its first turn."""
         return Moment(run, self.first_turn, self._imagined(run), self._past)
@@ -159,6 +173,15 @@ class Futures(RolloutPlan):
         room, came = self._played(moment.world, moment.past, book, moment.run, moment.turn, turns)
         then = Moment(moment.run, moment.turn + turns, np.copy(room[0]), np.copy(room[1]))
         return then, np.copy(came["index"][0, :turns, 0])
+
+    def end_of(
+        self, moment: Moment, book: PlaybookRecord, turns: int, places: Places
+    ) -> tuple[Numbers, Numbers]:
+        """Some numbers of the world turns later (0 for now), and the index after each."""
+        if turns == 0:
+            return np.copy(moment.world["flat"][0, places, 0]), np.zeros(0)
+        room, came = self._played(moment.world, moment.past, book, moment.run, moment.turn, turns)
+        return np.copy(room[0]["flat"][0, places, 0]), np.copy(came["index"][0, :turns, 0])
 
     def _imagined(self, run: int) -> Records:
         assert self._believed is not None  # noqa: S101 - made so above

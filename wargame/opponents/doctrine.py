@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wargame.engine.known_values import known_values
 from wargame.engine.law import roles
 from wargame.engine.law.context import Context
@@ -97,6 +99,33 @@ class Doctrine:
                 order = _order(scenario, world, w, p, d, h, i, m, j)
                 if refusal_of(scenario, world, seat, order) is None:
                     kept.append(order)
+        return tuple(kept)
+
+    def drawn_to(
+        self, world: World, numbers: bytes, memory: Past, seat: ActorId, most: int
+    ) -> tuple[Order, ...]:
+        """The orders to which somebody feels drawn in a world that another imagines.
+
+        Args:
+            world: The game, for its turn and seed alone.
+            numbers: The imagined world's numbers.
+            memory: What happened, as far as whoever imagines it has learned.
+            seat: Who is imagined to decide.
+            most: How many at most.
+        """
+        scenario, p, d, h = self._scenario, self._p, self._d, memory
+        w = WorldNumbers(scenario.layout, bytearray(numbers))
+        c = Context(world.settings.seed, world.turn, scenario.turn_days)
+        imagined = replace(world, values=numbers, published=numbers, standing=())
+        look_around(w, p, h, 0, c.turn)
+        i = scenario.layout.actors.index(seat)
+        kept: list[Order] = []
+        for n in weigh_all(w, p, d, h, c, 0, i):
+            if len(kept) == most:
+                break
+            if may_pick(w, p, d, h, c, 0, i, n):
+                m, j = d.candidate_move[n], d.candidate_target[n]
+                kept.append(_order(scenario, imagined, w, p, d, h, i, m, j))
         return tuple(kept)
 
     def _seen(self, world: World, seat: ActorId) -> tuple[WorldNumbers, Past, Context]:

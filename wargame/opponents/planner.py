@@ -8,6 +8,7 @@ it is worth to the seat. The best goes onto the sheet; then the next is sought b
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from wargame.engine.law.doctrine import go_together
 from wargame.engine.law.rng import WORD, folded, word_of
 from wargame.engine.law.roles import role_of
 from wargame.engine.legal_moves import sheet_refusal
+from wargame.engine.rollout import BLOCK
 from wargame.model.ids import ActorId
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
@@ -34,8 +36,11 @@ AIMS = 2
 HORIZON = 8
 """Turns that are looked ahead (MODEL D7)."""
 
-ROUNDS = (48, 144, 400)
+ROUNDS = (32, 96, 400)
 """Runs of a move after each round; those of the last are what MODEL D7 asks for."""
+
+BESIDE = (32, 96)
+"""The same for orders beside the first, which change less."""
 
 TEMPERATURE = 0.03
 """Points of utility by which the choice strays where nothing else is asked for; judged."""
@@ -65,7 +70,7 @@ class Planner:
         *,
         compiled_in: Path,
         threads: int = 1,
-        rounds: tuple[int, ...] = ROUNDS,
+        effort: float = 1.0,
     ) -> None:
         """Make the tables of a scenario at a start point.
 
@@ -75,10 +80,11 @@ class Planner:
             noise: How much it wavers, above 0 (``Settings.noise``).
             compiled_in: Folder that keeps the compiled law.
             threads: Threads that share the runs; what is decided does not depend on it.
-            rounds: Runs of a sheet after each round of a race, rising.
+            effort: Share of the usual runs, for quick games and tests.
         """
         self._scenario, self._compiled_in = scenario, compiled_in
-        self._temperature, self._threads, self._rounds = noise * TEMPERATURE, threads, rounds
+        self._temperature, self._threads = noise * TEMPERATURE, threads
+        self._rounds, self._beside = scaled(ROUNDS, effort), scaled(BESIDE, effort)
         self._doctrine = Doctrine(scenario, start)
 
     def decide(
@@ -108,7 +114,7 @@ class Planner:
         """
         check()
         scenario = self._scenario
-        options = self._options(world, seat)
+        options = strongest(self._doctrine, world, seat, MOVES, AIMS)
         usual = self._doctrine.decide(world, seat)
         futures = Futures(
             scenario, world, seat, seed_of(world, seat), compiled_in=self._compiled_in
@@ -135,21 +141,37 @@ class Planner:
             ]
             if not more:
                 break
-            runners = track.run([best, *more], self._rounds)
+            runners = track.run([best, *more], self._beside)
             if runners[0] is best:
                 break
             steps.append(Choice(best.sheet, tuple(runners)))
         return tuple(steps)
 
-    def _options(self, world: World, seat: ActorId) -> tuple[Order, ...]:
-        """The strongest moves by doctrine, each for a few targets."""
-        aimed: Counter[str] = Counter()
-        kept: list[Order] = []
-        for order in self._doctrine.options(world, seat, MOVES * 4):
-            aimed[order.move] += 1
-            if aimed[order.move] <= AIMS and len(kept) < MOVES:
-                kept.append(order)
-        return tuple(kept)
+
+def strongest(
+    doctrine: Doctrine, world: World, seat: ActorId, moves: int, aims: int
+) -> tuple[Order, ...]:
+    """The moves to which a seat is drawn most, each for a few targets, strongest first.
+
+    Args:
+        doctrine: Weighs them.
+        world: The world in its planning phase.
+        seat: Who decides.
+        moves: How many at most.
+        aims: Targets of one move at most.
+    """
+    aimed: Counter[str] = Counter()
+    kept: list[Order] = []
+    for order in doctrine.options(world, seat, 4 * moves):
+        aimed[order.move] += 1
+        if aimed[order.move] <= aims and len(kept) < moves:
+            kept.append(order)
+    return tuple(kept)
+
+
+def scaled(rounds: Sequence[int], effort: float) -> tuple[int, ...]:
+    """Runs of each round at a share of the usual effort, in whole blocks, one at least."""
+    return tuple(BLOCK * max(1, round(runs * effort / BLOCK)) for runs in rounds)
 
 
 def seed_of(world: World, seat: ActorId) -> int:

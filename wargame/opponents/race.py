@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from wargame.engine.futures import Futures
+from wargame.engine.futures import Ends, Futures
 from wargame.engine.law.noise import noise
 from wargame.engine.law.rng import STREAMS, folded, turn_key, uniform, word_of
 from wargame.engine.rollout import BLOCK
@@ -88,16 +88,16 @@ class Track:
             threads: Threads that share the runs; the choice does not depend on it.
             check: Called between blocks of runs; an error that it raises ends the race.
         """
-        self._scenario, self._world, self._seat = scenario, world, seat
-        self._futures, self._turns = futures, turns
-        self._temperature, self._threads, self._check = temperature, threads, check
-        self._worth = Worth(scenario, seat)
-        self._deaths = deaths_of(scenario, world.published)
+        self.scenario, self.world, self.seat = scenario, world, seat
+        self.futures, self.turns = futures, turns
+        self._temperature, self.threads, self.check = temperature, threads, check
+        self.worth = Worth(scenario, seat)
+        self.deaths = deaths_of(scenario, world.published)
         self._caution = caution_of(scenario, world, seat)
 
     def enter(self, sheet: Sequence[Order]) -> Runner:
         """A sheet at the start."""
-        spent = spending(self._scenario, self._world, self._seat, sheet)
+        spent = spending(self.scenario, self.world, self.seat, sheet)
         return Runner(tuple(sheet), spent, np.zeros((len(TERMS), 0)))
 
     def run(self, runners: Sequence[Runner], rounds: Sequence[int]) -> list[Runner]:
@@ -110,8 +110,7 @@ class Track:
         left = list(runners)
         beaten: list[Runner] = []
         for number, runs in enumerate(rounds):
-            for runner in left:
-                self._extend(runner, runs)
+            self.extend(left, runs)
             left.sort(key=self.score, reverse=True)
             if number + 1 < len(rounds):
                 hopeful = [r for r in left[1:] if paired(left[0], r).low <= 0.0]
@@ -129,29 +128,33 @@ class Track:
 
     def score(self, runner: Runner) -> float:
         """The value with the noise of the choice, drawn at the sheet's own address."""
-        world, place = self._world, word_of(self._seat)
+        world, place = self.world, word_of(self.seat)
         for order in runner.sheet:
             place = folded(place, word_of(f"{order.move} {order.target}"))
         high, low = (turn_key(world.settings.seed, 0, world.turn, half) for half in (0, 1))
         u = uniform(high, low, STREAMS["doctrine.choice"], place, 1)
         return self.value(runner) + self._temperature * noise(u)
 
-    def _extend(self, runner: Runner, runs: int) -> None:
-        done = runner.runs
-        if runs <= done:
-            return
-        first_turn = self._futures.first_turn
-        book = self._futures.book({first_turn: {self._seat: runner.sheet}})
-        ends = self._futures.ends(
-            book,
-            self._turns,
-            self._worth.places,
-            first=done + 1,
-            count=runs - done,
-            threads=self._threads,
-            check=self._check,
-        )
-        terms = self._worth.terms(ends.numbers, ends.index, self._deaths, runner.spent)
+    def extend(self, runners: Sequence[Runner], runs: int) -> None:
+        """Let runners have so many runs behind them, everybody on doctrine after the first turn."""
+        for runner in runners:
+            done = runner.runs
+            if runs > done:
+                book = self.futures.book({self.futures.first_turn: {self.seat: runner.sheet}})
+                ends = self.futures.ends(
+                    book,
+                    self.turns,
+                    self.worth.places,
+                    first=done + 1,
+                    count=runs - done,
+                    threads=self.threads,
+                    check=self.check,
+                )
+                self.add(runner, ends)
+
+    def add(self, runner: Runner, ends: Ends) -> None:
+        """Count more runs of a sheet."""
+        terms = self.worth.terms(ends.numbers, ends.index, self.deaths, runner.spent)
         runner.terms = np.concatenate((runner.terms, terms), axis=1)
 
 

@@ -20,10 +20,13 @@ AVAILABLE: tuple[Controller, ...] = (
     Controller.FACILITATOR,
     Controller.DOCTRINE,
     Controller.PLANNER,
+    Controller.SEARCHER,
 )
 """The controllers that every set-up may choose."""
 
-COMPUTERS = frozenset({Controller.DOCTRINE, Controller.PLANNER, Controller.HISTORY})
+COMPUTERS = frozenset(
+    {Controller.DOCTRINE, Controller.PLANNER, Controller.SEARCHER, Controller.HISTORY}
+)
 """The controllers that decide for themselves."""
 
 Told = Callable[[int, int], None]
@@ -39,7 +42,13 @@ class Deciders:
     """The computer opponents of a session, each made when it is first asked for."""
 
     def __init__(
-        self, scenario: Scenario, start: str, noise: float = 1.0, threads: int | None = None
+        self,
+        scenario: Scenario,
+        start: str,
+        noise: float = 1.0,
+        *,
+        threads: int | None = None,
+        effort: float = 1.0,
     ) -> None:
         """Nothing is made yet.
 
@@ -49,9 +58,10 @@ class Deciders:
             noise: How much they waver (``Settings.noise``).
             threads: Threads that share the work of those who look ahead; as many as there are
                 cores by default. What they decide does not depend on it.
+            effort: Share of the usual work of those who look ahead.
         """
         self._of = (scenario, start, noise)
-        self._threads = threads or os.cpu_count() or 1
+        self._threads, self._effort = threads or os.cpu_count() or 1, effort
         self._made: dict[Controller, Decider] = {}
 
     def of(self, controller: Controller) -> Decider:
@@ -66,10 +76,15 @@ class Deciders:
             from wargame.opponents.history import History
 
             return History(*self._of)
+        home = paths.cache() / "law"
         if controller is Controller.PLANNER:
             from wargame.opponents.planner import Planner
 
-            return Planner(*self._of, compiled_in=paths.cache() / "law", threads=self._threads)
+            return Planner(*self._of, compiled_in=home, threads=self._threads, effort=self._effort)
+        if controller is Controller.SEARCHER:
+            from wargame.opponents.searcher import Searcher
+
+            return Searcher(*self._of, compiled_in=home, threads=self._threads, effort=self._effort)
         from wargame.opponents.doctrine import Doctrine
 
         return Doctrine(*self._of)

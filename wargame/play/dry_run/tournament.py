@@ -69,6 +69,7 @@ class Tournament:
         *,
         fixed: Mapping[ActorId, Controller] | None = None,
         threads: int | None = None,
+        effort: float = 1.0,
     ) -> None:
         """Set it up.
 
@@ -79,10 +80,11 @@ class Tournament:
             seats: Seats in which each of them plays.
             fixed: Who plays the other seats; doctrine where nobody is named.
             threads: Threads of those who look ahead; results do not depend on it.
+            effort: Share of the usual work of those who look ahead.
         """
         self._scenario, self._start = scenario, start
         self.kinds, self.seats, self._fixed = tuple(kinds), tuple(seats), dict(fixed or {})
-        self._deciders = Deciders(scenario, start, threads=threads)
+        self._deciders = Deciders(scenario, start, threads=threads, effort=effort)
         self._before = deaths_of(scenario, start_values(scenario, scenario.start[start]))
 
     @property
