@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.scenes import after_tehran
 from tests.ui.adjudicate.screens import adjudicating
 from tests.ui.cards import now, scenario_card, session_card
+from tests.ui.learning_pages import asked, learning, side_by_side
 from tests.ui.team.channel_views import NOTICE, channels, message, proposal
 from tests.ui.team.seat_views import ISR, QAT, draft, readings, seat_view
 from wargame.model.ids import ActorId, Controller, Phase
@@ -109,6 +110,9 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "team, planning": planning_team,
     "team, sealed": sealed_team,
     "team, briefing": reading_team,
+    "learning": learning,
+    "exercise, asked": asked,
+    "exercise, side by side": side_by_side,
     "adjudication": lambda: adjudicating(argument=False),
     "adjudication, argument": lambda: adjudicating(argument=True),
 }

@@ -61,7 +61,9 @@ class Pointer(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        draw_box(start_painting(self), self.rect(), border=colour("accent"), radius=0, width=2)
+        # Dashed, so that nobody takes it for the ring of what has the keyboard.
+        painter = start_painting(self)
+        draw_box(painter, self.rect(), border=colour("accent"), radius=0, width=2, dashed=True)
 
     def _follow(self) -> None:
         target, screen = self._target, self.parentWidget()

@@ -25,7 +25,8 @@ from wargame.ui.widgets.labelled_bar import LabelledBar
 from wargame.ui.widgets.surface import Hairline, Surface, column, empty, row
 from wargame.ui.widgets.text import Paragraph, TextLabel
 
-_HEADS: Final = ("One world", "The other", "Difference", "")
+_HEADS: Final = ("One world", "The other", "Difference")
+_SURE: Final = "95 % interval"
 
 
 class TrialPart(QWidget):
@@ -88,7 +89,8 @@ class TrialPart(QWidget):
         self.show_progress(0, 0)
         empty(self._grid)
         for place, head in enumerate(_HEADS, 1):
-            self._put(0, place, TextLabel(head, "caption", 500, "t3"), is_number=place < 4)
+            self._put(0, place, TextLabel(head, "caption", 500, "t3"), is_number=True)
+        self._put(0, 5, TextLabel(_SURE, "caption", 500, "t3"))
         line = 1
         for compared in result.compared:
             self._grid.addWidget(Hairline(), line, 0, 1, 6)

@@ -37,7 +37,8 @@ def value_text(compared: Compared, value: float) -> str:
 
 def number_text(value: float) -> str:
     """A count or a level; small ones with two decimals."""
-    return f"{value:.2f}" if abs(value) < 10 else f"{value:.1f}"
+    text = f"{value:.2f}" if abs(value) < 10 else f"{value:.1f}"
+    return text.replace("-", "\u2212")
 
 
 def difference_text(compared: Compared) -> str:

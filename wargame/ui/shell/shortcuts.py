@@ -45,6 +45,7 @@ KEYS: Final = (
         (
             ("Ctrl+1", "Run an exercise"),
             ("Ctrl+2", "Practise solo"),
+            ("Ctrl+3", "Learn"),
             ("Ctrl+L", "Go on with the last session"),
             ("Ctrl+O", "Open a file"),
             ("/", "Find a scenario"),
