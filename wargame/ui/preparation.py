@@ -173,6 +173,7 @@ class Preparation(QObject):
                 theirs.connect(mine)
             desk.left.connect(self.show_home)
         self._debriefing.menu_wished.connect(self.menu_wished)
+        self._debriefing.session_wished.connect(self._open_save)
         self._debriefing.told.connect(self.told)
         self.entrance.game_opened.connect(self._on_game)
         self.entrance.learn_wished.connect(self.learn)

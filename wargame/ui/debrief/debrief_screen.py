@@ -26,7 +26,10 @@ from wargame.ui.widgets.side_sheet import SideSheet
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from wargame.model.debrief_view import Course, DebriefMoment
+    from wargame.ui.charts.beside_lines import BesideLine
     from wargame.ui.charts.escalation_plot import EscalationPlot
 
 _LEFT: Final = 288
@@ -86,6 +89,7 @@ class DebriefScreen(Surface):
         self.scale = band_scale(course.bands)
         self._seat = ""
         self._moment: DebriefMoment | None = None
+        self._beside: dict[str, tuple[BesideLine, ...]] = {}
         self.plot: EscalationPlot | None = None
         self.bar = DebriefBar(course)
         self.points = PointsPanel(course)
@@ -143,6 +147,11 @@ class DebriefScreen(Surface):
         if self.plot is not None:
             self.plot.set_turns(course.turns, moment.turn)
             self.plot.set_cursor((moment.x, moment.index))
+
+    def draw_lines(self, group: str, lines: Sequence[BesideLine]) -> None:
+        """Draw these lines beside the played one, in place of those of the same group."""
+        self._beside[group] = tuple(lines)
+        self._draw_beside()
 
     def focus_work(self) -> None:
         """The strip."""
@@ -211,7 +220,6 @@ class DebriefScreen(Surface):
         self._key("End", lambda: self.go_to(self.scrubber.maximum()))
         self._key("Space", transport.toggle)
         self._key("Ctrl+T", self._toggle_table)
-        self._key("Ctrl+B", self.lines.branch.click)
 
     def _key(self, keys: str, act: object) -> None:
         shortcut = QShortcut(QKeySequence(keys), self.scrubber)
@@ -255,6 +263,10 @@ class DebriefScreen(Surface):
             self.plot.set_cursor((self._moment.x, self._moment.index))
         self.built.emit()
 
+    def _draw_beside(self) -> None:
+        if self.plot is not None:
+            self.plot.set_lines([line for lines in self._beside.values() for line in lines])
+
     def _show_played(self, *, shown: bool) -> None:
         if self.plot is not None:
             points = [(x, index) for x, index, _ in self._course.line]
@@ -263,4 +275,5 @@ class DebriefScreen(Surface):
     def _on_line_toggled(self, key: str, shown: bool) -> None:
         if key == PLAYED:
             self._show_played(shown=shown)
+            self._draw_beside()
         self.line_toggled.emit(key, shown)

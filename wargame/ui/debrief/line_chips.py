@@ -33,6 +33,7 @@ class LineChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chips: dict[str, ChipToggle] = {}
+        self._groups: dict[str, tuple[LineChip, ...]] = {}
         self._chips = row(spacing=8)
         self.branch = SecondaryButton("Branch from here", "git-branch", "Ctrl+B", small=True)
         set_tip(self.branch, "Change something at this moment and play on from it (Ctrl+B)")
@@ -41,11 +42,17 @@ class LineChips(QWidget):
         whole.addLayout(self._chips)
         whole.addWidget(self.branch)
 
-    def show_lines(self, lines: Sequence[LineChip]) -> None:
-        """Offer these lines, in order."""
+    def show_lines(self, lines: Sequence[LineChip], group: str = PLAYED) -> None:
+        """Offer these lines, in order, in place of those of the same group.
+
+        Groups stand in the order in which they first came.
+        """
+        if self._groups.get(group) == tuple(lines):
+            return
+        self._groups[group] = tuple(lines)
         empty(self._chips)
         self.chips = {}
-        for key, words, tip, shown in lines:
+        for key, words, tip, shown in (chip for chips in self._groups.values() for chip in chips):
             chip = ChipToggle(words, checked=shown)
             set_tip(chip, tip)
             chip.toggled.connect(partial(self.line_toggled.emit, key))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +12,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.errors import WargameError
+from wargame.ui.debriefing.branch_desk import BranchDesk
 from wargame.ui.debriefing.page_desk import PageDesk
 from wargame.ui.debriefing.report_desk import ReportDesk
 from wargame.ui.debriefing.why_desk import WhyDesk
@@ -31,6 +34,7 @@ class Debriefing(QObject):
         screen_shown(QWidget): This screen is to fill the window.
         screen_dropped(QWidget): This screen is gone for good.
         refused(str): It cannot be opened or shown; one sentence.
+        session_wished(object): Play the session at this path.
         busy(str): What takes time; empty when it is done.
         told(str): Something was done, such as a file written; one sentence.
         left(): Back to the start page.
@@ -44,6 +48,7 @@ class Debriefing(QObject):
     screen_shown = Signal(QWidget)
     screen_dropped = Signal(QWidget)
     refused = Signal(str)
+    session_wished = Signal(object)
     busy = Signal(str)
     told = Signal(str)
     left = Signal()
@@ -58,9 +63,14 @@ class Debriefing(QObject):
         self._pages = PageDesk(self)
         self._why = WhyDesk(self)
         self._why.refused.connect(self.refused)
-        for desk in (self._pages, self._why):
+        self.branches = BranchDesk(self)
+        for desk in (self._pages, self._why, self.branches):
             self.opened.connect(desk.open)
             self.closing.connect(desk.close)
+        self.branches.refused.connect(self.refused)
+        self.branches.noted.connect(self.told)
+        self.branches.branch_opened.connect(self._on_branch_opened)
+        self.branches.session_made.connect(self.session_wished)
         self._reports = ReportDesk(self)
         self.opened.connect(self._reports.open)
         self.closing.connect(self._reports.close)
@@ -76,12 +86,23 @@ class Debriefing(QObject):
     def open_path(self, path: Path) -> None:
         """Look back on a save; the file is only read."""
         self.busy.emit("Opening the debrief")
-        self._opening.run(partial(_opened, path), partial(self._on_opened, path), self._on_failed)
+        self._read(path, partial(_read, path), "")
 
     def close(self) -> None:
         """Drop the screen and the game."""
         self._opening.close()
         self._drop()
+
+    def _read(self, path: Path, replay: Callable[[Progress], Replay], branch: str) -> None:
+        """Read a game in the background and open its debrief."""
+        self._opening.run(
+            partial(_opened, replay), partial(self._on_opened, path, branch), self._on_failed
+        )
+
+    def _on_branch_opened(self, replay: Callable[[Progress], Replay], branch: str) -> None:
+        if self._open is not None:
+            self.busy.emit("Opening the branch")
+            self._read(self._open.path, replay, branch)
 
     def _drop(self) -> None:
         if self._open is None:
@@ -93,15 +114,17 @@ class Debriefing(QObject):
         self.screen_dropped.emit(screen)
         screen.deleteLater()
 
-    def _on_opened(self, path: Path, found: tuple[Replay, Debrief, Course]) -> None:
+    def _on_opened(self, path: Path, branch: str, found: tuple[Replay, Debrief, Course]) -> None:
         from wargame.ui.debrief.debrief_screen import DebriefScreen
         from wargame.ui.debriefing.open_debrief import OpenDebrief
 
         self.busy.emit("")
         self._drop()
         replay, debrief, course = found
+        if branch:
+            course = dataclasses.replace(course, session=f"{course.session}, branch “{branch}”")
         screen = DebriefScreen(course)
-        self._open = OpenDebrief(path, replay, debrief, course, screen)
+        self._open = OpenDebrief(path, replay, debrief, course, screen, branch)
         screen.moment_wished.connect(self._on_moment_wished)
         screen.number_wished.connect(self._on_number_wished)
         screen.home_wished.connect(self.left)
@@ -134,10 +157,17 @@ class Debriefing(QObject):
             self._open.screen.go_to(self._open.replay.place_of(number))
 
 
-def _opened(path: Path, _progress: Progress) -> tuple[Replay, Debrief, Course]:
-    from wargame.play.debrief.course import Debrief
+def _read(path: Path, _progress: Progress) -> Replay:
     from wargame.play.debrief.replay import open_replay
 
-    replay = open_replay(path)
+    return open_replay(path)
+
+
+def _opened(
+    read: Callable[[Progress], Replay], progress: Progress
+) -> tuple[Replay, Debrief, Course]:
+    from wargame.play.debrief.course import Debrief
+
+    replay = read(progress)
     debrief = Debrief(replay)
     return replay, debrief, debrief.course()

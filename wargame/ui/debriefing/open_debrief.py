@@ -23,6 +23,7 @@ class OpenDebrief:
         debrief: Answers about it.
         course: The whole game as the screen goes through it.
         screen: The screen; its signals are what the person wishes.
+        branch: Name of the branch that is looked at; empty for the game as it was played.
     """
 
     path: Path
@@ -30,3 +31,4 @@ class OpenDebrief:
     debrief: Debrief
     course: Course
     screen: DebriefScreen
+    branch: str = ""

@@ -336,3 +336,19 @@ def test_that_nothing_is_run_after_the_last_turn(replay: Replay) -> None:
     shorter = Replay(cut, replay.records)
     with pytest.raises(RuleError, match="is the last"):
         next(fans(shorter, changed_turn(shorter, TURN, leaving_out(shorter))))
+
+
+def test_that_an_act_that_never_fails_by_the_law_is_taken_back_by_a_ruling(
+    replay: Replay,
+) -> None:
+    sure = [
+        (number, act)
+        for number, act in acts_of_turn(replay, played_turn(replay, TURN))
+        if act.success and act.order.move in replay.scenario.move and not act.weapons
+    ]
+    number, act = sure[0]
+    change = BranchChange(Changed.RULING, act=number, success=False)
+    ruled = changed_turn(replay, TURN, change).events[0]
+    assert isinstance(ruled, ActRuled)
+    assert (ruled.after.success, ruled.after.killed) == (False, 0)
+    assert ruled.before.killed == act.killed

@@ -6,7 +6,7 @@ differs at the end of the turn comes from the change.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from wargame.engine.adjudicate import adjudicate
@@ -23,7 +23,14 @@ from wargame.model.orders import Order
 from wargame.model.rulings import ActRuled, EndOverruled, OrderRuled
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.play.debrief.branching.other_luck import at_quantile, nearest, outcomes, ruled_to
+from wargame.play.debrief.branching.other_luck import (
+    OtherOutcome,
+    at_quantile,
+    nearest,
+    outcomes,
+    ruled_to,
+    ruled_void,
+)
 from wargame.play.debrief.branching.played_turn import (
     PlayedTurn,
     Ruled,
@@ -187,15 +194,7 @@ def _other_outcome(
         if not _has_act(telling.world, change.act):
             raise RuleError("branch.act", "Choose an act of this turn.")
         ranked = outcomes(scenario, telling.world, change.act, check=check)
-        if change.what is Changed.DRAW:
-            other = at_quantile(ranked, change.quantile)
-            reason = f"Other draws: {round(100 * change.quantile)} % come out milder."
-            telling.take(ruled_to(scenario, telling.world, change.act, other, reason))
-        else:
-            other = nearest(ranked, bool(change.success), change.killed)
-            reason = "Another ruling, to see what follows from it."
-            ruled = ruled_to(scenario, telling.world, change.act, other, reason, change.killed)
-            telling.take(ruled)
+        telling.take(_outcome(scenario, telling.world, change, ranked))
     for at in range(first, played.adjudicated + 1):
         event = line[at].event
         if isinstance(event, Ruled) and line[at].number not in dropped:
@@ -203,6 +202,23 @@ def _other_outcome(
     return ChangedTurn(
         scenario, played, line[first - 1].number, tuple(telling.events), telling.world
     )
+
+
+def _outcome(
+    scenario: Scenario, world: World, change: BranchChange, ranked: Sequence[OtherOutcome]
+) -> ActRuled:
+    """How the act comes out instead, as a ruling."""
+    act = change.act
+    if change.what is Changed.DRAW:
+        reason = f"Other draws: {round(100 * change.quantile)} % come out milder."
+        return ruled_to(scenario, world, act, at_quantile(ranked, change.quantile), reason)
+    reason = "Another ruling, to see what follows from it."
+    other = nearest(ranked, bool(change.success), change.killed)
+    if other is not None:
+        return ruled_to(scenario, world, act, other, reason, change.killed)
+    if change.success:
+        raise RuleError("branch.never", f"In {len(ranked)} draws the act does not come off once.")
+    return ruled_void(scenario, world, act, reason, change.killed)
 
 
 def _is_about(event: Event, act: int) -> bool:

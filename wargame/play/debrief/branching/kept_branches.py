@@ -92,7 +92,7 @@ class Branches:
             RuleError: Its name is missing or too long, or there are too many.
             SaveError: It cannot be written.
         """
-        title = self._free_title(kept.title)
+        title = self.check_title(kept.title)
         if len(self.listed()) >= MOST_BRANCHES:
             raise RuleError("branch.many", f"A game keeps {MOST_BRANCHES} branches; drop one.")
         (record,) = self._notebook.add(kept)
@@ -107,7 +107,7 @@ class Branches:
         """
         branch = self.branch(number)
         if title.strip() != branch.title:
-            self._notebook.add(BranchRenamed(number, self._free_title(title)))
+            self._notebook.add(BranchRenamed(number, self.check_title(title)))
 
     def drop(self, number: int) -> None:
         """Lists a branch no more.
@@ -128,7 +128,12 @@ class Branches:
         if self.branch(number).shown != shown:
             self._notebook.add(BranchShown(number, shown))
 
-    def _free_title(self, title: str) -> str:
+    def check_title(self, title: str) -> str:
+        """A name as it is kept, without blanks around it.
+
+        Raises:
+            RuleError: It is missing, too long, or another branch has it.
+        """
         name = title.strip()
         if not name:
             raise RuleError("branch.title", "Give the branch a name.")

@@ -28,8 +28,17 @@ if TYPE_CHECKING:
     from wargame.engine.rollout import RolloutPlan
     from wargame.engine.rollout_results import Rollouts
 
-STEPS = (50, 200, 500, 1_000)
+STEPS = (48, 96, 200, 400, 600, 800, 1_000)
 """Pairs after which the fan is told, rising."""
+
+
+def steps_to(runs: int) -> tuple[int, ...]:
+    """The steps to so many pairs.
+
+    >>> steps_to(200)
+    (48, 96, 200)
+    """
+    return (*(step for step in STEPS if step < runs), runs)
 
 
 def fans(

@@ -16,7 +16,7 @@ from wargame.engine.ruling_numbers import DERIVED, Place, ruled_entries
 from wargame.errors import RuleError
 from wargame.model.happenings import ActResolved
 from wargame.model.ids import Weapon
-from wargame.model.rulings import ActRuled, facts_of
+from wargame.model.rulings import ActFacts, ActRuled, facts_of
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 
@@ -25,6 +25,7 @@ RUNS = 400
 
 _WEAPONS = tuple(Weapon)
 _BREATH = 20
+_COSTS = frozenset({"political", "material"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +76,13 @@ def at_quantile(ranked: Sequence[OtherOutcome], quantile: float) -> OtherOutcome
     return ranked[round(min(1.0, max(0.0, quantile)) * (len(ranked) - 1))]
 
 
-def nearest(ranked: Sequence[OtherOutcome], success: bool, killed: int | None) -> OtherOutcome:
-    """The outcome that comes nearest to what control would have ruled.
-
-    Raises:
-        RuleError: In none of the runs does the act come off, or fail, as it is wanted.
-    """
+def nearest(
+    ranked: Sequence[OtherOutcome], success: bool, killed: int | None
+) -> OtherOutcome | None:
+    """The outcome that comes nearest to what control would have ruled; None for none like it."""
     fitting = [other for other in ranked if other.rerun.success == success]
     if not fitting:
-        wanted = "come off" if success else "fail"
-        raise RuleError("branch.never", f"In {len(ranked)} draws the act does not {wanted} once.")
+        return None
     if killed is None:
         return fitting[len(fitting) // 2]
     return min(fitting, key=lambda other: abs(other.rerun.killed - killed))
@@ -108,7 +106,7 @@ def ruled_to(
         reason: Why, for the log.
         killed: People killed as control would have it; None for what the law says.
     """
-    act = next(h for n, h in world.turns[-1] if n == number and isinstance(h, ActResolved))
+    act = _act(world, number)
     places: list[Place] = [place for place in scenario.layout.places if place[0] not in DERIVED]
     mine = next(reruns(scenario, world, number, places, 0))
     its = next(reruns(scenario, world, number, places, other.run))
@@ -117,26 +115,69 @@ def ruled_to(
         for place, before, after in zip(places, mine.values, its.values, strict=True)
         if after != before
     }
-    if killed is not None and act.order.target:
-        dead: Place = ("deaths", act.order.target, "")
-        differences[dead] = float(killed - act.killed)
-    parameters = parameters_for(scenario, world.settings.start)
     # The rerun of the game's own draw may differ by the little that hangs on other acts.
     by_law = max(0, act.killed + its.killed - mine.killed)
-    dead_then = by_law if killed is None else killed
-    cause = f"ruling:{world.events + 1}"
-    displaced = differences.get(("displaced", act.order.target or "", ""), 0.0)
     leaked = dict(zip(_WEAPONS, its.leaked, strict=True))
-    before = facts_of(act)
-    after = replace(
-        before,
+    facts = replace(
+        facts_of(act),
         success=its.success,
-        killed=dead_then,
-        displaced=max(0, before.displaced + round(displaced)),
-        leaked=tuple((weapon, leaked[weapon]) for weapon, _ in before.leaked),
+        killed=by_law,
+        leaked=tuple((w.weapon, leaked[w.weapon]) for w in act.weapons),
     )
+    return _ruling(scenario, world, (number, act), facts, differences, reason, killed)
+
+
+def ruled_void(
+    scenario: Scenario, world: World, number: int, reason: str, killed: int | None = None
+) -> ActRuled:
+    """The ruling that an act which never fails by the law fails all the same.
+
+    Everything that it changed is taken back, save for what it cost.
+
+    Args:
+        scenario: The scenario.
+        world: The world after the turn was adjudicated.
+        number: Number of the act's event.
+        reason: Why, for the log.
+        killed: People killed as control would have it; None for nobody.
+    """
+    act = _act(world, number)
+    differences: dict[Place, float] = {}
+    for entry in act.ledger:
+        place = (entry.variable, entry.first, entry.second)
+        if entry.variable not in DERIVED | _COSTS:
+            differences[place] = differences.get(place, 0.0) + entry.before - entry.after
+    none = tuple((w.weapon, 0) for w in act.weapons)
+    facts = replace(facts_of(act), success=False, killed=0, leaked=none)
+    return _ruling(scenario, world, (number, act), facts, differences, reason, killed)
+
+
+def _ruling(
+    scenario: Scenario,
+    world: World,
+    ruled: tuple[int, ActResolved],
+    facts: ActFacts,
+    differences: dict[Place, float],
+    reason: str,
+    killed: int | None,
+) -> ActRuled:
+    """A ruling with its numbers; people killed and displaced follow from one another."""
+    number, act = ruled
+    target = act.order.target or ""
+    if killed is not None:
+        facts = replace(facts, killed=killed)
+        if target:
+            differences[("deaths", target, "")] = float(killed - act.killed)
+    displaced = round(differences.get(("displaced", target, ""), 0.0))
+    facts = replace(facts, displaced=max(0, facts.displaced + displaced))
+    parameters = parameters_for(scenario, world.settings.start)
+    cause = f"ruling:{world.events + 1}"
     ledger = ruled_entries(scenario, parameters, world, differences, cause)
-    return ActRuled(act.turn, number, before, after, ledger, reason)
+    return ActRuled(act.turn, number, facts_of(act), facts, ledger, reason)
+
+
+def _act(world: World, number: int) -> ActResolved:
+    return next(h for n, h in world.turns[-1] if n == number and isinstance(h, ActResolved))
 
 
 def _gravity(rerun: Rerun) -> tuple[int, int, bool]:

@@ -1,0 +1,22 @@
+"""Branches as lines of the plot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wargame.ui.charts.beside_lines import BesideLine
+
+if TYPE_CHECKING:
+    from wargame.model.branches import BranchKept
+
+
+def line_of(title: str, kept: BranchKept) -> BesideLine:
+    """The run of a branch that is told, with the fan of its pairs where there are any."""
+    points = tuple((float(kept.turn - 1 + at), index) for at, index in enumerate(kept.index))
+    fan = kept.fan.fan if kept.fan is not None else ()
+    return BesideLine(
+        words=title,
+        points=points,
+        fan=fan,
+        start=points[1] if len(points) > 1 else points[0],
+    )
