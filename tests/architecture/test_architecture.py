@@ -59,8 +59,8 @@ UI_MAY_IMPORT: dict[str, set[str]] = {
     **{screen: set(_PAGE) for screen in sorted(_SCREENS)},
     "shell": set(_PAGE),  # what stands around the screens, and knows none of them
     # The controllers: what screens wish becomes a command to the game.
-    "debriefing": _PAGE | _SCREENS | {"exercise"},
     "exercise": _PAGE | _SCREENS,
+    "debriefing": _PAGE | _SCREENS | {"exercise"},
     "practising": _PAGE | _SCREENS | {"exercise"},
     "preparation": _PAGE | _SCREENS | {"debriefing", "practising"},
     "main_window": _PAGE | _SCREENS | {"shell", "preparation", "exercise", "practising"},
