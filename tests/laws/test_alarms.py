@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.builders import AMB, BLU, PRX
 from tests.laws.neighbourhood import block
-from wargame.engine.law.hazards import over_days
+from wargame.engine.law.hazards import happens, over_days
 
 LANES = 1200
 SABOTAGE, STRIKE = (BLU, "sanctions", AMB), (BLU, "strike", AMB)
@@ -22,6 +24,13 @@ def test_that_false_alarms_are_as_rare_as_the_model_says() -> None:
     """Two per cent a week while something stirs; 1,200 draws, three standard errors."""
     assert alarmed([SABOTAGE]) == pytest.approx(0.02, abs=0.012)
     assert over_days(0.02, 7.0) == pytest.approx(0.02)
+
+
+@given(st.floats(1e-16, 1.0 - 1e-16), st.floats(0.0, 1.0), st.sampled_from([1.0, 3.0, 7.0, 30.0]))
+def test_that_a_draw_is_judged_as_if_its_chance_were_worked_out(
+    u: float, weekly: float, days: float
+) -> None:
+    assert happens(u, weekly, days) == (u < over_days(weekly, days))
 
 
 def test_that_nobody_is_alarmed_where_nothing_stirs() -> None:

@@ -8,10 +8,11 @@ from wargame.engine.known_values import known_values
 from wargame.engine.law import roles
 from wargame.engine.law.context import Context
 from wargame.engine.law.desired_reply import wants
-from wargame.engine.law.doctrine import choose, may_pick, pull_of, weigh_preparations
+from wargame.engine.law.doctrine import choose, pull_of, weigh_preparations
 from wargame.engine.law.parameters import known_parameters, parameters_for
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
+from wargame.engine.law.picking import may_pick
 from wargame.engine.law.playbook import playbook_for
 from wargame.engine.law.playbook_view import Playbook
 from wargame.engine.law.signs import NOT_NOW, look_around, pressed

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wargame.engine.futures import Futures
-from wargame.engine.law.doctrine import go_together
+from wargame.engine.law.picking import go_together
 from wargame.engine.law.rng import WORD, folded, word_of
 from wargame.engine.law.roles import role_of
 from wargame.engine.legal_moves import sheet_refusal

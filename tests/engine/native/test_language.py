@@ -96,6 +96,17 @@ def roots(b: Box) -> None:
     b.x[3] = doubled(b.x[0], b.n[0]) if is_large(b.x[1]) else float(b.n[1])
 
 
+def exponents(b: Box) -> None:
+    x = max(abs_of(b.x[0]), 5e-324)
+    b.x[2] = math.frexp(x)[0]
+    b.n[2] = math.frexp(x)[1]
+    b.x[3] = math.ldexp(1.0, int(min(max(20 * b.n[0], -1022), 1023)))
+
+
+def abs_of(x: float) -> float:
+    return x if x >= 0.0 else -x
+
+
 def doubled(x: float, times: int) -> float:
     if times <= 0:
         return x
@@ -134,11 +145,11 @@ def compiled(function: Callable[[Box], None], **options: object) -> Door:
 
 @pytest.fixture(scope="module")
 def doors() -> dict[str, tuple[Callable[[Box], None], Door]]:
-    functions = (sums, rests, extremes, places, choices, loops, roots)
+    functions = (sums, rests, extremes, places, choices, loops, roots, exponents)
     return {function.__name__: (function, compiled(function)) for function in functions}
 
 
-numbers = st.floats(-1e6, 1e6) | st.sampled_from([0.0, -0.0, 10.0, 1e-300])
+numbers = st.floats(-1e6, 1e6) | st.sampled_from([0.0, -0.0, 10.0, 1e-300, 3e-310])
 
 
 @given(

@@ -11,7 +11,7 @@ from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.arithmetic import exp2, held, log2
 from wargame.engine.law.constant import JUDGED, SOURCE, Constant
 from wargame.engine.law.context import Context, note
-from wargame.engine.law.hazards import over_days
+from wargame.engine.law.hazards import happens
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.rng import COVERT_EXPOSURE, paired, uniform
 from wargame.engine.law.world_view import WorldNumbers
@@ -135,7 +135,7 @@ def expose_assets(w: WorldNumbers, p: Parameters, c: Context, k: int) -> None:
             if w.asset[i, j, k] > 0.0 and w.exposure[i, j, k] > 0.0:
                 place = paired(p.actor_key[i], p.actor_key[j])
                 u = uniform(c.key_high[k], c.key_low[k], COVERT_EXPOSURE, place, 0)
-                found = 1 if u < over_days(w.exposure[i, j, k], c.days) else 0
+                found = 1 if happens(u, w.exposure[i, j, k], c.days) else 0
                 note(c, COVERT_EXPOSURE, i * p.n_actors + j, u, found)
                 if found:
                     w.asset[i, j, k] = 0.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.arithmetic import exp2, log2
 from wargame.engine.law.constant import JUDGED, Constant
-from wargame.engine.law.ladder import intensity
+from wargame.engine.law.ladder import intensity_of_act
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.world_view import WorldNumbers
 
@@ -93,7 +93,7 @@ def act_shows_resolve(
             one turn as in seven.
     """
     i = a.actor[n, k]
-    weight = min(1.0, intensity(a.rung[n, k]) / p.belief_full_weight) * a.attribution[n, k]
+    weight = min(1.0, intensity_of_act(p, a, n, k) / p.belief_full_weight) * a.attribution[n, k]
     gained = 1.0 - exp2(log2(1.0 - min(p.belief_gain * weight, 0.99)) * share)
     for j in range(p.n_actors):
         if j != i:
@@ -102,11 +102,26 @@ def act_shows_resolve(
                 w.belief[j, i, k] = min(p.belief_ceiling, b + (1.0 - b) * gained)
 
 
-def days_of_silence(w: WorldNumbers, p: Parameters, i: int, k: int, days: float) -> float:
+def debts_before(p: Parameters, days: float) -> float:
+    """How many times as large debts were before some days faded them."""
+    return exp2(days / p.debt_half_life_days)
+
+
+def days_of_silence(
+    w: WorldNumbers, p: Parameters, i: int, k: int, days: float, faded: float
+) -> float:
     """Days of a turn, 0 to ``days``, in which an actor owed replies and did little (M21).
 
     Only the days for which the debt stayed above the line count, so that seven turns of a day and
     one of a week agree.
+
+    Args:
+        w: The world.
+        p: Constants and tables.
+        i: The actor.
+        k: The lane.
+        days: Days of the turn.
+        faded: ``debts_before`` for these days.
     """
     owed = 0.0
     done = 0.0
@@ -114,7 +129,7 @@ def days_of_silence(w: WorldNumbers, p: Parameters, i: int, k: int, days: float)
         owed += w.debt[i, j, k]
         done += w.last_rung[i, j, k]
     # Debts have faded already: this much was owed before the turn's days.
-    before = owed * exp2(days / p.debt_half_life_days)
+    before = owed * faded
     if before > p.belief_open_debt and done < p.belief_reply_weight:
         return min(days, p.debt_half_life_days * log2(before / p.belief_open_debt))
     return 0.0
@@ -122,8 +137,9 @@ def days_of_silence(w: WorldNumbers, p: Parameters, i: int, k: int, days: float)
 
 def silence_lowers_belief(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
     """An actor that owes replies and did little loses its rivals' belief (MODEL D5.9, M21)."""
+    faded = debts_before(p, days)
     for i in range(p.n_actors):
-        open_days = days_of_silence(w, p, i, k, days)
+        open_days = days_of_silence(w, p, i, k, days, faded)
         if open_days > 0.0:
             left = exp2(log2(p.belief_silence) * open_days / DAYS_A_WEEK)
             for j in range(p.n_actors):

@@ -93,20 +93,42 @@ def wear(p: Parameters, a: Acts, i: int, k: int) -> float:
     return share
 
 
-def wear_and_mend(w: WorldNumbers, p: Parameters, a: Acts, k: int, days: float) -> None:
-    """Cohesion after the turn's days: worn by fire and want, else mending (A8 S24)."""
+def worn(p: Parameters, a: Acts, k: int) -> int:
+    """Whom sustained fire wears down this turn, as bits by actor; a scenario has 60 at most."""
+    actors = 0
+    for n in range(a.count[k]):
+        m = a.move[n, k]
+        wears = p.move_lasting[m] == SUSTAINED and p.move_rung[m] >= p.cohesion_least_rung
+        if wears and a.state[n, k] == DONE and a.target[n, k] >= 0:
+            actors |= 1 << a.target[n, k]
+    return actors
+
+
+def wear_and_mend(
+    w: WorldNumbers, p: Parameters, a: Acts, k: int, days: float, under_fire: int
+) -> None:
+    """Cohesion after some days: worn by fire and want, else mending (A8 S24).
+
+    Args:
+        w: The world.
+        p: Constants and tables.
+        a: The turn's acts.
+        k: The lane.
+        days: Days, up to those of the turn.
+        under_fire: ``worn`` of this turn.
+    """
     weeks = days / DAYS_A_WEEK
+    moved = 1.0 - exp2(-days / p.cohesion_half_life_days)
     for i in range(p.n_actors):
         if w.collapsed[i, k] > 0.0:
             continue
-        lost = wear(p, a, i, k)
+        lost = wear(p, a, i, k) if under_fire >> i & 1 else 0.0
         if w.economy[i, k] < HALF:
             lost += p.cohesion_economy * (1.0 - w.economy[i, k] / HALF)
         before = w.cohesion[i, k]
         if lost > 0.0:
             w.cohesion[i, k] = before * exp(-lost * weeks)
         elif before < p.cohesion_home:
-            moved = 1.0 - exp2(-days / p.cohesion_half_life_days)
             w.cohesion[i, k] = before + (p.cohesion_home - before) * moved
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.arithmetic import exp2, held
 from wargame.engine.law.constant import JUDGED, Constant
-from wargame.engine.law.ladder import intensity
+from wargame.engine.law.ladder import intensity_of_act
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.perception import leaked_in_all
 from wargame.engine.law.tags import CASUALTY_TAIL, GUEST
@@ -234,7 +234,7 @@ def humiliation(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> floa
             share *= 1.0 + p.face_guest
     else:
         share = p.face_humiliation_fronts
-    answered = min(1.0, w.debt[i, j, k] / max(intensity(rung), 0.1))
+    answered = min(1.0, w.debt[i, j, k] / max(intensity_of_act(p, a, n, k), 0.1))
     return share * (1.0 - p.face_answer * answered)
 
 
@@ -250,7 +250,7 @@ def settle_debt_and_face(
         share: 1 for a single act; for a sustained move the part of a single act that this turn is.
     """
     i, j = a.actor[n, k], a.target[n, k]
-    s = intensity(a.rung[n, k])
+    s = intensity_of_act(p, a, n, k)
     flows = flows_on(p, a, n, k)
     due = w.debt[i, j, k]
     shame = humiliation(w, p, a, n, k) * impact(p, a, n, k)

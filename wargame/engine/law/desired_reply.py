@@ -16,7 +16,7 @@ from wargame.engine.law.context import Context
 from wargame.engine.law.deferral import force_left, reply_left
 from wargame.engine.law.deployments import undeterred
 from wargame.engine.law.hardening import floor_shift, patience_of, reply_factor
-from wargame.engine.law.hazards import over_days
+from wargame.engine.law.hazards import happens, over_days
 from wargame.engine.law.index import precedent_between
 from wargame.engine.law.ladder import rung_of
 from wargame.engine.law.leverage import opportunism_factor, restraint_factor
@@ -243,8 +243,8 @@ def want_towards(
         wish *= held(w.strike[i, k], 0.0, 1.0)
     code = SOLIDARITY if shown > reply else REPLY
     if code == REPLY:
-        u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_TIME)
-        if u >= over_days(1.0 - p.doctrine_patience * patience_of(w, p, i, k), c.days):
+        in_time = 1.0 - p.doctrine_patience * patience_of(w, p, i, k)
+        if not is_drawn(c, k, place, DRAW_TIME, in_time):
             wish = 0.0
             code = HELD_BACK
     rung = 0.0
@@ -252,8 +252,7 @@ def want_towards(
         u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_RUNG)
         rung = rung_of(wish) + p.doctrine_rung_noise * normal_quantile(u) - w.appealed[i, k]
     eager = p.doctrine_press_chance * max(0.0, press - p.doctrine_press_from)
-    u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_PRESS)
-    if eager > 0.0 and u < over_days(min(eager, 0.8), c.days):
+    if eager > 0.0 and is_drawn(c, k, place, DRAW_PRESS, min(eager, 0.8)):
         # Each blow that went unpunished invites a larger one (M21, M41).
         u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_RUNG + DRAWS)
         pressing = 9.3 + 0.07 * min(w.heat[i, j, k], 60.0) + 0.9 * normal_quantile(u)
@@ -276,9 +275,23 @@ def want_towards(
         rung = 0.0
     h.want[j, k] = rung
     h.want_code[j, k] = code
-    u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_NOTICE)
+    h.telegraphs[j, k] = tells_before(w, p, c, k, i, j, place)
+
+
+def tells_before(
+    w: WorldNumbers, p: Parameters, c: Context, k: int, i: int, j: int, place: int
+) -> int:
+    """1 where ``i`` would announce a barrage against ``j`` this turn."""
     tells = p.telegraphs[i, j] * (1.2 - 0.5 * w.hardline[i, k])
-    h.telegraphs[j, k] = 1 if u < tells else 0
+    if tells <= 0.0:
+        return 0
+    return 1 if uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_NOTICE) < tells else 0
+
+
+def is_drawn(c: Context, k: int, place: int, index: int, weekly: float) -> bool:
+    """Whether what has a probability a week comes about in this turn, by a draw of the choice."""
+    u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, index)
+    return happens(u, weekly, c.days)
 
 
 def may_open_front(
@@ -288,8 +301,7 @@ def may_open_front(
     if not fights_an_ally(w, p, k, i, j):
         return False
     place = paired(p.actor_key[i], p.actor_key[j])
-    u = uniform(c.key_high[k], c.key_low[k], CHOICE, place, DRAW_OPEN)
-    if u < over_days(p.doctrine_open_front, c.days):
+    if is_drawn(c, k, place, DRAW_OPEN, p.doctrine_open_front):
         h.routine[j, k] = min(p.routine[i], highest(w, p, k, i, j))
     return True
 

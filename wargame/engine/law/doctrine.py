@@ -15,10 +15,10 @@ from wargame.engine.law.desired_reply import CHOICE, highest, taboo_line, wants
 from wargame.engine.law.ladder import intensity
 from wargame.engine.law.noise import most_noise, noise
 from wargame.engine.law.parameters_view import Parameters
-from wargame.engine.law.past import SHORTLIST, Past
+from wargame.engine.law.past import DRAWN, SHORTLIST, TOGETHER, Past
+from wargame.engine.law.picking import hold, take_best
 from wargame.engine.law.playbook_view import Playbook
 from wargame.engine.law.reach import within_reach
-from wargame.engine.law.requirements import requirements_hold
 from wargame.engine.law.rng import folded
 from wargame.engine.law.signs import NOT_NOW, pressed
 from wargame.engine.law.urges import urge
@@ -82,8 +82,8 @@ CONSTANTS = (
     ),
 )
 
-HELD_BACK_FROM = 3.0
-"""S units owed from which doing nothing is a decision, and is ordered as one."""
+LEAST_FORCE = 6.0
+"""Lowest rung of what counts as keeping somebody under fire."""
 
 FAINT = -0.3
 """Pull below which noise is not even drawn: it would hardly ever reach the threshold."""
@@ -98,6 +98,7 @@ def choose(
     """
     h.pick_count[k] = 0
     h.list_count[k] = 0
+    h.drawn_count[k] = 0
     if w.collapsed[i, k] > 0.0 or d.playable[i] == 0:
         return
     h.political[k] = w.political[i, k]
@@ -107,58 +108,121 @@ def choose(
     wants(w, p, h, c, k, i)
     # One word for the turn's noise, then one step for each candidate: there are hundreds.
     key = folded(folded(c.key_high[k], CHOICE), c.key_low[k])
-    for n in range(d.candidate_from[i], d.candidate_from[i + 1]):
-        pull = pull_of(w, p, d, h, k, c.turn, i, n)
-        if pull > FAINT:
-            u = (folded(key, d.candidate_key[n]) + 0.5) * (1.0 / 4294967296.0)
-            # Most draws cannot lift a candidate over the bar: that is seen without a logarithm.
-            if pull + p.doctrine_temperature * most_noise(u) > bar(p, h, k):
-                shortlist(h, k, n, pull + p.doctrine_temperature * noise(u))
+    for b in range(d.bundle_from[i], d.bundle_from[i + 1]):
+        m = d.bundle_move[b]
+        if p.move_political[m] <= h.political[k] and p.move_material[m] <= h.material[k]:
+            weigh(w, p, d, h, k, c.turn, i, b, key)
+    add_noise(p, h, k)
     take_best(w, p, d, h, c, k, i)
     if h.pick_count[k] == 0:
         hold(p, d, h, k, i)
 
 
-def hold(p: Parameters, d: Playbook, h: Past, k: int, i: int) -> None:
-    """Where a reply is owed and nothing is worth doing, say so: the order to hold (D01)."""
-    owed = 0.0
-    for j in range(p.n_actors):
-        owed = max(owed, h.owed[j, k])
-    if owed < HELD_BACK_FROM:
-        return
-    for n in range(d.candidate_from[i], d.candidate_from[i + 1]):
-        if d.role[d.candidate_move[n]] == roles.HOLD:
-            pick(p, d, h, k, n)
-            return
-
-
 def weigh_preparations(p: Parameters, h: Past, k: int, i: int, turn: int) -> None:
-    """Sum up what the actor is preparing against each other."""
+    """Sum up what the actor is preparing against each other, and whom it keeps under fire."""
     for j in range(p.n_actors):
         h.coming[j, k] = 0.0
-    for row in range(h.going_count[k]):
-        j = h.going_target[row, k]
+        h.burns[j, k] = 0
+    row = h.own_first[i, k]
+    while row >= 0:
+        j, m = h.going_target[row, k], h.going_move[row, k]
+        if j >= 0 and p.move_rung[m] >= LEAST_FORCE:
+            h.burns[j, k] = 1
         prepared = h.going_ready[row, k] > h.going_since[row, k]
-        if prepared and h.going_actor[row, k] == i and j >= 0 and h.going_ready[row, k] >= turn:
-            h.coming[j, k] += intensity(p.move_rung[h.going_move[row, k]])
+        if prepared and j >= 0 and h.going_ready[row, k] >= turn:
+            h.coming[j, k] += p.move_intensity[m]
+        row = h.own_next[row, k]
+
+
+def weigh(
+    w: WorldNumbers,
+    p: Parameters,
+    d: Playbook,
+    h: Past,
+    k: int,
+    turn: int,
+    i: int,
+    b: int,
+    key: int,
+) -> None:
+    """Put the candidates of a bundle on the shortlist that noise lifts there."""
+    m = d.bundle_move[b]
+    stale, cost = staleness(p, d, h, k, turn, i, m), cost_of(p, m)
+    for at in range(d.bundle_at[b], d.bundle_at[b + 1]):
+        n = d.weighed[at]
+        pull = pull_less(w, p, d, h, k, turn, i, n, stale, cost)
+        if pull > FAINT:
+            u = (folded(key, d.candidate_key[n]) + 0.5) * (1.0 / 4294967296.0)
+            # Most draws cannot lift a candidate over the bar: that is seen without a logarithm.
+            if pull + p.doctrine_temperature * most_noise(u) > bar(p, h, k):
+                at_end = h.drawn_count[k]
+                h.drawn_at[at_end, k] = n
+                h.drawn_pull[at_end, k] = pull
+                h.drawn_u[at_end, k] = u
+                h.drawn_count[k] = at_end + 1
+                if at_end + 1 == DRAWN:
+                    add_noise(p, h, k)
 
 
 def pull_of(
     w: WorldNumbers, p: Parameters, d: Playbook, h: Past, k: int, turn: int, i: int, n: int
 ) -> float:
-    """The pull of a candidate before noise, its cost counted."""
+    """The pull of a candidate before noise; ``NOT_NOW`` where there are no means for it."""
     m = d.candidate_move[n]
     if p.move_political[m] > h.political[k] or p.move_material[m] > h.material[k]:
         return NOT_NOW
-    if d.role[m] == roles.FORCE:
+    stale, cost = staleness(p, d, h, k, turn, i, m), cost_of(p, m)
+    return pull_less(w, p, d, h, k, turn, i, n, stale, cost)
+
+
+def pull_less(
+    w: WorldNumbers,
+    p: Parameters,
+    d: Playbook,
+    h: Past,
+    k: int,
+    turn: int,
+    i: int,
+    n: int,
+    stale: float,
+    cost: float,
+) -> float:
+    """The pull of a candidate less what its move costs, and less what saying it again takes off."""
+    if d.role[d.candidate_move[n]] == roles.FORCE:
         pull = force_urge(w, p, d, h, k, i, n)
     else:
         pull = urge(w, p, d, h, k, turn, i, n)
-        if pull > FAINT and d.stands[m] == 0:
-            # Words that were said last turn are worth little today.
-            ago = turn - h.done_turn[i, m, k]
-            pull -= p.doctrine_repetition * max(0.0, 3.0 - ago)
-    return pull - p.doctrine_thrift * (p.move_political[m] + p.move_material[m])
+        if pull > FAINT:
+            pull -= stale
+    return pull - cost
+
+
+def staleness(p: Parameters, d: Playbook, h: Past, k: int, turn: int, i: int, m: int) -> float:
+    """What having made a move lately takes off its pull: words of last turn are worth little."""
+    if d.stands[m] == 1:
+        return 0.0
+    return p.doctrine_repetition * max(0.0, 3.0 - (turn - h.done_turn[i, m, k]))
+
+
+def cost_of(p: Parameters, m: int) -> float:
+    """What the price of a move takes off its pull."""
+    return p.doctrine_thrift * (p.move_political[m] + p.move_material[m])
+
+
+def add_noise(p: Parameters, h: Past, k: int) -> None:
+    """Work out the noise of the candidates that were drawn, and put them on the shortlist.
+
+    All at once, because a processor does several of them with the same instructions.
+    """
+    count = h.drawn_count[k]
+    full = count + (TOGETHER - count % TOGETHER) % TOGETHER
+    for spare in range(count, full):
+        h.drawn_u[spare, k] = 0.5
+    for n in range(full):
+        h.drawn_score[n, k] = h.drawn_pull[n, k] + p.doctrine_temperature * noise(h.drawn_u[n, k])
+    for n in range(count):
+        shortlist(h, k, h.drawn_at[n, k], h.drawn_score[n, k])
+    h.drawn_count[k] = 0
 
 
 def force_urge(
@@ -229,103 +293,3 @@ def shortlist(h: Past, k: int, n: int, score: float) -> None:
         at -= 1
     h.list_score[at, k] = score
     h.list_at[at, k] = n
-
-
-def take_best(
-    w: WorldNumbers, p: Parameters, d: Playbook, h: Past, c: Context, k: int, i: int
-) -> None:
-    """Take the best of the shortlist that the rules allow, until the sheet is full."""
-    for at in range(h.list_count[k]):
-        if h.list_score[at, k] < p.doctrine_threshold or h.pick_count[k] >= d.max_orders[0]:
-            return
-        n = h.list_at[at, k]
-        if may_pick(w, p, d, h, c, k, i, n):
-            pick(p, d, h, k, n)
-            if d.role[d.candidate_move[n]] == roles.NOTICE:
-                pick_announced(w, p, d, h, c, k, i)
-
-
-def pick(p: Parameters, d: Playbook, h: Past, k: int, n: int) -> None:
-    """Put a candidate on the sheet."""
-    slot = h.pick_count[k]
-    m = d.candidate_move[n]
-    h.pick_move[slot, k] = m
-    h.pick_target[slot, k] = d.candidate_target[n]
-    h.pick_count[k] = slot + 1
-    h.political[k] -= p.move_political[m]
-    h.material[k] -= p.move_material[m]
-
-
-def pick_announced(
-    w: WorldNumbers, p: Parameters, d: Playbook, h: Past, c: Context, k: int, i: int
-) -> None:
-    """After a preview, put the strike that it announces on the same sheet."""
-    for n in range(d.candidate_from[i], d.candidate_from[i + 1]):
-        j = d.candidate_target[n]
-        if h.pick_count[k] >= d.max_orders[0]:
-            return
-        announced = d.telegraphed[d.candidate_move[n]] == 1 and h.telegraphs[j, k] == 1
-        if announced and h.want[j, k] >= 12.0 and may_pick(w, p, d, h, c, k, i, n):
-            pick(p, d, h, k, n)
-            return
-
-
-def may_pick(
-    w: WorldNumbers, p: Parameters, d: Playbook, h: Past, c: Context, k: int, i: int, n: int
-) -> bool:
-    """Whether a candidate may join those picked: by the rules, by the purse, and by sense."""
-    m, j = d.candidate_move[n], d.candidate_target[n]
-    role = d.role[m]
-    if p.move_political[m] > h.political[k] or p.move_material[m] > h.material[k]:
-        return False
-    for slot in range(h.pick_count[k]):
-        other = h.pick_move[slot, k]
-        same_target = h.pick_target[slot, k] == j
-        if other == m and (same_target or role != roles.FORCE):
-            return False
-        if same_target and j >= 0 and not go_together(role, d.role[other]):
-            return False
-    return is_open(w, p, d, h, k, i, n) and requirements_hold(w, p, d, h, k, c.turn, i, n)
-
-
-def go_together(one: int, other: int) -> bool:
-    """Whether two moves against the same side make sense on one sheet."""
-    one = roles.FORCE if roles.is_war(one) else one
-    other = roles.FORCE if roles.is_war(other) else other
-    if one == roles.FORCE and other == roles.FORCE:
-        return False
-    soft = (roles.MESSAGE, roles.PLAY_DOWN, roles.STAND_DOWN, roles.RELEASE, roles.TERMS)
-    if one == roles.FORCE:
-        return other not in soft
-    if other == roles.FORCE:
-        return one not in soft
-    if roles.REJECT in (one, other):
-        return one not in (roles.TERMS, roles.RELEASE, roles.TALKS) and other not in (
-            roles.TERMS,
-            roles.RELEASE,
-            roles.TALKS,
-        )
-    return True
-
-
-def is_open(w: WorldNumbers, p: Parameters, d: Playbook, h: Past, k: int, i: int, n: int) -> bool:
-    """What the rules ask of every move beside its requirements and cost."""
-    m, j = d.candidate_move[n], d.candidate_target[n]
-    if j >= 0 and w.collapsed[j, k] > 0.0:
-        return False
-    for row in range(h.going_count[k]):
-        if h.going_actor[row, k] != i:
-            continue
-        going = h.going_move[row, k]
-        same_target = h.going_target[row, k] == j
-        if going == m:
-            # Being prepared closes the move whatever its target; going on closes it for its own.
-            if h.going_ready[row, k] > h.going_since[row, k]:
-                return False
-            if d.stands[m] and same_target:
-                return False
-        # Fire of a lower rung would take the place of what burns already.
-        replaces = d.fires[going] and d.fires[m] and same_target and going != m
-        if replaces and p.move_rung[going] >= p.move_rung[m]:
-            return False
-    return True

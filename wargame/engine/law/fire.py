@@ -12,7 +12,6 @@ from wargame.engine.law.arithmetic import exp2
 from wargame.engine.law.barrage import fly_salvo
 from wargame.engine.law.constant import DATA, JUDGED, Constant
 from wargame.engine.law.context import Context
-from wargame.engine.law.ladder import intensity
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.tags import CASUALTY_TAIL
 from wargame.engine.law.world_view import WorldNumbers
@@ -67,7 +66,7 @@ def rounds_of(p: Parameters, a: Acts, n: int, k: int, days: float) -> int:
     Harassment is a few rockets at a time, whatever its rung.
     """
     m = a.move[n, k]
-    s = 1.0 if p.move_tag[m, CASUALTY_TAIL] else intensity(p.move_rung[m])
+    s = 1.0 if p.move_tag[m, CASUALTY_TAIL] else p.move_intensity[m]
     return math.floor(p.fire_rounds_a_day * s * days + 0.5)
 
 
@@ -91,7 +90,7 @@ def open_fire(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: in
     stocks do not count, such as bombs and shells.
     """
     i, f = a.actor[n, k], a.front[n, k]
-    s = intensity(p.move_rung[a.move[n, k]])
+    s = p.move_intensity[a.move[n, k]]
     asked = 0
     for weapon in range(5):
         asked += a.salvo[n, weapon, k]

@@ -33,33 +33,48 @@ def order_going_on(
     w: WorldNumbers, p: Parameters, d: Playbook, h: Past, a: Acts, k: int, turn: int, i: int
 ) -> None:
     """Put what actor ``i`` has going on into the table of acts, or end it."""
-    for row in range(h.going_count[k]):
-        if h.going_actor[row, k] != i:
-            continue
-        m, j = h.going_move[row, k], h.going_target[row, k]
-        prepared = h.going_ready[row, k] > h.going_since[row, k]
-        if h.going_ready[row, k] > turn:
-            h.going_act[row, k] = STAYS
-            continue
-        h.going_act[row, k] = ENDS
-        if w.collapsed[i, k] > 0.0 or (j >= 0 and w.collapsed[j, k] > 0.0):
-            continue
-        if is_forbidden(p, d, i, m, j):
-            continue
-        if prepared:
-            n = candidate_of(d, i, m, j)
-            if n < 0 or not requirements_hold(w, p, d, h, k, turn, i, n):
-                continue
-        elif ended_by_orders(p, d, h, k, m, j):
-            continue
-        at = append_act(p, a, k, i, m, j)
-        if at >= 0:
-            a.paid[at, k] = 1
-            a.going_on[at, k] = 0 if prepared else 1
-            announce(p, d, h, a, k, turn, i, at)
-            if h.going_forced[row, k] > 0:
-                fill_in(d, a, k, at, h.going_forced[row, k] - 1)
-            h.going_act[row, k] = at
+    row = h.own_first[i, k]
+    while row >= 0:
+        order_row(w, p, d, h, a, k, turn, i, row)
+        row = h.own_next[row, k]
+
+
+def order_row(
+    w: WorldNumbers,
+    p: Parameters,
+    d: Playbook,
+    h: Past,
+    a: Acts,
+    k: int,
+    turn: int,
+    i: int,
+    row: int,
+) -> None:
+    """Put one row of what goes on into the table of acts, or end it."""
+    m, j = h.going_move[row, k], h.going_target[row, k]
+    prepared = h.going_ready[row, k] > h.going_since[row, k]
+    if h.going_ready[row, k] > turn:
+        h.going_act[row, k] = STAYS
+        return
+    h.going_act[row, k] = ENDS
+    if w.collapsed[i, k] > 0.0 or (j >= 0 and w.collapsed[j, k] > 0.0):
+        return
+    if is_forbidden(p, d, i, m, j):
+        return
+    if prepared:
+        n = candidate_of(d, i, m, j)
+        if n < 0 or not requirements_hold(w, p, d, h, k, turn, i, n):
+            return
+    elif ended_by_orders(p, d, h, k, m, j):
+        return
+    at = append_act(p, a, k, i, m, j)
+    if at >= 0:
+        a.paid[at, k] = 1
+        a.going_on[at, k] = 0 if prepared else 1
+        announce(p, d, h, a, k, turn, i, at)
+        if h.going_forced[row, k] > 0:
+            fill_in(d, a, k, at, h.going_forced[row, k] - 1)
+        h.going_act[row, k] = at
 
 
 def order_picks(

@@ -89,6 +89,9 @@ CONSTANTS = (
 )
 
 DAYS_A_WEEK = 7.0
+A_LITTLE_MORE = 1.000001
+"""More than any rounding of a probability."""
+
 MOST_DAYS = 9999.0
 
 
@@ -101,6 +104,18 @@ def over_days(weekly: float, days: float) -> float:
     if weekly >= 1.0:
         return 1.0
     return 1.0 - exp2(log2(1.0 - weekly) * days / DAYS_A_WEEK)
+
+
+def happens(u: float, weekly: float, days: float) -> bool:
+    """Whether a draw falls within ``over_days``; most draws lie so far off that it is not needed.
+
+    >>> happens(0.7, 0.5, 14.0), happens(0.8, 0.5, 14.0)
+    (True, False)
+    """
+    # Bernoulli: 1 - (1 - x)^t is at most x where t is below 1, and t x where it is above.
+    if u > weekly * max(1.0, days / DAYS_A_WEEK) * A_LITTLE_MORE:
+        return False
+    return u < over_days(weekly, days)
 
 
 def weekly_hazard(p: Parameters, index: float) -> float:

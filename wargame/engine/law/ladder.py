@@ -6,6 +6,7 @@ continuous scale on which rung 20 is 60 (MODEL 0.3).
 
 from __future__ import annotations
 
+from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.arithmetic import exp2, held, log2, log10
 from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.parameters_view import Parameters
@@ -44,6 +45,14 @@ def intensity(rung: float) -> float:
     (4.0, 60.0)
     """
     return 4.0 * (exp2(rung / 5.0) - 1.0)
+
+
+def intensity_of_act(p: Parameters, a: Acts, n: int, k: int) -> float:
+    """S of an act: nearly always that of its move, which is worked out once."""
+    m = a.move[n, k]
+    if a.rung[n, k] == p.move_rung[m]:
+        return p.move_intensity[m]
+    return intensity(a.rung[n, k])
 
 
 def rung_of(severity: float) -> float:

@@ -63,6 +63,7 @@ class Parameters:
     # Moves
     move_key: Whole  # M
     move_rung: Numbers  # M
+    move_intensity: Numbers  # M: S of that rung
     move_goldstein: Numbers  # M
     move_lasting: Whole  # M: 0 event, 1 sustained, 2 standing
     move_step: Whole  # M

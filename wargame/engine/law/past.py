@@ -18,6 +18,12 @@ ONGOING = 96
 SHORTLIST = 10
 """Candidates that are weighed against one another once every move has been looked at."""
 
+DRAWN = 64
+"""Candidates whose noise is worked out in one go; a multiple of ``TOGETHER``."""
+
+TOGETHER = 8
+"""Numbers that a processor works out with one instruction at the most."""
+
 LONG_AGO = -99
 
 ROW_FIELDS = (
@@ -28,9 +34,10 @@ ROW_FIELDS = (
     "going_ready",
     "going_act",
     "going_forced",
+    "own_next",
 )
 PICK_FIELDS = ("pick_move", "pick_target", "pick_forced")
-ACTOR_FIELDS = ("notice_turn", "want_code", "telegraphs")
+ACTOR_FIELDS = ("notice_turn", "want_code", "telegraphs", "own_first", "burns")
 ACTOR_NUMBERS = ("want", "routine", "owed", "coming", "active", "struck", "threat")
 
 
@@ -49,6 +56,9 @@ class Past:
         going_ready: The turn in which a prepared move happens; ``going_since`` without preparation.
         going_forced: As ``pick_forced``, for a forced order that is being prepared.
         going_act: Its row among the turn's acts; below 0 for none.
+        own_first: First row of what goes on for each actor; -1 for none (``going_rows``).
+        own_next: The row that follows for the same actor; -1 for none.
+        burns: 1 where whoever is choosing keeps up force against an actor.
         ordered: Rows of the turn's acts that actors ordered; systems add theirs behind.
         want: Desired rung towards each actor, for whoever is choosing.
         want_code: Why: one of the codes of ``desired_reply``.
@@ -66,6 +76,11 @@ class Past:
         list_count: Length of the shortlist.
         list_at: Candidates of the shortlist, best first.
         list_score: Their scores.
+        drawn_count: Candidates whose noise is still to be worked out.
+        drawn_at: Which they are.
+        drawn_pull: Their pulls.
+        drawn_u: Their draws.
+        drawn_score: Their pulls with noise.
         political: Political points left while choosing.
         material: Material points left while choosing.
         fear: How far heat restrains, 0 to 1.
@@ -84,6 +99,9 @@ class Past:
     going_ready: Whole
     going_act: Whole
     going_forced: Whole
+    own_first: Whole
+    own_next: Whole
+    burns: Whole
     ordered: Whole
     want: Numbers
     want_code: Whole
@@ -101,6 +119,11 @@ class Past:
     list_count: Whole
     list_at: Whole
     list_score: Numbers
+    drawn_count: Whole
+    drawn_at: Whole
+    drawn_pull: Numbers
+    drawn_u: Numbers
+    drawn_score: Numbers
     political: Numbers
     material: Numbers
     fear: Numbers
@@ -134,11 +157,15 @@ def fields_of(
         *((name, "d", [actors, lanes]) for name in ACTOR_NUMBERS),
         *(
             (name, "q", [lanes])
-            for name in ("going_count", "pick_count", "list_count", "ordered", "over")
+            for name in (
+                *("going_count", "pick_count", "list_count", "drawn_count", "ordered", "over"),
+            )
         ),
         *((name, "q", [ONGOING, lanes]) for name in ROW_FIELDS),
         *((name, "q", [picks, lanes]) for name in PICK_FIELDS),
         ("list_at", "q", [SHORTLIST, lanes]),
         ("list_score", "d", [SHORTLIST, lanes]),
+        ("drawn_at", "q", [DRAWN, lanes]),
+        *((name, "d", [DRAWN, lanes]) for name in ("drawn_pull", "drawn_u", "drawn_score")),
         *((name, "d", [lanes]) for name in ("political", "material", "fear", "pressed")),
     ]

@@ -13,7 +13,7 @@ from wargame.engine.law.arithmetic import exp, normal_quantile
 from wargame.engine.law.barrage import WEAPONS
 from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.context import Context, note
-from wargame.engine.law.ladder import intensity
+from wargame.engine.law.ladder import intensity_of_act
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.rng import PERCEPTION_NOISE, uniform
 from wargame.engine.law.world_view import WorldNumbers
@@ -91,7 +91,7 @@ def leaked_in_all(a: Acts, n: int, k: int) -> int:
 
 def plain_severity(p: Parameters, a: Acts, n: int, k: int) -> float:
     """What an act would weigh for a reader without noise or doubt who did it, S units (D5.6)."""
-    s = intensity(a.rung[n, k])
+    s = intensity_of_act(p, a, n, k)
     held = a.choreographed[n, k]
     own = a.severity[n, k] * (1.0 - p.perception_choreographed * held)
     leak = 0.0

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from wargame.engine.law.bundles import bundle_tables
 from wargame.engine.law.past import fields_of
 from wargame.engine.law.playbook_view import Playbook
 from wargame.engine.law.playbook_what_if import Forbidden, Forced, Held, what_if_tables
@@ -174,6 +175,7 @@ def playbook_record(
     tables: dict[str, list[int] | list[float]] = {
         "max_orders": [scenario.max_orders],
         **_candidate_tables(scenario, candidates),
+        **bundle_tables(scenario, candidates),
         "program_from": program,
         **_program_tables(writer),
         **_fact_tables(writer.facts, len(scenario.actors)),

@@ -12,7 +12,7 @@ import math
 
 from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.arithmetic import exp, exp2, log2
-from wargame.engine.law.belief import days_of_silence
+from wargame.engine.law.belief import days_of_silence, debts_before
 from wargame.engine.law.constant import JUDGED, SOURCE, Constant
 from wargame.engine.law.context import Context, note
 from wargame.engine.law.index import weighted_heat
@@ -282,10 +282,11 @@ def joint_salvo(w: WorldNumbers, p: Parameters, k: int, g: int, weapon: int) -> 
 
 def silence_weakens_alliance(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
     """A patron that owes a reply and is silent loses its groups' regard (M33)."""
+    faded = debts_before(p, days)
     for patron in range(p.n_actors):
         if sponsors(p, patron) == 0:
             continue
-        weeks = days_of_silence(w, p, patron, k, days) / 7.0
+        weeks = days_of_silence(w, p, patron, k, days, faded) / 7.0
         if not weeks > 0.0:
             continue
         kept = exp2(weeks * log2(p.proxies_silence_alignment))

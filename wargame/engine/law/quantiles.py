@@ -141,5 +141,8 @@ def gamma_two(mean: float, u: float) -> float:
     x = target + math.sqrt(target * target + 2.0 * target)
     for _ in range(8):
         if x > 0.0:
+            before = x
             x -= (x - ln(1.0 + x) - target) * (1.0 + x) / x
+            if x == before:
+                break
     return max(x, 0.0) * mean * 0.5

@@ -28,7 +28,7 @@ from wargame.engine.law.harm import (
     strike_deaths,
 )
 from wargame.engine.law.index import cool_by_cooperation, heat_front, raise_precedent
-from wargame.engine.law.ladder import COOPERATION, HIGHEST_RUNG, intensity, size_factor
+from wargame.engine.law.ladder import COOPERATION, HIGHEST_RUNG, intensity_of_act, size_factor
 from wargame.engine.law.means import STANDING, pay
 from wargame.engine.law.nuclear import notice_breakout
 from wargame.engine.law.parameters_view import Parameters
@@ -188,7 +188,7 @@ def weigh(p: Parameters, a: Acts, n: int, k: int) -> None:
         munitions += a.launched[n, weapon, k]
     if p.move_resolution[m] == STRIKE:
         munitions = p.strike_munitions
-    a.severity[n, k] = intensity(a.rung[n, k]) * size_factor(p, munitions, a.killed[n, k])
+    a.severity[n, k] = intensity_of_act(p, a, n, k) * size_factor(p, munitions, a.killed[n, k])
     if p.move_resolution[m] in (COVERT, STRIKE) and a.success[n, k] == 0:
         a.severity[n, k] *= p.perception_failed
     if p.move_tag[m, BREAKOUT]:

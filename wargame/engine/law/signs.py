@@ -20,6 +20,7 @@ MUCH_DEALT, MUCH_TAKEN = 30.0, 25.0
 
 def look_around(w: WorldNumbers, p: Parameters, h: Past, k: int, turn: int) -> None:
     """See once a turn what everybody can see: heat that restrains, who strikes, who is struck."""
+    sort_by_owner(p, h, k)
     h.fear[k] = 1.0 - exp(-weighted_heat(w, p, k) / p.doctrine_restraint_scale)
     for j in range(p.n_actors):
         dealt, taken, threat = 0.0, 0.0, 0.0
@@ -35,6 +36,20 @@ def look_around(w: WorldNumbers, p: Parameters, h: Past, k: int, turn: int) -> N
         h.active[j, k] = min(1.0, dealt / MUCH_DEALT)
         h.struck[j, k] = min(1.0, taken / MUCH_TAKEN)
         h.threat[j, k] = min(1.0, threat)
+
+
+def sort_by_owner(p: Parameters, h: Past, k: int) -> None:
+    """Chain the rows of what goes on by their actors, each chain in the order of the rows.
+
+    What is begun while the turn's orders are given is not in the chains; nobody asks for it.
+    """
+    for i in range(p.n_actors):
+        h.own_first[i, k] = -1
+    for back in range(h.going_count[k]):
+        row = h.going_count[k] - 1 - back
+        i = h.going_actor[row, k]
+        h.own_next[row, k] = h.own_first[i, k]
+        h.own_first[i, k] = row
 
 
 def pressed(w: WorldNumbers, p: Parameters, k: int, i: int) -> float:

@@ -95,12 +95,14 @@ FORCE_RUNG = 7.0
 
 def count_wars(w: WorldNumbers, p: Parameters, a: Acts, k: int) -> None:
     """Count for each front the turns in a row with fighting of the rung of war."""
+    # Fronts of war as bits: a scenario has 30 fronts at most.
+    wars = 0
+    for n in range(a.count[k]):
+        if is_war(p, a, n, k):
+            wars |= 1 << a.front[n, k]
     for f in range(p.n_fronts):
-        war = 0
-        for n in range(a.count[k]):
-            if a.front[n, k] == f and is_war(p, a, n, k):
-                war = 1
-        w.front_turns[f, k] = min(999.0, w.front_turns[f, k] + 1.0) if war else 0.0
+        at_war = wars >> f & 1 == 1
+        w.front_turns[f, k] = min(999.0, w.front_turns[f, k] + 1.0) if at_war else 0.0
 
 
 def is_war(p: Parameters, a: Acts, n: int, k: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from wargame.engine.law.ladder import intensity
 from wargame.engine.law.rng import word_of
 from wargame.engine.law.tags import TAGS
 from wargame.model.ids import ActorId, Layer, Weapon
@@ -192,6 +193,7 @@ def _move_tables(scenario: Scenario) -> dict[str, Table]:
     }
     numbers = {
         "move_rung": [m.rung for m in moves],
+        "move_intensity": [intensity(m.rung) for m in moves],
         "move_goldstein": [m.goldstein for m in moves],
         "move_political": [m.political for m in moves],
         "move_material": [m.material for m in moves],

@@ -214,12 +214,16 @@ def changes_mind(w: WorldNumbers, p: Parameters, i: int, k: int) -> bool:
 
 def pass_talks(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
     """Progress and willingness some days later, in closed form (MODEL D5.14)."""
+    rate = LN2 / p.talks_willing_days
+    once = (1.0 - exp(-rate * days)) / rate
+    twice = (1.0 - exp(-2.0 * rate * days)) / (2.0 * rate)
     for f in range(p.n_fronts):
         if w.table_days[f, k] > 0.0:
             w.table_days[f, k] = max(0.0, w.table_days[f, k] - days)
         i, j = p.front_first[f], p.front_second[f]
         if i >= 0 and w.talks[f, k] > 0.0 and not w.truce[f, k] > 0.0:
-            both = willingness_days(w, p, i, j, k, days) - p.talks_neutral * days
+            both = willingness_days(w, p, i, j, k, days, once, twice)
+            both -= p.talks_neutral * days
             pressed = max(leverage_in_use(w, p, i, k), leverage_in_use(w, p, j, k)) * days
             gained = (p.talks_willingness * both + p.talks_leverage * pressed) / DAYS_A_WEEK
             w.talks[f, k] = held(w.talks[f, k] + gained, 0.0, 1.0)
@@ -233,9 +237,28 @@ def pass_talks(w: WorldNumbers, p: Parameters, k: int, days: float) -> None:
                 w.accepted[i, j, k] = max(0.0, w.accepted[i, j, k] - days)
 
 
-def willingness_days(w: WorldNumbers, p: Parameters, i: int, j: int, k: int, days: float) -> float:
-    """The product of both sides' willingness, integrated over some days."""
-    rate = LN2 / p.talks_willing_days
+def willingness_days(
+    w: WorldNumbers,
+    p: Parameters,
+    i: int,
+    j: int,
+    k: int,
+    days: float,
+    once: float,
+    twice: float,
+) -> float:
+    """The product of both sides' willingness, integrated over some days.
+
+    Args:
+        w: The world.
+        p: Constants and tables.
+        i: One side.
+        j: The other.
+        k: The lane.
+        days: The days.
+        once: Integral over them of what is left of one side's distance to where it goes.
+        twice: The same for the product of both sides' distances.
+    """
     now_i, now_j = w.willingness[i, k], w.willingness[j, k]
     goal_i, goal_j = now_i, now_j
     if changes_mind(w, p, i, k):
@@ -243,8 +266,6 @@ def willingness_days(w: WorldNumbers, p: Parameters, i: int, j: int, k: int, day
     if changes_mind(w, p, j, k):
         goal_j = wanted_willingness(w, p, j, k)
     gap_i, gap_j = now_i - goal_i, now_j - goal_j
-    once = (1.0 - exp(-rate * days)) / rate
-    twice = (1.0 - exp(-2.0 * rate * days)) / (2.0 * rate)
     return goal_i * goal_j * days + (goal_i * gap_j + goal_j * gap_i) * once + gap_i * gap_j * twice
 
 

@@ -28,7 +28,7 @@ from __future__ import annotations
 from wargame.engine.law.acts_table import LAPSED, PENDING, Acts
 from wargame.engine.law.assets import expose_assets, fade_assets
 from wargame.engine.law.belief import silence_lowers_belief
-from wargame.engine.law.cohesion import fall, wear_and_mend
+from wargame.engine.law.cohesion import fall, wear_and_mend, worn
 from wargame.engine.law.context import (
     ASSETS,
     BELIEF,
@@ -164,8 +164,8 @@ def run_pending(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int, ste
     run_plain(w, p, a, c, k, step)
     answered = False
     for n in range(a.count[k]):
-        due = p.move_step[a.move[n, k]] <= step and a.prepared[n, k] == 1
-        if a.state[n, k] == PENDING and due and (step == STEPS - 1 or ripe(c, n)):
+        waits = a.prepared[n, k] == 1 and a.state[n, k] == PENDING
+        if waits and p.move_step[a.move[n, k]] <= step and (step == STEPS - 1 or ripe(c, n)):
             run_act(w, p, a, c, n, k)
             answered = True
     if answered:
@@ -274,10 +274,11 @@ def settle_surroundings(w: WorldNumbers, p: Parameters, a: Acts, c: Context) -> 
 def wear_economies(w: WorldNumbers, p: Parameters, a: Acts, k: int, days: float) -> None:
     """Shipping, and cohesion which wants an economy: coupled, so day by day (S19, S24)."""
     left = days
+    under_fire = worn(p, a, k)
     while left > 0.0:
         day = min(left, 1.0)
         sail(w, p, a, k, day)
-        wear_and_mend(w, p, a, k, day)
+        wear_and_mend(w, p, a, k, day, under_fire)
         left -= day
 
 

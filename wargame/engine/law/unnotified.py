@@ -10,7 +10,7 @@ from __future__ import annotations
 from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.constant import JUDGED, SOURCE, Constant
 from wargame.engine.law.context import Context, note
-from wargame.engine.law.hazards import over_days
+from wargame.engine.law.hazards import happens
 from wargame.engine.law.own_acts import append_act
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.proxies import FORCE_RUNG
@@ -143,7 +143,7 @@ def begins(w: WorldNumbers, p: Parameters, c: Context, k: int, g: int, patron: i
         return False
     place = paired(p.actor_key[g], p.actor_key[patron])
     u = uniform(c.key_high[k], c.key_low[k], PROXIES_UNNOTIFIED, place, 0)
-    begun = u < over_days(hazard, c.days)
+    begun = happens(u, hazard, c.days)
     note(c, PROXIES_UNNOTIFIED, g, u, 1.0 if begun else 0.0)
     return begun
 
@@ -154,7 +154,7 @@ def see_preparation(w: WorldNumbers, p: Parameters, c: Context, k: int, g: int) 
         if j != g and w.prepared_seen[j, g, k] < 1.0 and w.intel[j, g, k] > 0.0:
             place = paired(p.actor_key[j], p.actor_key[g])
             u = uniform(c.key_high[k], c.key_low[k], PROXIES_SEEN, place, 0)
-            seen = 1.0 if u < over_days(p.unnotified_seen * w.intel[j, g, k], c.days) else 0.0
+            seen = 1.0 if happens(u, p.unnotified_seen * w.intel[j, g, k], c.days) else 0.0
             note(c, PROXIES_SEEN, j, u, seen)
             w.prepared_seen[j, g, k] = seen
 

@@ -41,10 +41,11 @@ def urge_of_posture(
 
 def own_campaign(p: Parameters, h: Past, k: int, i: int) -> float:
     """1 when an actor has begun a campaign of its own, which reserves must carry; else 0."""
-    for row in range(h.going_count[k]):
-        begun = h.going_since[row, k] > 0 and p.move_rung[h.going_move[row, k]] >= 14.0
-        if begun and h.going_actor[row, k] == i:
+    row = h.own_first[i, k]
+    while row >= 0:
+        if h.going_since[row, k] > 0 and p.move_rung[h.going_move[row, k]] >= 14.0:
             return 1.0
+        row = h.own_next[row, k]
     return 0.0
 
 
@@ -68,11 +69,7 @@ def urge_to_stand_down(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, 
     """A first step down, kept up (GRIT, MODEL B14): once a truce holds, or in fear."""
     if not p.rivals[i, j]:
         return NOT_NOW
-    fires = 0
-    for row in range(h.going_count[k]):
-        strikes = p.move_rung[h.going_move[row, k]] >= 6.0
-        if strikes and h.going_actor[row, k] == i and h.going_target[row, k] == j:
-            fires = 1
+    fires = h.burns[j, k]
     if fires == 0 and w.alert[i, k] < 0.5:
         return NOT_NOW
     truce = quiet(w, p, k, i, j)

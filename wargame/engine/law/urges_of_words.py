@@ -81,10 +81,8 @@ def urge_to_close(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, j: in
     """The matter is closed only by who has stopped firing and wants no more (M14)."""
     if h.want[j, k] >= 9.0 or h.owed[j, k] > 8.0:
         return NOT_NOW
-    for row in range(h.going_count[k]):
-        strikes = p.move_rung[h.going_move[row, k]] >= 6.0
-        if strikes and h.going_actor[row, k] == i and h.going_target[row, k] == j:
-            return NOT_NOW
+    if h.burns[j, k] == 1:
+        return NOT_NOW
     return 0.1 + 0.8 * h.fear[k] + 0.3 * p.telegraphs[i, j] - 0.4 * w.hardline[i, k]
 
 

@@ -9,7 +9,7 @@ from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.arithmetic import ln, logistic
 from wargame.engine.law.constant import DATA, JUDGED, Constant
 from wargame.engine.law.context import Context, note
-from wargame.engine.law.hazards import over_days
+from wargame.engine.law.hazards import happens
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.quantiles import gamma_two
 from wargame.engine.law.rng import (
@@ -201,7 +201,7 @@ def raise_false_alarms(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: i
                 continue
             place = paired(p.actor_key[i], p.actor_key[j])
             u = uniform(c.key_high[k], c.key_low[k], WARNING_FALSE, place, 0)
-            alarmed = u < over_days(p.warning_false_alarm, c.days)
+            alarmed = happens(u, p.warning_false_alarm, c.days)
             note(c, WARNING_FALSE, i, u, 1.0 if alarmed else 0.0)
             if alarmed:
                 w.readiness[i, k] = max(w.readiness[i, k], p.warning_alarm_readiness)

@@ -16,6 +16,7 @@ from wargame.engine.native.kinds import (
     number,
 )
 from wargame.engine.native.reachable import Function, OutsideLanguageError, Replaced
+from wargame.engine.native.sequences import exponent_parts, power_of_two, rest
 from wargame.engine.native.text import Text, converted
 
 _WHOLE_SIGNS: dict[type[ast.operator], str] = {
@@ -165,6 +166,9 @@ class Expressions:
         return self._loaded(node)
 
     def _subscript(self, node: ast.Subscript) -> Value:
+        if isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "math.frexp":
+            parts = exponent_parts(self._text, self.value(node.value.args[0]))
+            return parts[ast.literal_eval(node.slice)]
         if not isinstance(node.value, ast.Name):
             return self._loaded(node)
         table = self._function.meaning(node.value.id)
@@ -206,20 +210,8 @@ class Expressions:
         if both is Kind.WHOLE and sign in _WHOLE_SIGNS:
             return self._text.add(both, f"{_WHOLE_SIGNS[sign]} i64 {one.text}, {other.text}")
         if both is Kind.WHOLE and sign is ast.Mod:
-            return self._rest(one, other)
+            return rest(self._text, one, other)
         raise self._refused(node)
-
-    def _rest(self, one: Value, other: Value) -> Value:
-        """The rest of a division, with the sign of the divisor as in Python."""
-        rest = self._text.add(Kind.WHOLE, f"srem i64 {one.text}, {other.text}")
-        signs = self._text.add(Kind.WHOLE, f"xor i64 {rest.text}, {other.text}")
-        differ = self._text.add(Kind.TRUTH, f"icmp slt i64 {signs.text}, 0")
-        some = self._text.add(Kind.TRUTH, f"icmp ne i64 {rest.text}, 0")
-        wrong = self._text.add(Kind.TRUTH, f"and i1 {differ.text}, {some.text}")
-        right = self._text.add(Kind.WHOLE, f"add i64 {rest.text}, {other.text}")
-        return self._text.add(
-            Kind.WHOLE, f"select i1 {wrong.text}, i64 {right.text}, i64 {rest.text}"
-        )
 
     def _compare(self, node: ast.Compare) -> Value:
         one = node.left
@@ -316,6 +308,8 @@ class Expressions:
         if name == "math.sqrt":
             x = self.as_kind(node.args[0], Kind.NUMBER)
             return self._text.add(x.kind, f"call double @llvm.sqrt.f64(double {x.text})")
+        if name == "math.ldexp" and ast.unparse(node.args[0]) == "1.0":
+            return power_of_two(self._text, self.value(node.args[1]))
         return self._law_call(node)
 
     def _extreme(self, node: ast.Call, sign: str) -> Value:

@@ -121,6 +121,9 @@ class Kinds:
 
     def _of_field(self, node: ast.Attribute | ast.Subscript) -> Kind:
         base = node.value if isinstance(node, ast.Subscript) else node
+        if isinstance(node, ast.Subscript) and isinstance(base, ast.Call):
+            # The two parts of ``math.frexp``.
+            return Kind.WHOLE if ast.unparse(node.slice) == "1" else Kind.NUMBER
         if isinstance(base, ast.Name):
             table = self._function.meaning(base.id)
             return Kind.NUMBER if _has_floats(table) else Kind.WHOLE
@@ -150,6 +153,7 @@ class Kinds:
             "math.floor": Kind.WHOLE,
             "float": Kind.NUMBER,
             "math.sqrt": Kind.NUMBER,
+            "math.ldexp": Kind.NUMBER,
         }
         if name in simple:
             return simple[name]
