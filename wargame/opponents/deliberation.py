@@ -13,7 +13,12 @@ from wargame.engine.law import desired_reply
 from wargame.engine.law.context import Context
 from wargame.engine.law.doctrine import choose, pull_of
 from wargame.engine.law.parameters import known_parameters, parameters_for
+from wargame.engine.law.parameters_view import Parameters
+from wargame.engine.law.past import Past
+from wargame.engine.law.picking import go_together, is_open
 from wargame.engine.law.playbook import playbook_for
+from wargame.engine.law.playbook_view import Playbook
+from wargame.engine.law.requirements import requirements_hold
 from wargame.engine.law.signs import look_around
 from wargame.engine.law.world_view import WorldNumbers
 from wargame.engine.seat_memory import memory_of
@@ -43,6 +48,7 @@ class Weighed:
         pull: How strongly it drew, its cost counted, before noise.
         score: The same with this turn's noise; what the choice went by.
         picked: Whether it came onto the sheet.
+        why_not: Why it did not, in words; empty where it did.
     """
 
     move: MoveId
@@ -50,6 +56,7 @@ class Weighed:
     pull: float
     score: float
     picked: bool
+    why_not: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +119,15 @@ class Deliberations:
         look_around(w, p, h, 0, c.turn)
         choose(w, p, d, h, c, 0, i)
         picked = {(h.pick_move[n, 0], h.pick_target[n, 0]) for n in range(h.pick_count[0])}
-        # A pull is weighed with the whole purse; picking has spent from it.
-        h.political[0], h.material[0] = w.political[i, 0], w.material[i, 0]
         weighed = []
+        left = h.political[0], h.material[0]
         for at in range(h.list_count[0]):
             n = h.list_at[at, 0]
             m, j = d.candidate_move[n], d.candidate_target[n]
+            h.political[0], h.material[0] = left
+            why_not = "" if (m, j) in picked else _why_not(w, p, d, h, c, i, at)
+            # A pull is weighed with the whole purse; picking has spent from it.
+            h.political[0], h.material[0] = w.political[i, 0], w.material[i, 0]
             weighed.append(
                 Weighed(
                     move=scenario.moves[m].id,
@@ -125,6 +135,7 @@ class Deliberations:
                     pull=pull_of(w, p, d, h, 0, c.turn, i, n),
                     score=h.list_score[at, 0],
                     picked=(m, j) in picked,
+                    why_not=why_not,
                 )
             )
         wishes = [
@@ -134,3 +145,26 @@ class Deliberations:
         ]
         wishes.sort(key=lambda wish: (-wish.rung, -wish.owed, wish.rival))
         return Deliberation(tuple(weighed), p.doctrine_threshold, tuple(wishes), h.fear[0])
+
+
+def _why_not(
+    w: WorldNumbers, p: Parameters, d: Playbook, h: Past, c: Context, i: int, at: int
+) -> str:
+    """Why a candidate of the shortlist stayed off the sheet, once the sheet is as it is."""
+    n = h.list_at[at, 0]
+    m, j = d.candidate_move[n], d.candidate_target[n]
+    if h.list_score[at, 0] < p.doctrine_threshold:
+        return "too weak"
+    if not is_open(w, p, d, h, 0, i, n):
+        return "which went on already, or harder fire in its place"
+    if not requirements_hold(w, p, d, h, 0, c.turn, i, n):
+        return "not open to me then"
+    for slot in range(h.pick_count[0]):
+        other, beside = h.pick_move[slot, 0], h.pick_target[slot, 0]
+        if beside == j and j >= 0 and not go_together(d.role[m], d.role[other]):
+            return "which does not go with the rest against the same side"
+        if other == m:
+            return "chosen already, against somebody else"
+    if h.pick_count[0] >= d.max_orders[0]:
+        return "for which there was no place left on the sheet"
+    return "not to be paid for beside the rest"

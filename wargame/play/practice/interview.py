@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wargame.engine.visibility import known_with_origins
 from wargame.engine.words import act_words, order_words
 from wargame.errors import RuleError
 from wargame.model.events import Record
@@ -25,6 +26,7 @@ from wargame.play.practice.choices import Choice, Progressed, not_told
 from wargame.play.practice.meaning_answer import meaning_passages, message_passages
 from wargame.play.practice.moments import Moments
 from wargame.play.practice.why_answer import why_passages
+from wargame.play.words.event_words import event_words
 
 OPENLY = (
     "The game goes on. Practice lets opponents speak openly: this tells you what your seat could "
@@ -113,6 +115,20 @@ class Interview:
         passages = tuple(self._passages(opponent, question, topic, told))
         note = "" if is_over(self._world) else OPENLY
         return Answer(opponent, question, topic, passages, note)
+
+    def event_words(self, number: int) -> str:
+        """A cited event in words, such as "Event 12, turn 3: plans are locked"."""
+        for record in self._moments.line:
+            if record.number == number:
+                return f"Event {number}: {event_words(self._scenario, record.event)}."
+        return f"Event {number} is not part of this game."
+
+    def known_number(self, number: int) -> int:
+        """A cited event's number as the asking seat counts it; 0 where it does not know of it."""
+        for origin, event in known_with_origins(self._scenario, self._world, self._asker):
+            if origin == number:
+                return event.number
+        return 0
 
     def _passages(
         self, opponent: ActorId, question: Question, topic: Topic, told: Progressed

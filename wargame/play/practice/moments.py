@@ -73,7 +73,7 @@ class Moments:
     def world(self, place: int) -> World:
         """The world after the record at a place of the line, from 0."""
         if place not in self._kept:
-            before = max((at for at in self._kept if at < place), default=-1)
+            before = max((at for at in tuple(self._kept) if at < place), default=-1)
             begun = self._kept.get(before)
             self._kept[place] = fold_line(self.scenario, self.line[before + 1 : place + 1], begun)
         return self._kept[place]

@@ -10,7 +10,7 @@ from wargame.model.interview import Passage
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.opponents.deliberation import Deliberation, Deliberations, Weighed
-from wargame.play.practice.choices import Choice, listed
+from wargame.play.practice.choices import Choice
 from wargame.play.practice.moments import Moments
 from wargame.play.words.number_words import minus
 
@@ -56,12 +56,13 @@ def _wishes(scenario: Scenario, deliberation: Deliberation) -> str:
 
 
 def _weighed(scenario: Scenario, choice: Choice, deliberation: Deliberation) -> str:
-    """The pulls, the chance of the turn in them, and who came next."""
+    """The pulls, what the turn's chance made of them, and who came next; a line each."""
     weighed = deliberation.weighed
     bar = f"a move is made from {deliberation.threshold:.2f}"
     if not weighed:
         return f"Nothing came near enough to be weighed: {bar}."
     mine = next((one for one in weighed if _is(one, choice.order)), None)
+    picked = [one for one in weighed if one.picked and one is not mine]
     others = [one for one in weighed if one is not mine and not one.picked][:RUNNERS_UP]
     if choice.controller in {Controller.PLANNER, Controller.SEARCHER}:
         head = "Before I played moves forward, my doctrine alone weighed them so"
@@ -69,23 +70,18 @@ def _weighed(scenario: Scenario, choice: Choice, deliberation: Deliberation) -> 
         head = "I did what was done then; my doctrine alone would have weighed"
     else:
         head = "What I weighed"
-    told = [_one(scenario, one) for one in ([mine] if mine else [])]
-    picked = [one for one in weighed if one.picked and one is not mine]
-    words = f"{head}: {listed(told)} ({bar})." if told else f"{head} ({bar})."
-    if picked:
-        words += f" On the same sheet: {listed([_one(scenario, one) for one in picked])}."
-    if others:
-        words += f" Next in line: {listed([_one(scenario, one) for one in others])}."
-    if any(mine is None or one.score > mine.score for one in others):
-        words += " What scored higher and was not taken went on already, or the rules, the purse "
-        words += "or the rest of the sheet closed it."
-    return words
+    lines = [f"{head}, by pull alone and with this turn's chance ({bar}):"]
+    lines += [_one(scenario, one, "") for one in ([mine] if mine else [])]
+    lines += [_one(scenario, one, "on the same sheet") for one in picked]
+    lines += [_one(scenario, one, one.why_not) for one in others]
+    return "\n".join(lines)
 
 
-def _one(scenario: Scenario, one: Weighed) -> str:
+def _one(scenario: Scenario, one: Weighed, note: str) -> str:
     """A move with its pull, and what the turn's chance made of it."""
     name = order_words(scenario, Order(one.move, one.target))
-    return minus(f"{name}, pull {one.pull:.2f}, with the turn's chance {one.score:.2f}")
+    told = minus(f"– {name}: {one.pull:.2f}, then {one.score:.2f}")
+    return f"{told}, {note}" if note else told
 
 
 def _is(one: Weighed, order: Order | None) -> bool:

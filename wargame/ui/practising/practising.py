@@ -18,8 +18,10 @@ from wargame.play.practice.solo import Solo
 from wargame.ui.exercise import law_watch
 from wargame.ui.exercise.seat_desk import SeatDesk
 from wargame.ui.exercise.session import OpenSession
+from wargame.ui.practising.coach_desk import CoachDesk
 from wargame.ui.practising.guide_desk import guide_for
 from wargame.ui.practising.inject_timer import InjectTimer
+from wargame.ui.practising.interview_desk import InterviewDesk
 from wargame.ui.practising.law_desk import LawDesk
 from wargame.ui.practising.turn_desk import TurnDesk
 from wargame.ui.team.team_screen import TeamScreen
@@ -39,6 +41,8 @@ class Practising(OpenSession):
         solo: The game as it is carried on by rule.
         team: The seat's screen; None once the game has ended and its end is shown.
         law: The compiled law; None where sessions do not forecast.
+        coach: What is said above the work, where the coach is on.
+        interview: The opponents, asked.
 
     Signals:
         team_shown(object): The seat's TeamScreen has been filled; put strips into it now.
@@ -87,6 +91,8 @@ class Practising(OpenSession):
             self.changed.connect(guide.take)
             guide.learn_wished.connect(self.learn_wished)
             guide.refused.connect(self.refused)
+        self.coach = CoachDesk(self)
+        self.interview = InterviewDesk(self)
         self._desk.seat_shown.connect(self._on_seat_shown)
         self._desk.sealed.connect(self._turns.begin)
         self.bridge.changed.connect(self._on_changed)
@@ -111,6 +117,8 @@ class Practising(OpenSession):
 
     def close(self) -> str:
         self._turns.close()
+        self.coach.close()
+        self.interview.close()
         if self.law is not None:
             self.law.close()
         self._injects.close()

@@ -96,6 +96,12 @@ class KnowledgePanel(Panel):
         if before and arrived > 0:
             announce(self, f"{arrived} new {'report' if arrived == 1 else 'reports'}.")
 
+    def open_event(self, number: int) -> None:
+        """Read the event with this number in full."""
+        if self.filter.text():
+            self.filter.clear()
+        self.list.choose_event(number)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.filter and isinstance(event, QKeyEvent):
             is_press = event.type() == QEvent.Type.KeyPress

@@ -79,6 +79,12 @@ class KnownList(ListView):
             return None
         return self._events.row_at(index)
 
+    def choose_event(self, number: int) -> None:
+        """Choose the event with this number, if the filter leaves it."""
+        index = self._events.index_of(number)
+        if index.isValid():
+            self.setCurrentIndex(index)
+
     def drop_choice(self) -> None:
         """Choose no event."""
         self.clearSelection()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12
@@ -33,7 +33,9 @@ class AnswerView(ScrollPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         content = ScrollContent()
-        self._lines = column(content, spacing=SPACE_12, margins=(0, SPACE_8, SPACE_12, SPACE_8))
+        self._lines = column(
+            content, spacing=SPACE_12, margins=(SPACE_12, SPACE_8, SPACE_12, SPACE_8)
+        )
         super().__init__(content, "The answer", by_key=True, parent=parent)
         self._words: list[str] = []
 
@@ -54,19 +56,15 @@ class AnswerView(ScrollPage):
         empty(self._lines)
         self._words = [passage.words for passage in answer.passages]
         if answer.note:
-            note = row(spacing=SPACE_8)
-            note.addWidget(IconLabel("info", size=14))
-            note.addWidget(Paragraph(answer.note, "table", "t3"), 1)
-            self._add(note)
+            note = QWidget()
+            line = row(note, spacing=SPACE_8)
+            line.addWidget(IconLabel("info", size=14), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Paragraph(answer.note, "table", "t3"), 1)
+            self._lines.addWidget(note)
         for passage in answer.passages:
             self._lines.addWidget(self._passage(passage))
         self._lines.addStretch(1)
         self.verticalScrollBar().setValue(0)
-
-    def _add(self, line: object) -> None:
-        holder = QWidget()
-        holder.setLayout(line)  # type: ignore[arg-type]
-        self._lines.addWidget(holder)
 
     def _passage(self, passage: Passage) -> QWidget:
         whole = QWidget()

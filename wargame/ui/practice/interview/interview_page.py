@@ -7,13 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from wargame.model.interview import Question
 from wargame.ui.item_models.actor_values import mark_of
 from wargame.ui.practice.interview.answer_view import AnswerView
 from wargame.ui.practice.interview.topic_list import TopicList
-from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12
+from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12, TWO_LINE_ROW_HEIGHT
 from wargame.ui.widgets.buttons import SecondaryButton
 from wargame.ui.widgets.choice import ChoiceBox
 from wargame.ui.widgets.panel import PanelHead
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from wargame.ui.theme.bands import BandScale
 
 _WIDTH: Final = 560
-_LIST: Final = 206
+_ROWS: Final = (4, 5)
+_LOW: Final = 760
+"""Height (px) below which the list shows a row less."""
 
 _ASKED: Final = {
     Question.WHY: (
@@ -77,7 +80,6 @@ class InterviewPage(Surface):
         )
         self.sides.current_changed.connect(lambda _: self._show_side())
         self.topics = TopicList(scale)
-        self.topics.setFixedHeight(_LIST)
         self.topics.topic_chosen.connect(lambda _: self._fit_questions())
         self.questions = {
             question: SecondaryButton(words) for question, (words, _) in _ASKED.items()
@@ -119,9 +121,10 @@ class InterviewPage(Surface):
         """Say how far a search for an answer is."""
         self.head.set_progress(done, total)
 
-    def begin_waiting(self) -> None:
+    def begin_waiting(self, question: Question) -> None:
         """An answer is being looked for."""
         self.cited.hide()
+        self.head.set_subtitle(_ASKED[question][0])
         self.answer.say("Let me think that over.")
         self.head.set_progress(0, 1)
         self._fit_questions(busy=True)
@@ -142,6 +145,13 @@ class InterviewPage(Surface):
         """Say what a cited event was."""
         self.cited.set_text(words)
         self.cited.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_list()
+
+    def _fit_list(self) -> None:
+        self.topics.setFixedHeight(_ROWS[self.height() >= _LOW] * TWO_LINE_ROW_HEIGHT)
 
     def _done(self) -> None:
         self.head.clear_progress()
@@ -169,7 +179,7 @@ class InterviewPage(Surface):
 
     def _lay_out(self) -> None:
         whole = column(self, spacing=SPACE_8)
-        top = row(spacing=SPACE_8, margins=(0, 0, SPACE_12, 0))
+        top = row(spacing=SPACE_8, margins=(SPACE_12, 0, SPACE_12, 0))
         top.addWidget(TextLabel("Ask", "body", 600))
         top.addWidget(self.opponents, 1)
         top.addWidget(self.sides, 1)
@@ -178,7 +188,7 @@ class InterviewPage(Surface):
         whole.addWidget(self.topics)
         whole.addWidget(Hairline())
         grid = QGridLayout()
-        grid.setContentsMargins(0, SPACE_4, SPACE_12, SPACE_4)
+        grid.setContentsMargins(SPACE_12, SPACE_4, SPACE_12, SPACE_4)
         grid.setSpacing(SPACE_8)
         places = {
             Question.WHY: (0, 0),
@@ -192,4 +202,7 @@ class InterviewPage(Surface):
         whole.addLayout(grid)
         whole.addWidget(self.head)
         whole.addWidget(self.answer, 1)
-        whole.addWidget(self.cited)
+        cited = column(margins=(SPACE_12, 0, SPACE_12, 0))
+        cited.addWidget(self.cited)
+        whole.addLayout(cited)
+        self._fit_list()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wargame.model.interview import Answer, Question, Topic
 from wargame.ui.practice.interview.interview_page import InterviewPage
-from wargame.ui.worker import LatestJob, Progress, give_way
+from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
     from wargame.model.ids import ActorId
@@ -84,10 +84,9 @@ class InterviewTalk(QObject):
         interview, opponent = self._interview, self._opponent
 
         def work(progress: Progress) -> Answer:
-            give_way()
             return interview.answer(opponent, question, topic, progress.report)
 
-        self.page.begin_waiting()
+        self.page.begin_waiting(question)
         self._jobs.run(work, self.page.show_answer, self.page.show_refusal, self.page.show_working)
 
     def _on_cancelled(self) -> None:

@@ -1,0 +1,213 @@
+"""The coach of a practice game: speaks of drafts while planning, and of what was missed after."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from wargame.model.ids import Phase
+from wargame.play.practice.alternatives import alternatives
+from wargame.play.practice.coach import advice
+from wargame.play.practice.missed import missed
+from wargame.ui.practice.coach.coach_strip import CoachStrip
+from wargame.ui.worker import LatestJob, Progress, give_way
+
+if TYPE_CHECKING:
+    from wargame.model.advice import Remark
+    from wargame.model.orders import Order
+    from wargame.model.outlook import MoveOutlook
+    from wargame.model.seat_view import SeatView
+    from wargame.play.changes import Changes
+    from wargame.ui.practising.practising import Practising
+    from wargame.ui.team.team_screen import TeamScreen
+
+_REST_MS: Final = 250
+"""Rest after the last change before the coach speaks anew."""
+_RUNS_REST_MS: Final = 1200
+"""Rest before it makes runs: what the student asked for itself comes first."""
+RUNS: Final = 480
+"""Pairs of runs of the sheet and of each other way."""
+
+Found = tuple["MoveOutlook | None", tuple["MoveOutlook", ...]]
+
+
+class CoachDesk(QObject):
+    """Puts a strip above the work of the seat's screen and keeps it true.
+
+    Args:
+        practising: The game; also the parent.
+    """
+
+    def __init__(self, practising: Practising) -> None:
+        super().__init__(practising)
+        self._practising = practising
+        self._strip: CoachStrip | None = None
+        self._planned: SeatView | None = None
+        self._is_folded = False
+        self._jobs = LatestJob(self)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self.refresh)
+        self._runs_rest = QTimer(self, singleShot=True, interval=_RUNS_REST_MS)
+        self._runs_rest.timeout.connect(self._make_runs)
+        practising.team_shown.connect(self._on_team_shown)
+        practising.changed.connect(self._on_changed)
+
+    @property
+    def strip(self) -> CoachStrip | None:
+        """The strip on the seat's screen; None while there is none."""
+        return self._strip
+
+    def close(self) -> None:
+        """Say nothing more, and wait until no thread of it is left."""
+        self._rest.stop()
+        self._runs_rest.stop()
+        self._jobs.close()
+        self._strip = None
+
+    def refresh(self) -> None:
+        """Say what there is to say now, without runs at first."""
+        self._jobs.cancel()
+        self._runs_rest.stop()
+        strip = self._strip
+        if strip is None:
+            return
+        phase = self._practising.bridge.game.world.phase
+        if phase is Phase.PLAN and self._is_writing():
+            waits = self._can_make_runs()
+            strip.show_remarks(self._advice(waits=waits))
+            if waits:
+                self._runs_rest.start()
+        elif phase is Phase.OUTCOME:
+            strip.show_remarks(self._missed())
+        else:
+            strip.show_remarks(())
+
+    def _on_team_shown(self, team: TeamScreen) -> None:
+        self._strip = None
+        if not self._practising.solo.practice.coach:
+            return
+        strip = CoachStrip()
+        strip.set_folded(folded=self._is_folded)
+        strip.order_wished.connect(self._on_order_wished)
+        strip.event_wished.connect(self._on_event_wished)
+        strip.folded.connect(self._on_folded)
+        team.strips.addWidget(strip)
+        self._strip = strip
+        if self._practising.law is not None:
+            self._practising.law.watch.moved.connect(self._rest.start)
+        self.refresh()
+
+    def _on_changed(self, changes: Changes) -> None:
+        game = self._practising.bridge.game
+        if self._strip is None:
+            return
+        if changes.phase is Phase.PLAN:
+            self._planned = game.view(self._practising.solo.seat)
+        if changes.phase is not None:
+            self.refresh()
+        else:
+            self._rest.start()
+
+    # What is said
+
+    def _is_writing(self) -> bool:
+        """Whether the student may still change the sheet."""
+        solo = self._practising.solo
+        return not solo.waits_for_others and not self._practising.is_adjudicating
+
+    def _drafts(self) -> tuple[Order, ...]:
+        """The student's orders as far as they are whole."""
+        game, seat = self._practising.bridge.game, self._practising.solo.seat
+        whole = []
+        for draft in game.drafts(seat):
+            move = game.scenario.move.get(draft.order.move)
+            if move is not None and (not move.targets or draft.order.target is not None):
+                whole.append(draft.order)
+        return tuple(whole)
+
+    def _advice(
+        self,
+        outlook: MoveOutlook | None = None,
+        otherwise: tuple[MoveOutlook, ...] = (),
+        *,
+        waits: bool,
+    ) -> tuple[Remark, ...]:
+        game, solo = self._practising.bridge.game, self._practising.solo
+        return advice(
+            game.scenario,
+            game.world,
+            solo.seat,
+            self._drafts(),
+            solo.practice.difficulty,
+            outlook=outlook,
+            otherwise=otherwise,
+            waits=waits,
+        )
+
+    def _missed(self) -> tuple[Remark, ...]:
+        game, solo = self._practising.bridge.game, self._practising.solo
+        rungs = {str(move.id): move.rung for move in game.scenario.moves}
+        before = self._planned
+        view = game.view(solo.seat)
+        if before is not None and before.turn != view.turn:
+            before = None
+        return missed(view, rungs, solo.practice.difficulty, before)
+
+    # Runs
+
+    def _can_make_runs(self) -> bool:
+        law = self._practising.law
+        return law is not None and law.watch.is_ready
+
+    def _make_runs(self) -> None:
+        """Work the sheet and the other ways out, off the window's thread."""
+        game, seat = self._practising.bridge.game, self._practising.solo.seat
+        scenario, world, drafts = game.scenario, game.world, self._drafts()
+        if world.phase is not Phase.PLAN or not self._is_writing():
+            return
+        others = alternatives(scenario, world, seat, drafts)
+
+        def work(progress: Progress) -> Found:
+            from wargame.play.forecasts.move_outlook import MoveTrials
+
+            give_way()
+            trials = MoveTrials(scenario, world, seat)
+            threads = max(1, (os.cpu_count() or 1) - 1)
+            found: list[MoveOutlook | None] = []
+            for orders in (drafts, *((order,) for order in others)):
+                outlook = None
+                if orders:
+                    outlook = trials.outlook(
+                        orders, RUNS, threads=threads, stopped=lambda: progress.is_cancelled
+                    )
+                progress.check()
+                found.append(outlook)
+            return found[0], tuple(one for one in found[1:] if one is not None)
+
+        self._jobs.run(work, self._on_runs_made, self._on_runs_failed)
+
+    def _on_runs_made(self, found: Found) -> None:
+        if self._strip is not None:
+            self._strip.show_remarks(self._advice(*found, waits=False))
+
+    def _on_runs_failed(self, _sentence: str) -> None:
+        # The strip goes on without numbers; what went wrong is in the log.
+        if self._strip is not None:
+            self._strip.show_remarks(self._advice(waits=False))
+
+    # What the student does
+
+    def _on_order_wished(self, order: Order) -> None:
+        team = self._practising.team
+        if team is not None and team.planning is not None:
+            team.planning.take_order(order)
+
+    def _on_event_wished(self, number: int) -> None:
+        team = self._practising.team
+        if team is not None and team.knowledge is not None:
+            team.knowledge.open_event(number)
+
+    def _on_folded(self, folded: bool) -> None:
+        self._is_folded = folded

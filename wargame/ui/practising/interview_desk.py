@@ -1,0 +1,77 @@
+"""An interview in a practice game: beside the work while it goes on, over the window at its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from wargame.model.ids import Phase
+from wargame.ui.item_models.band_scales import band_scale
+from wargame.ui.practice.interview.interview_talk import InterviewTalk
+
+if TYPE_CHECKING:
+    from wargame.play.practice.interview import Interview
+    from wargame.ui.practising.practising import Practising
+
+TITLE: Final = "Ask the opponents"
+
+
+class InterviewDesk(QObject):
+    """Opens an interview where it is wished, one at a time.
+
+    Args:
+        practising: The game; also the parent.
+    """
+
+    def __init__(self, practising: Practising) -> None:
+        super().__init__(practising)
+        self._practising = practising
+        self._interview: Interview | None = None
+        self._talk: InterviewTalk | None = None
+        practising.interview_wished.connect(self.open)
+
+    @property
+    def talk(self) -> InterviewTalk | None:
+        """The interview that was opened last; None before the first."""
+        return self._talk
+
+    def open(self, opponent: str = "") -> None:
+        """Ask an opponent; an actor's id, or empty for anyone."""
+        from wargame.play.practice.interview import Interview
+
+        self._drop()
+        game = self._practising.bridge.game
+        seat = self._practising.solo.seat
+        self._interview = Interview(game.scenario, tuple(game.line), seat)
+        names = game.view(seat).actors
+        talk = InterviewTalk(
+            self._interview, names, band_scale(game.scenario.bands), opponent, self
+        )
+        talk.event_wished.connect(self._on_event_wished)
+        self._talk = talk
+        team = self._practising.team
+        if team is not None and team.isVisible() and game.world.phase is not Phase.ENDED:
+            team.sheet.present(TITLE, talk.page)
+        else:
+            self._practising.sheet_wished.emit(TITLE, talk.page)
+
+    def close(self) -> None:
+        """Look for no more answers, and wait until no thread is left."""
+        self._drop()
+
+    def _drop(self) -> None:
+        talk, self._talk = self._talk, None
+        if talk is not None:
+            talk.close()
+            talk.deleteLater()
+
+    def _on_event_wished(self, number: int) -> None:
+        """Say what a cited event was, and open it where the seat knows of it."""
+        if self._interview is None or self._talk is None:
+            return
+        self._talk.page.show_event(self._interview.event_words(number))
+        known = self._interview.known_number(number)
+        team = self._practising.team
+        if known and team is not None and team.knowledge is not None:
+            team.knowledge.open_event(known)
