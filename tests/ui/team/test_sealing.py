@@ -20,6 +20,26 @@ def test_that_an_empty_sheet_is_sealed_by_name(open_seat: Open) -> None:
     assert seat.sealed == [()]
 
 
+def test_that_a_move_in_the_composer_is_asked_about_before_the_seat_holds(open_seat: Open) -> None:
+    seat = open_seat()
+    seat.page.choose_move(MoveId("M02"))
+    seat.page.strip.seal.click()
+    assert seat.sealed == []
+    assert seat.note.endswith("is not on the sheet. Add it, or seal once more to hold.")
+    seat.page.strip.seal.click()
+    assert seat.sealed == [()]
+
+
+def test_that_moves_that_are_only_looked_at_do_not_hold_up_a_sheet_with_orders(
+    open_seat: Open,
+) -> None:
+    seat = open_seat(drafts=(draft(1, "M02"),))
+    seat.page.choose_slot(2)
+    seat.page.choose_move(MoveId("M12"))
+    seat.page.strip.seal.click()
+    assert len(seat.sealed) == 1
+
+
 def test_that_every_order_and_the_sheet_are_judged_once_writing_pauses(open_seat: Open) -> None:
     seat = open_seat(drafts=(draft(1, "M02"),))
     seat.asked.clear()

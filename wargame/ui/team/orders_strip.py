@@ -39,6 +39,7 @@ class OrdersStrip(PanelArea):
         self.seal.setFixedHeight(HEIGHT)
         self.seal.clicked.connect(self.seal_wished)
         self.note = FaultNote()
+        self._is_alone = False
         self.set_time_up(time_up=False)
         self._cards = row(spacing=SPACE_8)
         for card in self.cards:
@@ -59,11 +60,18 @@ class OrdersStrip(PanelArea):
 
     def set_time_up(self, *, time_up: bool) -> None:
         """Say how long a seal can be undone."""
-        self.head.set_aside(
-            "The time is up: control locks the plans"
-            if time_up
-            else "You can unseal until the time is up · Ctrl+Enter"
-        )
+        if self._is_alone:
+            words = "Sealing plays the turn · Ctrl+Enter"
+        elif time_up:
+            words = "The time is up: control locks the plans"
+        else:
+            words = "You can unseal until the time is up · Ctrl+Enter"
+        self.head.set_aside(words)
+
+    def set_alone(self) -> None:
+        """Speak to somebody who plays alone: no clock runs, and nobody else is waited for."""
+        self._is_alone = True
+        self.set_time_up(time_up=False)
 
     def show_slots(self, slots: Sequence[SlotShown]) -> None:
         """Show every slot; free ones are narrow."""
@@ -78,3 +86,10 @@ class OrdersStrip(PanelArea):
         self.seal.setEnabled(can_seal)
         if note != self.note.text():
             self.note.say(note, "warn")
+
+    def has_asked(self, question: str) -> bool:
+        """Whether this is being asked; if not, it is from now on, until the sheet changes."""
+        if question == self.note.text():
+            return True
+        self.note.say(question, "warn")
+        return False

@@ -21,7 +21,7 @@ from wargame.ui.team.order_sheet import first_order
 from wargame.ui.team.orders_strip import OrdersStrip
 from wargame.ui.team.own_move_form import EMPTY
 from wargame.ui.team.precedent_panel import PrecedentPanel
-from wargame.ui.team.sheet_words import seal_shown, slots_shown
+from wargame.ui.team.sheet_words import holding_question, seal_shown, slots_shown
 from wargame.ui.team.sheet_writer import SheetWriter
 from wargame.ui.team.words import CATEGORIES
 from wargame.ui.theme.metrics import SPACE_4
@@ -314,7 +314,10 @@ class PlanningPage(Surface):
     def _on_seal_wished(self) -> None:
         self.writer.flush()
         sealing = self.writer.sealing()
-        if seal_shown(sealing, self.writer.fault).can_seal:
+        if not seal_shown(sealing, self.writer.fault).can_seal:
+            return
+        offer = None if sealing.orders else self._offer
+        if offer is None or not offer.is_open or self.strip.has_asked(holding_question(offer)):
             self.seal_wished.emit(sealing.orders)
 
     def _on_sheet_changed(self) -> None:

@@ -90,3 +90,8 @@ def seal_shown(sealing: Sealing, fault: str) -> SealShown:
     label = f"Seal {kept} of {kept + len(left_out)}" if kept else "Seal orders"
     tip = "Seal the orders that can be given" if kept else "No order can be given as it is"
     return SealShown(label, tip, "\n".join(notes), bool(kept) and not fault)
+
+
+def holding_question(offer: MoveOption) -> str:
+    """What is asked before an empty sheet is sealed while a move stands in the composer."""
+    return f"{offer.name} is not on the sheet. Add it, or seal once more to hold."

@@ -291,7 +291,9 @@ class TeamScreen(Surface):
         if self.planning is None or self.index is None or self.knowledge is None:
             scale = band_scale(view.bands)
             self.planning = PlanningPage(scale, view.max_orders)
-            self.planning.moves.own.setVisible(not self._alone)
+            if self._alone:
+                self.planning.moves.own.hide()
+                self.planning.strip.set_alone()
             self.index = IndexPanel(scale)
             self.knowledge = KnowledgePanel(scale)
             self.knowledge.map_wished.connect(self._on_map_wished)
