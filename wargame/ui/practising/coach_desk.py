@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 
 from wargame.model.ids import Phase
-from wargame.play.practice.alternatives import alternatives
 from wargame.play.practice.coach import advice
+from wargame.play.practice.coach_trials import Trials, Tried, tried_against_holding
 from wargame.play.practice.missed import missed
 from wargame.ui.practice.coach.coach_strip import CoachStrip
 from wargame.ui.worker import LatestJob, Progress, give_way
@@ -27,10 +27,6 @@ _REST_MS: Final = 250
 """Rest after the last change before the coach speaks anew."""
 _RUNS_REST_MS: Final = 1200
 """Rest before it makes runs: what the student asked for itself comes first."""
-RUNS: Final = 480
-"""Pairs of runs of the sheet and of each other way."""
-
-Found = tuple["MoveOutlook | None", tuple["MoveOutlook", ...]]
 
 
 class CoachDesk(QObject):
@@ -38,10 +34,12 @@ class CoachDesk(QObject):
 
     Args:
         practising: The game; also the parent.
+        trials: What makes the runs behind the numbers.
     """
 
-    def __init__(self, practising: Practising) -> None:
+    def __init__(self, practising: Practising, trials: Trials = tried_against_holding) -> None:
         super().__init__(practising)
+        self._trials = trials
         self._practising = practising
         self._strip: CoachStrip | None = None
         self._planned: SeatView | None = None
@@ -167,28 +165,25 @@ class CoachDesk(QObject):
         scenario, world, drafts = game.scenario, game.world, self._drafts()
         if world.phase is not Phase.PLAN or not self._is_writing():
             return
-        others = alternatives(scenario, world, seat, drafts)
+        trials = self._trials
 
-        def work(progress: Progress) -> Found:
-            from wargame.play.forecasts.move_outlook import MoveTrials
-
+        def work(progress: Progress) -> Tried:
             give_way()
-            trials = MoveTrials(scenario, world, seat)
             threads = max(1, (os.cpu_count() or 1) - 1)
-            found: list[MoveOutlook | None] = []
-            for orders in (drafts, *((order,) for order in others)):
-                outlook = None
-                if orders:
-                    outlook = trials.outlook(
-                        orders, RUNS, threads=threads, stopped=lambda: progress.is_cancelled
-                    )
-                progress.check()
-                found.append(outlook)
-            return found[0], tuple(one for one in found[1:] if one is not None)
+            found = trials(
+                scenario,
+                world,
+                seat,
+                drafts,
+                threads=threads,
+                stopped=lambda: progress.is_cancelled,
+            )
+            progress.check()
+            return found
 
         self._jobs.run(work, self._on_runs_made, self._on_runs_failed)
 
-    def _on_runs_made(self, found: Found) -> None:
+    def _on_runs_made(self, found: Tried) -> None:
         if self._strip is not None:
             self._strip.show_remarks(self._advice(*found, waits=False))
 

@@ -1,0 +1,279 @@
+"""The coach and the interview of a solo game, through its real screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.scenes import IRN, ISR, loaded
+from tests.ui.outlooks import move_outlook
+from wargame.model.advice import About
+from wargame.model.ids import ActorId, MoveId, Phase
+from wargame.model.interview import Question
+from wargame.model.orders import Order
+from wargame.model.practice import Difficulty
+from wargame.model.scenario import Scenario
+from wargame.model.world import World
+from wargame.play.forecasts.compiled_law import LawState, Preparation
+from wargame.play.new_game import new_game
+from wargame.play.practice.alternatives import alternatives
+from wargame.play.practice.coach_trials import Tried
+from wargame.play.practice.set_up import SoloChoice, practice_settings
+from wargame.ui.practice.coach.coach_strip import CoachStrip
+from wargame.ui.practice.interview.interview_page import InterviewPage
+from wargame.ui.practising.coach_desk import CoachDesk
+from wargame.ui.practising.law_desk import LawDesk
+from wargame.ui.practising.practising import Practising
+from wargame.ui.team.team_screen import TeamScreen
+from wargame.ui.widgets.surface import column
+
+BARRAGE = Order(MoveId("M12"), ISR, meant=11.0)
+
+
+class Student:
+    """Somebody who plays Iran alone, at a window of the usual size."""
+
+    def __init__(self, qtbot: QtBot, place: Path, difficulty: Difficulty, *, coach: bool) -> None:
+        self._qtbot = qtbot
+        choice = SoloChoice(
+            IRN, loaded("after-tehran").scenario.starts[0].id, difficulty=difficulty, coach=coach
+        )
+        settings = practice_settings(loaded("after-tehran").scenario, choice, 7)
+        game = new_game(loaded("after-tehran"), settings, place / "solo.wargame")
+        self.window = QWidget()
+        self.window.resize(1440, 900)
+        rows = column(self.window)
+        qtbot.addWidget(self.window)
+        self.practising = Practising(game)
+        self.practising.screen_shown.connect(rows.addWidget)
+        self.window.show()
+        self.practising.begin()
+        self.team.go_on_wished.emit()
+
+    @property
+    def team(self) -> TeamScreen:
+        found = self.practising.team
+        assert found is not None
+        return found
+
+    @property
+    def strip(self) -> CoachStrip:
+        found = self.practising.coach.strip
+        assert found is not None
+        return found
+
+    @property
+    def page(self) -> InterviewPage:
+        talk = self.practising.interview.talk
+        assert talk is not None
+        return talk.page
+
+    def draft(self, order: Order) -> None:
+        """Write an order into slot 1, as the composer would."""
+        planning = self.team.planning
+        assert planning is not None
+        planning.take_order(order)
+        planning._on_put_wished()
+        self.team.flush()
+
+    def play_turn(self) -> None:
+        """Seal what stands on the sheet, and wait for the outcome."""
+        game = self.practising.bridge.game
+        seat = self.practising.solo.seat
+        self.team.flush()
+        self.team.seal_wished.emit(tuple(draft.order for draft in game.drafts(seat)))
+        self._qtbot.waitUntil(lambda: game.world.phase is Phase.OUTCOME, timeout=60_000)
+
+    def heard(self, about: About) -> str:
+        """What the coach says about something, once it does."""
+
+        def said() -> bool:
+            return any(remark.about is about for remark in self.strip.remarks)
+
+        self._qtbot.waitUntil(said, timeout=20_000)
+        return next(remark.words for remark in self.strip.remarks if remark.about is about)
+
+    def ask(self, question: Question) -> tuple[str, ...]:
+        """Press a question and wait for the answer."""
+        button = self.page.questions[question]
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self._qtbot.waitUntil(button.isEnabled, timeout=60_000)
+        return self.page.answer.words
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, dark: object, tmp_path: Path) -> Iterator[Callable[..., Student]]:
+    """Open a practice game; it is closed afterwards."""
+    seated: list[Student] = []
+
+    def begin(difficulty: Difficulty = Difficulty.CALM, *, coach: bool = True) -> Student:
+        seated.append(Student(qtbot, tmp_path, difficulty, coach=coach))
+        return seated[-1]
+
+    yield begin
+    for student in seated:
+        student.practising.close()
+
+
+class ReadyLaw:
+    """A law that has been compiled already."""
+
+    def start(self) -> None:
+        """Nothing is left to do."""
+
+    def now(self) -> Preparation:
+        """It is ready."""
+        return Preparation(LawState.READY)
+
+    def end(self) -> None:
+        """Nothing runs."""
+
+
+def tried(
+    scenario: Scenario,
+    world: World,
+    seat: ActorId,
+    drafts: Sequence[Order],
+    *,
+    threads: int,
+    stopped: Callable[[], bool],
+) -> Tried:
+    """What runs would find: the sheet warms, everything else does so less."""
+    assert threads >= 1
+    assert not stopped()
+    others = alternatives(scenario, world, seat, drafts)
+    sheet = move_outlook(drafts[0]) if drafts else None
+    return sheet, tuple(move_outlook(order, risk=-0.01) for order in others)
+
+
+def test_that_the_coach_reads_the_draft_and_its_other_way_goes_into_the_composer(
+    sit: Callable[..., Student],
+) -> None:
+    student = sit()
+    assert "reply" in student.heard(About.READING)
+    student.draft(BARRAGE)
+    student._qtbot.waitUntil(lambda: "R13" in student.heard(About.READING), timeout=20_000)
+    assert student.strip.isVisible()
+    assert "home soil" in student.heard(About.RISK)
+    other = next(r for r in student.strip.remarks if r.about is About.OTHERWISE)
+    assert other.order is not None
+
+    student.strip.order_wished.emit(other.order)
+
+    planning = student.team.planning
+    assert planning is not None
+    assert planning.composer.order is not None
+    assert planning.composer.order.move == other.order.move
+
+
+def test_that_the_strip_folds_to_one_line_and_stays_so_in_the_next_turn(
+    sit: Callable[..., Student],
+) -> None:
+    student = sit(Difficulty.HARD)
+    student.heard(About.READING)
+    tall = student.strip.height()
+    QTest.mouseClick(student.strip.fold, Qt.MouseButton.LeftButton)
+    student._qtbot.waitUntil(lambda: student.strip.height() < tall, timeout=5_000)
+    student.play_turn()
+    assert student.strip.is_folded
+
+
+def test_that_numbers_take_the_place_of_words_once_runs_are_made(
+    sit: Callable[..., Student], qtbot: QtBot
+) -> None:
+    student = sit(Difficulty.FAIR)
+    practising = student.practising
+    practising.coach.close()
+    practising.law = LawDesk(practising.bridge.game, practising, law=ReadyLaw())
+    practising.law.watch.begin()
+    desk = CoachDesk(practising, tried)
+    desk._on_team_shown(student.team)
+    practising.coach = desk
+    student.draft(BARRAGE)
+
+    def is_exact() -> bool:
+        words = [r.words for r in student.strip.remarks if r.about is About.RISK]
+        return bool(words) and "1,600" in words[0]
+
+    qtbot.waitUntil(is_exact, timeout=20_000)
+    assert "1,600" in student.heard(About.OTHERWISE)
+
+
+def test_that_no_strip_is_there_when_the_coach_is_off(sit: Callable[..., Student]) -> None:
+    student = sit(coach=False)
+    student.draft(BARRAGE)
+    assert student.practising.coach.strip is None
+    assert not student.window.findChildren(CoachStrip)
+
+
+def test_that_after_a_turn_the_coach_says_what_was_missed_and_opens_the_event(
+    sit: Callable[..., Student],
+) -> None:
+    student = sit()
+    student.play_turn()
+    student.heard(About.MISSED)
+    known = [n for remark in student.strip.remarks for n in remark.known]
+    knowledge = student.team.knowledge
+    assert knowledge is not None
+    number = known[0] if known else 1
+    student.strip.event_wished.emit(number)
+    current = knowledge.list.current_event()
+    assert current is not None
+    assert current.number == number
+
+
+def test_that_opponents_are_asked_beside_the_work_and_cite_events(
+    sit: Callable[..., Student],
+) -> None:
+    student = sit()
+    student.draft(BARRAGE)
+    student.play_turn()
+    student.practising.interview_wished.emit("ISR")
+    page = student.page
+    assert page.isVisible()
+    assert page.opponents.current_key() == ISR
+    assert page.topics.topics
+    why = student.ask(Question.WHY)
+    assert "turn 1" in why[0]
+    beliefs = student.ask(Question.BELIEFS)
+    assert any("your line against me" in words for words in beliefs)
+    change = student.ask(Question.CHANGE)
+    assert len(change) >= 2
+    page.sides.setFocus()
+    QTest.keyClick(page.sides, Qt.Key.Key_Right)
+    meaning = student.ask(Question.MEANING)
+    assert meaning[0].startswith("I read")
+    topic = page.topics.current()
+    assert topic is not None
+    page.event_wished.emit(topic.number)
+    assert f"Event {topic.number}" in page.cited.text()
+    knowledge = student.team.knowledge
+    assert knowledge is not None
+    assert knowledge.list.current_event() is not None
+
+
+def test_that_a_search_is_stopped_when_another_opponent_is_asked(
+    sit: Callable[..., Student], qtbot: QtBot
+) -> None:
+    student = sit()
+    student.play_turn()
+    student.practising.interview_wished.emit("")
+    page = student.page
+    QTest.mouseClick(page.questions[Question.CHANGE], Qt.MouseButton.LeftButton)
+    assert not page.questions[Question.CHANGE].isEnabled()
+    page.cancel_wished.emit()
+    assert page.questions[Question.CHANGE].isEnabled()
+    assert "stopped" in page.answer.words[0]
+
+
+def test_that_nobody_answers_before_the_first_turn_is_over(sit: Callable[..., Student]) -> None:
+    student = sit()
+    student.practising.interview_wished.emit("")
+    assert "once the first turn is over" in student.page.answer.words[0]
+    assert not any(button.isEnabled() for button in student.page.questions.values())
