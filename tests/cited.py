@@ -18,7 +18,8 @@ from wargame.storage.codec import encode_event
 _DATES = re.compile(
     r"\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*(?: \d{4})?(?: \d\d:\d\d)?"
 )
-_NUMBER = re.compile(r"R?\d[\d,]*(?:\.\d+)?")
+_NUMBER = re.compile(r"R?\d+(?:,\d{3})*(?:\.\d+)?")
+_VALUE = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
 
 
 def acts_in(events: Sequence[Event]) -> list[ActResolved]:
@@ -46,7 +47,7 @@ def killed_or_displaced(records: Sequence[Record], what: str) -> int:
     return total
 
 
-def measured(records: Sequence[Record], figure: Figure) -> float:
+def measured(records: Sequence[Record], figure: Figure) -> float:  # noqa: C901 - a case for each
     """What the events say for a figure, by nothing but what stands in them."""
     events = [record.event for record in records]
     acts = acts_in(events)
@@ -81,6 +82,10 @@ def measured(records: Sequence[Record], figure: Figure) -> float:
             return ledgers[-1].after
         case Measure.GAP:
             return _gap(records, figure.first)
+        case Measure.CHANCE:
+            odds = [event.odds for event in events if isinstance(event, OrderRuled)]
+            assert odds[-1] is not None
+            return 100 * odds[-1].chance
         case Measure.SEED:
             started = events[0]
             assert isinstance(started, SessionStarted)
@@ -162,7 +167,15 @@ def loose_numbers(replay: Replay, claim: Sentence | Row) -> list[str]:
             str(scenario.turns),
         ]
     )
-    figures = {figure.text.lstrip("+−") for figure in claim.figures}
-    known = set(_NUMBER.findall(sources)) | set(_NUMBER.findall(names)) | figures
-    found = _NUMBER.findall(_DATES.sub("", words))
-    return [number for number in found if number not in known and number.rstrip(".") not in known]
+    known = set(_NUMBER.findall(sources)) | set(_NUMBER.findall(names))
+    known |= {figure.text.lstrip("+−") for figure in claim.figures}
+    known |= {f"R{round(float(value))}" for value in _VALUE.findall(sources)}
+    known |= {f"{turn_of(replay, cite.number)}" for cite in claim.cites}
+    return [number for number in _NUMBER.findall(_DATES.sub("", words)) if number not in known]
+
+
+def turn_of(replay: Replay, number: int) -> int:
+    """The turn in which an event was written."""
+    begun = [(place, turn) for turn, place in replay.turn_places()]
+    place = replay.place_of(number)
+    return max((turn for at, turn in begun if at <= place), default=0)

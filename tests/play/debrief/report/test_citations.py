@@ -12,23 +12,33 @@ from tests.played import doctrine_game
 from wargame.model.report import Chart, OwnText, Paragraph, Report, Section, Sentence
 from wargame.play.debrief.replay import Replay, open_replay
 from wargame.play.debrief.report.after_action import after_action_report
+from wargame.play.debrief.report.author import Author
+from wargame.play.debrief.report.making import report_of
+
+EXAMPLE = Path(__file__).parents[4] / "saves" / "examples" / "staff-seminar.wargame"
 
 
 @pytest.fixture(scope="module")
-def replay(tmp_path_factory: pytest.TempPathFactory) -> Replay:
-    game = doctrine_game(tmp_path_factory.mktemp("report"), 5)
-    path: Path = game.path
-    game.close()
-    return open_replay(path)
+def replay() -> Replay:
+    """A game with people, rulings, readings, papers and marks."""
+    return open_replay(EXAMPLE)
 
 
 @pytest.fixture(scope="module")
 def report(replay: Replay) -> Report:
-    return after_action_report(replay)
+    return report_of(EXAMPLE, None, replay)[0]
+
+
+def test_that_a_game_of_computers_is_cited_as_well(tmp_path: Path) -> None:
+    game = doctrine_game(tmp_path, 3)
+    path: Path = game.path
+    game.close()
+    found = open_replay(path)
+    assert follow(found, after_action_report(found)) > 30
 
 
 def test_that_every_citation_leads_to_an_event_that_says_it(replay: Replay, report: Report) -> None:
-    assert follow(replay, report) > 50
+    assert follow(replay, report) > 250
 
 
 def test_that_no_number_is_printed_that_the_events_do_not_hold(
@@ -71,12 +81,10 @@ def test_that_the_chart_goes_from_the_start_to_the_last_turn(
 
 
 def test_that_equal_games_give_equal_reports(replay: Replay, report: Report) -> None:
-    assert after_action_report(replay) == report
+    assert report_of(EXAMPLE, None, replay)[0] == report
 
 
 def test_that_the_authors_words_stand_in_their_own_places_only(replay: Replay) -> None:
-    from wargame.play.debrief.report.author import Author
-
     told = after_action_report(replay, Author(texts={"summary": "We kept calm."}))
     own = [b for s in told.sections for b in s.blocks if isinstance(b, OwnText) and b.text]
     assert [(block.key, block.text) for block in own] == [("summary", "We kept calm.")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wargame.engine.words import act_words
 from wargame.model.events import Record
-from wargame.model.report import OwnText, Row, Section, Table
+from wargame.model.report import Figure, Measure, OwnText, Row, Section, Table
 from wargame.model.rulings import ActRuled, ActsAccepted, EndOverruled, OrderRuled
 from wargame.play.debrief.report.author import Author
 from wargame.play.debrief.report.evidence import Evidence
@@ -52,12 +52,19 @@ def _row(evidence: Evidence, record: Record) -> Row:
             did = act_words(evidence.scenario, written.act)
             about = f"{written.seat}: {did}"
             came = "Came off" if written.act.success else "Came to nothing"
+            figures: tuple[Figure, ...] = ()
             if written.odds is not None:
-                came += f"; the chance was {round(100 * written.odds.chance)} %"
+                chance = Figure(
+                    f"{round(100 * written.odds.chance)}",
+                    100 * written.odds.chance,
+                    Measure.CHANCE,
+                )
+                came += f"; the chance was {chance.text} %"
+                figures = (chance,)
             if written.is_overruled:
                 came += ", against the roll"
             cells = (f"{written.turn}", about, came, written.reason, written.who)
-            return Row(cells, evidence.cite(record.number), (written.seat,))
+            return Row(cells, evidence.cite(record.number), (written.seat,), figures)
         case EndOverruled() as let:
             cells = (f"{let.turn}", "The end of the game", "Play goes on", let.reason, let.who)
             return Row(cells, evidence.cite(record.number))
