@@ -269,9 +269,9 @@ class MainWindow(QMainWindow):
         self._on_left()
         self._preparation.learn()
 
-    def _on_debrief(self, path: Path) -> None:
+    def _on_debrief(self, path: Path, number: int) -> None:
         self._on_left()
-        self._preparation.open_debrief(path)
+        self._preparation.open_debrief(path, number)
 
     def _on_parameters_wished(self) -> None:
         before, session = self._frame.current(), self.session

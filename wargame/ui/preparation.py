@@ -93,6 +93,7 @@ class Preparation(QObject):
         self._opening = LatestJob(self)
         self._waiting: set[str] = set()
         self._is_opening = False
+        self._look_at = 0
         self._cards: tuple[ScenarioCard, ...] = ()
         self._debriefing = Debriefing(self)
         self.entrance = Entrance(self)
@@ -131,7 +132,9 @@ class Preparation(QObject):
     def open_path(self, path: Path) -> None:
         """Open a save, or a scenario's folder, zip or ``scenario.yaml``."""
         if path.suffix.lower() == ".wargame":
-            self._open_save(path)
+            own = self._own(path)
+            if own is not None:
+                self._open_save(own)
             return
         place = path.parent if path.name == "scenario.yaml" else path
         self._load(place)
@@ -149,9 +152,16 @@ class Preparation(QObject):
         self.entrance.close()
         self._learning.open()
 
-    def open_debrief(self, path: Path) -> None:
-        """Look back at a saved game."""
+    def open_debrief(self, path: Path, number: int = 0) -> None:
+        """Look back at a saved game, from an event of its log; 0 for where it opens."""
+        self._look_at = number
         self._debriefing.open_path(path)
+
+    def _on_debrief_shown(self) -> None:
+        number, self._look_at = self._look_at, 0
+        found = self._debriefing.open
+        if number and found is not None:
+            found.screen.go_to(found.replay.place_of(number))
 
     def recover(self, path: Path) -> None:
         """Open the last good copy of a save that cannot be read."""
@@ -173,6 +183,7 @@ class Preparation(QObject):
                 theirs.connect(mine)
             desk.left.connect(self.show_home)
         self._debriefing.menu_wished.connect(self.menu_wished)
+        self._debriefing.screen_shown.connect(self._on_debrief_shown)
         self._debriefing.session_wished.connect(self._open_save)
         self._debriefing.told.connect(self.told)
         self.entrance.game_opened.connect(self._on_game)
@@ -229,10 +240,22 @@ class Preparation(QObject):
             self.folder_shown.emit(card.path)
         elif key == "recover":
             self.recover(card.path)
+        elif (own := self._own(card.path)) is None:
+            return
         elif key == "debrief":
-            self._debriefing.open_path(card.path)
+            self._debriefing.open_path(own)
         else:
-            self._open_save(card.path)
+            self._open_save(own)
+
+    def _own(self, path: Path) -> Path | None:
+        """The save as the person may write in it: of an example that ships, a copy."""
+        from wargame.play.library import own_copy
+
+        try:
+            return own_copy(path)
+        except SaveError as error:
+            self.refused.emit(str(error))
+            return None
 
     # The set-up
 

@@ -19,16 +19,19 @@ from wargame.ui.exercise import law_watch
 from wargame.ui.exercise.seat_desk import SeatDesk
 from wargame.ui.exercise.session import OpenSession
 from wargame.ui.practising.coach_desk import CoachDesk
+from wargame.ui.practising.end_desk import EndDesk
 from wargame.ui.practising.guide_desk import guide_for
 from wargame.ui.practising.inject_timer import InjectTimer
 from wargame.ui.practising.interview_desk import InterviewDesk
 from wargame.ui.practising.law_desk import LawDesk
+from wargame.ui.practising.prediction_desk import PredictionDesk
 from wargame.ui.practising.turn_desk import TurnDesk
 from wargame.ui.team.team_screen import TeamScreen
 
 if TYPE_CHECKING:
     from wargame.play.changes import Changes
     from wargame.play.live_game import LiveGame
+    from wargame.ui.exercise.law_watch import LawWatch
 
 
 class Practising(OpenSession):
@@ -41,6 +44,8 @@ class Practising(OpenSession):
         solo: The game as it is carried on by rule.
         team: The seat's screen; None once the game has ended and its end is shown.
         law: The compiled law; None where sessions do not forecast.
+        predictions: What the student expects.
+        end: The page that says how it went.
         coach: What is said above the work, where the coach is on.
         interview: The opponents, asked.
 
@@ -51,7 +56,8 @@ class Practising(OpenSession):
         learn_wished(): To the learning page, from the end of the guided game.
         interview_wished(str): Ask an opponent; an actor's id, or empty for anyone.
         again_wished(str): Play the scenario with this id once more.
-        debrief_wished(object): Look back at the save at this Path.
+        debrief_wished(object, int): Look back at the save at this Path, from an event of its log;
+            0 for the beginning.
     """
 
     team_shown = Signal(object)
@@ -60,7 +66,7 @@ class Practising(OpenSession):
     learn_wished = Signal()
     interview_wished = Signal(str)
     again_wished = Signal(str)
-    debrief_wished = Signal(object)
+    debrief_wished = Signal(object, int)
 
     def __init__(
         self,
@@ -85,12 +91,22 @@ class Practising(OpenSession):
             (self._injects.refused, self.refused),
         ):
             theirs.connect(mine)
+        self.predictions = PredictionDesk(
+            self.solo, self._watch, lambda: self._turns.is_running, self
+        )
+        self.predictions.refused.connect(self.refused)
+        self.predictions.interview_wished.connect(lambda: self.interview_wished.emit(""))
+        self.end = EndDesk(self.solo, self)
+        self._connect_end()
         # Desks beside the game
         if (guide := guide_for(game, self)) is not None:
             self.team_shown.connect(guide.show_on)
             self.changed.connect(guide.take)
             guide.learn_wished.connect(self.learn_wished)
             guide.refused.connect(self.refused)
+        else:
+            self.team_shown.connect(self.predictions.show_on)
+            self.changed.connect(self.predictions.show)
         self.coach = CoachDesk(self)
         self.interview = InterviewDesk(self)
         self._desk.seat_shown.connect(self._on_seat_shown)
@@ -104,7 +120,10 @@ class Practising(OpenSession):
             self._desk.forecasts = self.law.seat
             self.law.begin()
         self._injects.begin()
-        self._desk.open_seat(self.solo.seat)
+        if self.bridge.game.has_ended:
+            self.end.open()
+        else:
+            self._desk.open_seat(self.solo.seat)
         if self.solo.waits_for_others:
             # The program was closed between the seal and the outcome.
             self._turns.begin()
@@ -117,6 +136,8 @@ class Practising(OpenSession):
 
     def close(self) -> str:
         self._turns.close()
+        self.predictions.close()
+        self.end.close()
         self.coach.close()
         self.interview.close()
         if self.law is not None:
@@ -124,6 +145,24 @@ class Practising(OpenSession):
         self._injects.close()
         self._desk.clear()
         return super().close()
+
+    def _watch(self) -> LawWatch | None:
+        return self.law.watch if self.law is not None else None
+
+    def _connect_end(self) -> None:
+        game, end = self.bridge.game, self.end
+        for theirs, mine in (
+            (end.screen_shown, self.screen_shown),
+            (end.screen_dropped, self.screen_dropped),
+            (end.left, self.left),
+            (end.theme_wished, self.theme_wished),
+            (end.shortcuts_wished, self.shortcuts_wished),
+            (end.refused, self.refused),
+        ):
+            theirs.connect(mine)
+        end.interview_wished.connect(lambda: self.interview_wished.emit(""))
+        end.again_wished.connect(lambda: self.again_wished.emit(game.scenario.id))
+        end.look_back_wished.connect(lambda at: self.debrief_wished.emit(game.path, at))
 
     def _on_seat_shown(self, team: TeamScreen) -> None:
         self.team = team
@@ -148,3 +187,5 @@ class Practising(OpenSession):
             self._do(self.solo.begin_next_turn)
         elif phase is Phase.PLAN:
             self._turns.begin()
+        else:
+            self.end.open()

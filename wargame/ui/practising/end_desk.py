@@ -1,0 +1,94 @@
+"""The end of a practice game: judged off the window's thread, then shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from wargame.ui.worker import LatestJob, Progress
+
+if TYPE_CHECKING:
+    from wargame.play.practice.resolving import Resolved
+    from wargame.play.practice.score import Score
+    from wargame.play.practice.solo import Solo
+    from wargame.ui.practice.score_page import ScorePage
+
+    Judged = tuple[Score, tuple[Resolved, ...]]
+
+
+class EndDesk(QObject):
+    """Shows how it went.
+
+    Signals:
+        screen_shown(QWidget): This screen is to fill the window.
+        screen_dropped(QWidget): This screen is gone for good.
+        look_back_wished(int): Open the debrief at this event; 0 for its beginning.
+        interview_wished(): Ask the opponents.
+        again_wished(): Play the scenario once more.
+        left(): Back to the start page.
+        theme_wished(): Dark to light or back.
+        shortcuts_wished(): The sheet of shortcuts.
+        refused(str): It could not be judged; one sentence.
+    """
+
+    screen_shown = Signal(QWidget)
+    screen_dropped = Signal(QWidget)
+    look_back_wished = Signal(int)
+    interview_wished = Signal()
+    again_wished = Signal()
+    left = Signal()
+    theme_wished = Signal()
+    shortcuts_wished = Signal()
+    refused = Signal(str)
+
+    def __init__(self, solo: Solo, parent: QObject) -> None:
+        super().__init__(parent)
+        self._solo = solo
+        self._jobs = LatestJob(self)
+        self.page: ScorePage | None = None
+
+    def open(self) -> None:
+        """Judge the game and show the page."""
+        game, seat = self._solo.game, self._solo.seat
+        scenario, line = game.scenario, tuple(game.line)
+
+        def judge(_progress: Progress) -> Judged:
+            from wargame.play.practice.resolving import resolved
+            from wargame.play.practice.score import score_of
+
+            return score_of(scenario, line, seat), resolved(scenario, line)
+
+        self._jobs.run(judge, self._on_judged, self.refused.emit)
+
+    def close(self) -> None:
+        """Drop the page."""
+        self._jobs.close()
+        page, self.page = self.page, None
+        if page is not None:
+            self.screen_dropped.emit(page)
+            page.deleteLater()
+
+    def _on_judged(self, judged: Judged) -> None:
+        from wargame.play.practice.resolving import brier
+        from wargame.ui.practice.score_page import ScorePage
+
+        self.close()
+        score, predictions = judged
+        scenario = self._solo.game.scenario
+        name = scenario.actor[self._solo.seat].name
+        page = ScorePage(scenario.title, name, score, predictions, brier(predictions))
+        page.look_back_wished.connect(lambda: self.look_back_wished.emit(0))
+        page.event_wished.connect(self.look_back_wished)
+        for theirs, mine in (
+            (page.interview_wished, self.interview_wished),
+            (page.again_wished, self.again_wished),
+            (page.home_wished, self.left),
+            (page.theme_wished, self.theme_wished),
+            (page.shortcuts_wished, self.shortcuts_wished),
+        ):
+            theirs.connect(mine)
+        self.page = page
+        self.screen_shown.emit(page)
+        page.focus_work()
