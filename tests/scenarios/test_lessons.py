@@ -9,6 +9,7 @@ import pytest
 from wargame.errors import ScenarioError
 from wargame.model.lessons import Doing, Way
 from wargame.play.practice.lessons.shelf import GUIDED_FILE, lessons_folder
+from wargame.scenarios.checking import check_path
 from wargame.scenarios.lessons import read_exercise, read_guided_game
 
 FOLDER = lessons_folder() / "exercises"
@@ -93,3 +94,10 @@ def test_that_what_is_no_lesson_is_refused_in_a_sentence(tmp_path: Path, text: s
 def test_that_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ScenarioError, match=r"cannot be read: No such file"):
         read_exercise(tmp_path / "none.yaml")
+
+
+def test_that_the_check_of_scenarios_checks_lessons_too(tmp_path: Path) -> None:
+    assert check_path(VISE).faults == ()
+    assert check_path(lessons_folder() / GUIDED_FILE).counts == "one guided game"
+    faulty = check_path(written(tmp_path, ("way: down", "way: sideways")))
+    assert [fault.file for fault in faulty.faults] == ["vise.yaml"]

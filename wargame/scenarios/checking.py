@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wargame.errors import Fault
 from wargame.model.scenario import Parameter, Scenario
+from wargame.scenarios.lessons import lesson_faults
 from wargame.scenarios.loading import examined
 from wargame.scenarios.opening import read_text
 from wargame.scenarios.text import ScenarioText, belongs, check_size, refusal
@@ -33,7 +34,7 @@ def check_path(path: Path, known_parameters: Mapping[str, Parameter] | None = No
     of what can be wrong is between files; only its own faults are given.
 
     Args:
-        path: A folder, a zip, or one YAML or Markdown file of a scenario.
+        path: A folder, a zip, or one YAML or Markdown file of a scenario; or a lesson.
         known_parameters: The law's parameters by key; None leaves keys unchecked.
 
     Raises:
@@ -60,6 +61,10 @@ def counts_of(scenario: Scenario) -> str:
 
 
 def _check_file(path: Path, known_parameters: Mapping[str, Parameter] | None) -> Checked:
+    lesson = lesson_faults(path) if path.suffix.lower() != ".md" else None
+    if lesson is not None:
+        kind, faults = lesson
+        return Checked(faults, f"one {kind.replace('-', ' ')}")
     own = path.resolve()
     for folder in (own.parent, own.parent.parent):
         name = own.relative_to(folder).as_posix()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from wargame.errors import ScenarioError
+from wargame.errors import Fault, ScenarioError
 from wargame.model.lessons import (
     Choice,
     Doing,
@@ -28,7 +29,7 @@ from wargame.scenarios.files.lesson_file import (
     TrialPart,
 )
 from wargame.scenarios.findings import Findings
-from wargame.scenarios.single_file import read_single
+from wargame.scenarios.single_file import content_of, read_single
 
 _EXERCISE = "exercise"
 _GUIDED = "guided-game"
@@ -81,6 +82,31 @@ def read_guided_game(path: Path) -> GuidedGame:
         turns=document.turns,
         steps=tuple(map(_step, document.steps)),
     )
+
+
+def lesson_faults(path: Path) -> tuple[str, tuple[Fault, ...]] | None:
+    """What kind of lesson a file says it is, and every fault in it; None where it says nothing.
+
+    A lesson names its schema in its first line, since its name may be any.
+
+    Raises:
+        ScenarioError: The file cannot be read.
+    """
+    first = content_of(path).split(b"\n", 1)[0]
+    readers: dict[str, Callable[[Path], object]] = {
+        _EXERCISE: read_exercise,
+        _GUIDED: read_guided_game,
+    }
+    for kind, read in readers.items():
+        if f"/{kind}.schema.json".encode() in first:
+            try:
+                read(path)
+            except ScenarioError as error:
+                if not error.faults:
+                    raise
+                return kind, error.faults
+            return kind, ()
+    return None
 
 
 def _refusal(path: Path, findings: Findings) -> ScenarioError:

@@ -22,7 +22,7 @@ from wargame.ui.learning.exercise_screen import ExerciseScreen, Stage
 from wargame.ui.learning.learning_screen import LearningScreen
 from wargame.ui.theme.switch import ThemeSwitch
 
-FEW = 6
+FEW = 4
 
 
 def click(widget: QWidget) -> None:

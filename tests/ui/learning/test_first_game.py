@@ -155,7 +155,7 @@ def test_that_the_first_game_is_played_by_doing_what_it_says(
     assert path[0] < path[2] < path[1]
     newcomer.click(newcomer.strip.forth)
     page = newcomer.wait_for(LearningScreen)
-    assert newcomer.window.practising is None
+    assert newcomer.seen(TeamScreen) is None
     guided = guided_game()
     assert guided is not None
     assert ProgressBook().guided(guided.id).done_at
@@ -203,7 +203,7 @@ def test_that_the_guide_can_be_sent_away_and_the_game_goes_on(newcomer: Newcomer
     assert newcomer.seen(GuideStrip) is None
     newcomer.key(Qt.Key.Key_W, CTRL)
     page = newcomer.learn()
-    assert page._guided_state.text().startswith("Done on ")
+    assert page._guided_state.text() == "14 short steps, about 10 minutes"
 
 
 def test_that_every_place_that_the_guide_points_to_is_on_the_screen() -> None:

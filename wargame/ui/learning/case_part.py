@@ -21,10 +21,12 @@ class CasePart(QWidget):
     Signals:
         answer_chosen(): Another answer is marked.
         stop_wished(): No more runs; what is done counts.
+        again_wished(): Run it once more, with more games.
     """
 
     answer_chosen = Signal()
     stop_wished = Signal()
+    again_wished = Signal()
 
     def __init__(self, title: str, part: Part, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class CasePart(QWidget):
         self.result: TrialResult | None = None
         self.trial = TrialPart(part.trial)
         self.trial.stop_wished.connect(self.stop_wished)
+        self.trial.again_wished.connect(self.again_wished)
         self._answers = QWidget()
         answers = column(self._answers, spacing=SPACE_8)
         self.buttons = tuple(AnswerButton(choice.text) for choice in part.choices)

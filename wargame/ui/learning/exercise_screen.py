@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -91,7 +92,7 @@ class ExerciseScreen(Surface):
         self.setAccessibleName(exercise.title)
         self.exercise = exercise
         self.stage = Stage.ASKED
-        self._is_running = False
+        self._running: CasePart | None = None
         self._wanted: QWidget | None = None
         self.before = CasePart("The case", exercise.before)
         self.after = CasePart("Another case", exercise.after)
@@ -103,6 +104,7 @@ class ExerciseScreen(Surface):
         for part in (self.before, self.after):
             part.answer_chosen.connect(self._show_stage)
             part.stop_wished.connect(self.stop_wished)
+            part.again_wished.connect(partial(self._run, part))
         self.primary.clicked.connect(self._on_primary)
         self._show_stage()
 
@@ -119,26 +121,31 @@ class ExerciseScreen(Surface):
 
     def show_progress(self, done: int, total: int) -> None:
         """How far the run is."""
-        self._part.trial.show_progress(done, total)
+        if self._running is not None:
+            self._running.trial.show_progress(done, total)
 
     def show_fault(self, sentence: str) -> None:
         """Why the run could not be made; it can be tried again."""
-        self._set_running(running=False)
-        self._part.trial.show_fault(sentence)
+        part = self._running
+        self._set_running(None)
+        if part is not None:
+            part.trial.show_fault(sentence)
 
     def show_result(self, result: TrialResult | None) -> None:
         """What the run gave; None when it was stopped before there was anything."""
-        self._set_running(running=False)
-        part = self._part
+        part = self._running or self._part
+        self._set_running(None)
         part.trial.show_progress(0, 0)
         if result is None:
             return
         part.show_result(result)
-        self.stage = Stage.SEEN if part is self.before else Stage.SEEN_AGAIN
+        if self.stage in {Stage.SETTLED, Stage.SETTLED_AGAIN}:
+            self.stage = Stage(self.stage + 1)
+            self._reveal(part.trial)
         self._show_stage()
+        self.both.show_both(self.before, self.after)
         self.answered.emit(self.record)
         announce(self, part.said)
-        self._reveal(part.trial)
 
     def focus_work(self) -> None:
         """The answers, or what there is to press."""
@@ -158,14 +165,12 @@ class ExerciseScreen(Surface):
             self._part.settle_answer()
             self._go_to(Stage(self.stage + 1), self._part.trial)
         elif self.stage in {Stage.SETTLED, Stage.SETTLED_AGAIN}:
-            self._set_running(running=True)
-            self.run_wished.emit("before" if self.stage is Stage.SETTLED else "after")
+            self._run(self._part)
         elif self.stage is Stage.SEEN:
             self.after.show()
             self._go_to(Stage.ASKED_AGAIN, self.after)
             self.after.focus_work()
         else:
-            self.both.show_both(self.before, self.after)
             self.both.show()
             self._go_to(Stage.DONE, self.both)
 
@@ -174,8 +179,13 @@ class ExerciseScreen(Surface):
         self._show_stage()
         self._reveal(place)
 
-    def _set_running(self, *, running: bool) -> None:
-        self._is_running = running
+    def _run(self, part: CasePart) -> None:
+        if self._running is None:
+            self._set_running(part)
+            self.run_wished.emit("before" if part is self.before else "after")
+
+    def _set_running(self, part: CasePart | None) -> None:
+        self._running = part
         self._show_stage()
 
     def _show_stage(self) -> None:
@@ -183,9 +193,9 @@ class ExerciseScreen(Surface):
         self.primary.setText(text)
         self.primary.set_icon(icon)
         asks = self.stage in {Stage.ASKED, Stage.ASKED_AGAIN}
-        ready = not self._is_running and (not asks or self._part.chosen is not None)
+        ready = self._running is None and (not asks or self._part.chosen is not None)
         self.primary.setEnabled(ready)
-        self._hint.setText("Playing both worlds" if self._is_running else hint)
+        self._hint.setText(hint if self._running is None else "Playing both worlds")
         now = _PLACES[self.stage]
         for number, label in enumerate(self._steps):
             label.set_ink("accent" if number == now else "t2" if number < now else "t3")

@@ -131,7 +131,9 @@ class LearningScreen(Surface):
         theme = ThemeButton()
         help_ = IconButton("circle-help", "Shortcuts and help (F1)")
         bar.add_start(back)
-        bar.add_start(TitleBlock("Learn", "A first game and six short exercises"))
+        bar.add_start(
+            TitleBlock("Learn", f"A first game and {len(self._exercises)} short exercises")
+        )
         bar.add_end(self._busy)
         bar.add_end(theme)
         bar.add_end(help_)

@@ -34,9 +34,11 @@ class TrialPart(QWidget):
 
     Signals:
         stop_wished(): No more runs; what is done counts.
+        again_wished(): Run it once more, with more games.
     """
 
     stop_wished = Signal()
+    again_wished = Signal()
 
     def __init__(self, trial: Trial, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,8 @@ class TrialPart(QWidget):
         self.stop = SecondaryButton("Stop here", small=True)
         self.fault = FaultNote()
         self.told = Paragraph("", "table", "t3")
+        self.again = SecondaryButton("Run more games", "refresh-cw", small=True)
+        self._may_grow = False
         self._table = QWidget()
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -66,16 +70,21 @@ class TrialPart(QWidget):
         whole.addLayout(going)
         whole.addWidget(self.fault)
         whole.addWidget(self._table)
-        whole.addWidget(self.told)
-        for part in (self.progress, self.stop, self._table, self.told):
+        below = row(spacing=SPACE_12)
+        below.addWidget(self.told, 1)
+        below.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addLayout(below)
+        for part in (self.progress, self.stop, self._table, self.told, self.again):
             part.hide()
         self.stop.clicked.connect(self.stop_wished)
+        self.again.clicked.connect(self.again_wished)
 
     def show_progress(self, done: int, total: int) -> None:
         """How many games of each world have been played."""
         self.fault.say("")
         for part in (self.progress, self.stop):
             part.setVisible(total > 0)
+        self.again.setVisible(total == 0 and self._may_grow)
         if total > 0:
             self.progress.set_value(f"{done:,} of {total:,}", done / total)
 
@@ -86,6 +95,7 @@ class TrialPart(QWidget):
 
     def show_result(self, result: TrialResult) -> None:
         """The table of what came out."""
+        self._may_grow = result.runs < result.wanted or not result.is_compiled
         self.show_progress(0, 0)
         empty(self._grid)
         for place, head in enumerate(_HEADS, 1):

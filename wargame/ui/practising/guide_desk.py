@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from wargame.errors import SaveError
 from wargame.model.ids import Phase
+from wargame.play.keeping import now
+from wargame.play.practice.lessons.progress import GuidedRecord
 from wargame.ui.learning.guide_strip import GuideStrip
 from wargame.ui.learning.pointer import Pointer
 
@@ -63,6 +65,8 @@ class GuideDesk(QObject):
 
     def take(self) -> None:
         """The game has changed."""
+        if self._is_left:
+            return
         if self._guiding.look():
             self._keep()
         self._show()
@@ -74,8 +78,8 @@ class GuideDesk(QObject):
 
     def _on_leave(self) -> None:
         self._is_left = True
-        self._guiding.at = len(self._guiding.guided.steps)
-        self._keep()
+        # The game stays among the sessions; the lesson counts as not begun.
+        self._write(GuidedRecord())
         if self.strip is not None and self.pointer is not None:
             self.strip.hide()
             self.pointer.point_to(None)
@@ -84,11 +88,10 @@ class GuideDesk(QObject):
         self._team = self.strip = self.pointer = None
 
     def _keep(self) -> None:
-        from wargame.play.keeping import now
-        from wargame.play.practice.lessons.progress import GuidedRecord
-
         done_at = now() if self._guiding.step is None else ""
-        record = GuidedRecord(self._guiding.at, self._game.path.name, done_at)
+        self._write(GuidedRecord(self._guiding.at, self._game.path.name, done_at))
+
+    def _write(self, record: GuidedRecord) -> None:
         try:
             self._book.keep_guided(self._guiding.guided.id, record)
         except SaveError as error:
