@@ -5,15 +5,19 @@ It takes a course and moments, and wishes for others; it reads no game itself.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from wargame.model.debrief_notes import TAGS
 from wargame.ui.debrief.debrief_bar import DebriefBar
 from wargame.ui.debrief.line_chips import PLAYED, LineChips
 from wargame.ui.debrief.meant_table import MeantTable
+from wargame.ui.debrief.notes.notes_column import NotesColumn
+from wargame.ui.debrief.notes.tag_panel import IN_SIGHT
 from wargame.ui.debrief.page_area import MEANT, PageArea
 from wargame.ui.debrief.points_panel import PointsPanel
 from wargame.ui.debrief.scrubber import Scrubber
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from wargame.model.debrief_view import Course, DebriefMoment
+    from wargame.play.debrief.notes import RoomNotes
     from wargame.ui.charts.beside_lines import BesideLine
     from wargame.ui.charts.escalation_plot import EscalationPlot
 
@@ -54,6 +59,7 @@ class DebriefScreen(Surface):
         scale: The bands of the index.
         plot: The plot; None until it is built after the first paint.
         lines: Chips of the plot's lines; branches and history add theirs.
+        notes: Objectives and tags.
         pages: What is shown of the moment below the plot.
         sheet: Lies over the end of the screen for what is asked or read in between.
 
@@ -63,6 +69,7 @@ class DebriefScreen(Surface):
         number_wished(int): Go to the event with this number.
         branch_wished(int): Make a branch at this place.
         line_toggled(str, bool): Show or hide a line of the plot.
+        tag_wished(int, str): Mark this moment with the tag of this key, and these words.
         report_wished(str): Write the report: ``word``, ``pdf`` or ``html``.
         built(): The plot is there.
         home_wished(): Back to the start page.
@@ -76,6 +83,7 @@ class DebriefScreen(Surface):
     number_wished = Signal(int)
     branch_wished = Signal(int)
     line_toggled = Signal(str, bool)
+    tag_wished = Signal(int, str)
     report_wished = Signal(str)
     built = Signal()
     home_wished = Signal()
@@ -93,6 +101,7 @@ class DebriefScreen(Surface):
         self.plot: EscalationPlot | None = None
         self.bar = DebriefBar(course)
         self.points = PointsPanel(course)
+        self.notes = NotesColumn(course, self.points)
         self.meant = MeantTable(course, self.scale)
         self.seen = SeenPanel(course, self.scale)
         self.scrubber = Scrubber(self.scale)
@@ -138,6 +147,7 @@ class DebriefScreen(Surface):
         self.points.show_gaps(moment.gaps)
         self.meant.show_rows(moment.meant)
         self.pages.head.set_aside(MEANT, f"turn {moment.turn}")
+        self.notes.show_moment(moment.turn, moment.seat or "")
         self.seen.show_moment(moment)
         where = f"turn {moment.turn} of {course.turns}, event {moment.place + 1:,} of "
         where += f"{course.events:,}: {moment.what}"
@@ -147,6 +157,16 @@ class DebriefScreen(Surface):
         if self.plot is not None:
             self.plot.set_turns(course.turns, moment.turn)
             self.plot.set_cursor((moment.x, moment.index))
+
+    def show_notes(self, notes: RoomNotes, bookmarks: Sequence[tuple[int, str]]) -> None:
+        """Show what was noted, with the places of the bookmarks and their words."""
+        self.notes.show_notes(notes)
+        self.scrubber.set_bookmarks(bookmarks)
+        points = len(self._course.turning_points)
+        told = f"{points} turning points"
+        if bookmarks:
+            told += f", {len(bookmarks)} {'bookmark' if len(bookmarks) == 1 else 'bookmarks'}"
+        self.transport.aside.setText(told)
 
     def draw_lines(self, group: str, lines: Sequence[BesideLine]) -> None:
         """Draw these lines beside the played one, in place of those of the same group."""
@@ -160,7 +180,7 @@ class DebriefScreen(Surface):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_wide = event.size().width() >= _ROOM
-        self.points.setFixedWidth(_LEFT if is_wide else _LEFT_NARROW)
+        self.notes.setFixedWidth(_LEFT if is_wide else _LEFT_NARROW)
         self.seen.setFixedWidth(_RIGHT if is_wide else _RIGHT_NARROW)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -182,7 +202,7 @@ class DebriefScreen(Surface):
         centre.setStretchFactor(1, 3)
         centre.setSizes([380, 260])
         middle = row(spacing=0)
-        middle.addWidget(self.points)
+        middle.addWidget(self.notes)
         middle.addWidget(Hairline(vertical=True))
         middle.addWidget(centre, 1)
         middle.addWidget(Hairline(vertical=True))
@@ -212,6 +232,8 @@ class DebriefScreen(Surface):
         transport.stepped.connect(lambda by: self._step(by, turns=transport.steps_turns))
         self.scrubber.valueChanged.connect(self._wish)
         self.points.place_chosen.connect(self.go_to)
+        self.points.number_chosen.connect(self.number_wished)
+        self.notes.tags.tag_wished.connect(self.tag_wished)
         self.meant.place_chosen.connect(self.go_to)
         self.seen.number_chosen.connect(self.number_wished)
         for keys, by, turns in _KEYS:
@@ -220,10 +242,14 @@ class DebriefScreen(Surface):
         self._key("End", lambda: self.go_to(self.scrubber.maximum()))
         self._key("Space", transport.toggle)
         self._key("Ctrl+T", self._toggle_table)
+        for key in range(IN_SIGHT + 1, len(TAGS) + 1):
+            self._key(str(key), partial(self.notes.tags.mark, key), everywhere=True)
 
-    def _key(self, keys: str, act: object) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self.scrubber)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+    def _key(self, keys: str, act: object, *, everywhere: bool = False) -> None:
+        """Bind a key on the strip, or wherever on the screen nobody types."""
+        shortcut = QShortcut(QKeySequence(keys), self if everywhere else self.scrubber)
+        where = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        shortcut.setContext(where if everywhere else Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(act)
 
     def _step(self, by: int, *, turns: bool) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 from wargame.ui.theme.bands import BandScale, band_colour
 from wargame.ui.theme.current import colour, current_theme
 from wargame.ui.theme.fonts import text_font
+from wargame.ui.theme.icons import draw_icon
 from wargame.ui.theme.metrics import RADIUS_CHIP
 from wargame.ui.theme.paint import (
     CENTRE,
@@ -97,6 +98,7 @@ class Scrubber(QAbstractSlider):
         self._scale = scale
         self._course: Course | None = None
         self._span: tuple[int, int] | None = None
+        self._bookmarks: tuple[tuple[int, str], ...] = ()
         self._begun: int | None = None
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -113,6 +115,12 @@ class Scrubber(QAbstractSlider):
     def set_words(self, words: str) -> None:
         """What a screen reader hears of the present moment."""
         self.setAccessibleDescription(words)
+
+    def set_bookmarks(self, bookmarks: Sequence[tuple[int, str]]) -> None:
+        """Mark places to come back to, each with its words."""
+        if tuple(bookmarks) != self._bookmarks:
+            self._bookmarks = tuple(bookmarks)
+            self.update()
 
     def set_span(self, span: tuple[int, int] | None) -> None:
         """Mark the places from one to another; None marks nothing."""
@@ -194,22 +202,24 @@ class Scrubber(QAbstractSlider):
             painter.fillRect(bar, QColor(band_colour(theme, band, count).fill))
 
     def _paint_points(self, painter: QPainter, spans: Sequence[Span], course: Course) -> None:
-        """Numbers over the strip; words where there is room before the next."""
-        font, small = text_font("caption", 600), text_font("caption")
-        points = course.turning_points
-        lefts = [x_of(spans, point.place) - _BADGE // 2 for point in points]
+        """Numbers and bookmarks over the strip; words where there is room before the next."""
+        points = [
+            (point.place, str(nth), point.words)
+            for nth, point in enumerate(course.turning_points, start=1)
+        ]
+        signs = sorted([*points, *((place, "", words) for place, words in self._bookmarks)])
+        lefts = [x_of(spans, place) - _BADGE // 2 for place, _, _ in signs]
+        small = text_font("caption")
         free = -1
-        for nth, (point, wanted) in enumerate(zip(points, lefts, strict=True)):
+        for nth, ((_, number, words), wanted) in enumerate(zip(signs, lefts, strict=True)):
             left = max(free, min(max(0, wanted), self.width() - _BADGE))
             box = QRect(left, 1, _BADGE, _BADGE)
-            draw_box(painter, box, fill=colour("panel"), border=colour("t2"), radius=RADIUS_CHIP)
-            draw_text(painter, box, str(nth + 1), font, colour("t1"), align=CENTRE)
+            _paint_sign(painter, box, number)
             after = lefts[nth + 1] if nth + 1 < len(lefts) else self.width()
-            room = after - box.right() - 10
-            wide = min(room, text_width(point.words, small))
+            wide = min(after - box.right() - 10, text_width(words, small))
             if wide > 40:
-                words = QRect(box.right() + 6, 1, wide, _BADGE)
-                draw_text(painter, words, point.words, small, colour("t2"))
+                spot = QRect(box.right() + 6, 1, wide, _BADGE)
+                draw_text(painter, spot, words, small, colour("t2"))
             free = box.right() + 3
 
     def _paint_handle(self, painter: QPainter, x: int) -> None:
@@ -222,3 +232,12 @@ class Scrubber(QAbstractSlider):
         spans = self.spans()
         if spans:
             self.setValue(place_at(spans, x))
+
+
+def _paint_sign(painter: QPainter, box: QRect, number: str) -> None:
+    """A turning point's number in a box, or the ribbon of a bookmark."""
+    if not number:
+        draw_icon(painter, box, "bookmark", colour("accent"), 14)
+        return
+    draw_box(painter, box, fill=colour("panel"), border=colour("t2"), radius=RADIUS_CHIP)
+    draw_text(painter, box, number, text_font("caption", 600), colour("t1"), align=CENTRE)

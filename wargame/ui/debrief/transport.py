@@ -8,11 +8,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.ui.theme.metrics import SPACE_12, SPACE_16
-from wargame.ui.widgets.buttons import IconButton
+from wargame.ui.widgets.buttons import IconButton, SecondaryButton
 from wargame.ui.widgets.choice import ChoiceBox
 from wargame.ui.widgets.segmented import SegmentedControl
 from wargame.ui.widgets.surface import row
-from wargame.ui.widgets.text import ElidedLabel, TextLabel
+from wargame.ui.widgets.text import ElidedLabel, TextLabel, set_tip
 
 BY_EVENT: Final = "event"
 BY_TURN: Final = "turn"
@@ -28,11 +28,13 @@ class Transport(QWidget):
         stepped(int): So many steps on, or back where negative, in the chosen unit.
         first_wished(): To the beginning.
         last_wished(): To the end.
+        bookmark_wished(): Keep this moment to come back to.
     """
 
     stepped = Signal(int)
     first_wished = Signal()
     last_wished = Signal()
+    bookmark_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,8 @@ class Transport(QWidget):
         self.speed = ChoiceBox(_SPEEDS, "Speed")
         self.when = TextLabel("", "title", 600)
         self.where = ElidedLabel("", "body", 400, "t2")
+        self.bookmark = SecondaryButton("Bookmark", "bookmark", "B", small=True)
+        set_tip(self.bookmark, "Keep this moment to come back to (B)")
         self.aside = TextLabel("", "table", 400, "t2")
         self._timer = QTimer(self)
         self._timer.timeout.connect(lambda: self.stepped.emit(1))
@@ -61,7 +65,10 @@ class Transport(QWidget):
         line.addWidget(self.when)
         line.addSpacing(SPACE_12 - 4)
         line.addWidget(self.where, 1)
+        line.addWidget(self.bookmark)
+        line.addSpacing(SPACE_12)
         line.addWidget(self.aside)
+        self.bookmark.clicked.connect(self.bookmark_wished)
         self.first.clicked.connect(self.first_wished)
         self.last.clicked.connect(self.last_wished)
         self.back.clicked.connect(lambda: self.stepped.emit(-1))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.errors import WargameError
 from wargame.ui.debriefing.branch_desk import BranchDesk
+from wargame.ui.debriefing.notes_desk import NotesDesk
 from wargame.ui.debriefing.page_desk import PageDesk
 from wargame.ui.debriefing.report_desk import ReportDesk
 from wargame.ui.debriefing.why_desk import WhyDesk
@@ -63,8 +64,11 @@ class Debriefing(QObject):
         self._pages = PageDesk(self)
         self._why = WhyDesk(self)
         self._why.refused.connect(self.refused)
+        self.notes = NotesDesk(self)
+        self.notes.refused.connect(self.refused)
+        self.notes.told.connect(self.told)
         self.branches = BranchDesk(self)
-        for desk in (self._pages, self._why, self.branches):
+        for desk in (self._pages, self._why, self.notes, self.branches):
             self.opened.connect(desk.open)
             self.closing.connect(desk.close)
         self.branches.refused.connect(self.refused)
