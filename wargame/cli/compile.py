@@ -7,7 +7,7 @@ import sys
 
 from wargame.cli.output import print_line
 from wargame.play.forecasts.forecast import prepare
-from wargame.play.forecasts.forecast_start import forecast_start
+from wargame.play.forecasts.forecast_start import law_start
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Compiles, with a line ``DONE TOTAL`` as each part is finished."""
-    scenario, world = forecast_start(arguments.name, None)
+    scenario, world = law_start(arguments.name)
     prepare(scenario, world, _say)
     return 0
 

@@ -35,6 +35,7 @@ class ActChoice:
     Attributes:
         number: Number of its event.
         actor: Who acted; None for the end of the game.
+        order: What was ordered; None for the end of the game.
         words: What happened, in a few words.
         killed: People killed (count).
         success: Whether it came off.
@@ -44,6 +45,7 @@ class ActChoice:
 
     number: int
     actor: ActorId | None
+    order: Order | None
     words: str
     killed: int
     success: bool

@@ -10,6 +10,7 @@ from wargame.errors import RuleError
 from wargame.model.events import PhaseBegan, SessionStarted
 from wargame.model.ids import Phase
 from wargame.model.scenario import Scenario
+from wargame.model.seats import Settings
 from wargame.model.world import World
 from wargame.play.library import find_scenario
 from wargame.play.past import open_past
@@ -44,8 +45,27 @@ def forecast_start(name: str, start: str | None) -> tuple[Scenario, World]:
                 "start.unknown", f"There is no start point {start}; there are: {known}."
             )
         settings = replace(settings, start=start)
+    return scenario, _first_turn(scenario, settings)
+
+
+def law_start(name: str) -> tuple[Scenario, World]:
+    """A scenario and a world of it for which the law can be compiled, of an ended game too.
+
+    Args:
+        name: A save file, or what ``find_scenario`` takes.
+
+    Raises:
+        WargameError: The file or scenario cannot be read.
+    """
+    if not name.endswith(SAVE_SUFFIX):
+        return forecast_start(name, None)
+    game = open_past(Path(name), None)
+    return game.scenario, _first_turn(game.scenario, game.world.settings)
+
+
+def _first_turn(scenario: Scenario, settings: Settings) -> World:
     world = apply(scenario, None, SessionStarted(scenario.id, "", "", settings), 1)
-    return scenario, apply(scenario, world, PhaseBegan(1, Phase.PLAN), 2)
+    return apply(scenario, world, PhaseBegan(1, Phase.PLAN), 2)
 
 
 def next_turn(world: World) -> World:

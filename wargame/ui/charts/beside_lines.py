@@ -29,8 +29,10 @@ _DASHES: Final = ((2.5, 2.0), (6.0, 2.0), (1.0, 1.5), (6.0, 2.0, 1.0, 2.0))
 _DOTS: Final = (1.0, 2.5)
 _HEIGHT: Final = 15
 _HALF: Final = 6
-_MOST: Final = 260
+_MOST: Final = 150
 """Widest words at the end of a line, px."""
+_APART: Final = 8
+"""Between the end of a line and its words, px."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,25 +66,33 @@ class BesideLines:
         self._plot = plot
         self._pens = pens
         self._lines: tuple[BesideLine, ...] = ()
+        self._turns = 1
         self._items: list[QGraphicsItem] = []
         self._labels: list[EndLabel] = []
-        plot.getViewBox().sigResized.connect(self.part_labels)
 
     @property
     def lines(self) -> tuple[BesideLine, ...]:
         """What is drawn."""
         return self._lines
 
-    def set_lines(self, lines: Sequence[BesideLine], played: Point | None) -> None:
+    @property
+    def gutter(self) -> int:
+        """Room (px) that the words need beside the plot; 0 without any."""
+        widths = [label.boundingRect().width() for label in self._labels]
+        return int(max(widths)) + _APART if widths else 0
+
+    def set_lines(self, lines: Sequence[BesideLine], turns: int, played: Point | None) -> None:
         """Draw these lines instead.
 
         Args:
             lines: The lines; one without points is passed over.
+            turns: Where the plot ends, and the words beside it begin.
             played: The end of the played line, which is named too once it is not alone.
         """
         for item in (*self._items, *self._labels):
             self._plot.removeItem(item)
         self._items, self._labels = [], []
+        self._turns = turns
         self._lines = tuple(line for line in lines if line.points)
         for line in self._lines:
             self._add(line)
@@ -114,7 +124,7 @@ class BesideLines:
         labels = sorted(self._labels, key=lambda label: -label.y())
         tops: list[float] = []
         for label in labels:
-            top = (high - label.y()) * tall - _HEIGHT - 2
+            top = (high - label.y()) * tall - _HEIGHT / 2
             tops.append(max(top, tops[-1] + _HEIGHT if tops else 0.0))
         floor = box.height()
         for at in range(len(tops) - 1, -1, -1):
@@ -154,19 +164,19 @@ class BesideLines:
         self._items.append(item)
 
     def _label(self, label: EndLabel, at: Point) -> None:
-        label.setPos(*at)
+        label.setPos(max(at[0], self._turns), at[1])
         self._plot.addItem(label, ignoreBounds=True)
         self._labels.append(label)
 
 
 class EndLabel(QGraphicsObject):
-    """Words that end at the end of a line; their size does not follow the plot's scale."""
+    """Words beside the end of a line; their size does not follow the plot's scale."""
 
     def __init__(self, text: str, ink: Literal["accent", "t1", "t2"]) -> None:
         super().__init__()
         self.text = text
         self._ink: Literal["accent", "t1", "t2"] = ink
-        self._drop = -_HEIGHT - 2.0
+        self._drop = -_HEIGHT / 2
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setZValue(11)
 
@@ -178,16 +188,12 @@ class EndLabel(QGraphicsObject):
 
     def boundingRect(self) -> QRectF:
         wide = min(_MOST, text_width(self.text, text_font("caption", 600))) + 2
-        return QRectF(-wide - 4, self._drop, wide, _HEIGHT)
+        return QRectF(_APART, self._drop, wide, _HEIGHT)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         box: QRect = self.boundingRect().toRect()
-        # A ground of its own, so that lines and fans do not run through the letters.
-        ground = colour("panel")
-        ground.setAlphaF(0.72)
-        painter.fillRect(box, ground)
         draw_text(painter, box, self.text, text_font("caption", 600), colour(self._ink))
 
 

@@ -27,6 +27,8 @@ _QUIET = 0.55
 """Ink of red lines without words."""
 _LABEL_SHARE = 0.62
 """Part of the plot's width that the words of a red line may take."""
+_GUTTER_SHARE = 0.3
+"""Largest part of the width that goes to the words at the ends of lines."""
 _LABEL_EDGE = 8
 """Distance (px) that words keep from the sides of the plot."""
 
@@ -52,7 +54,6 @@ class PlotCanvas:
         box = self._plot.getViewBox()
         box.disableAutoRange()
         box.setDefaultPadding(0)
-        box.sigResized.connect(self._part_labels)
         self._backdrop = BandBackdrop(scale, 1)
         self._plot.addItem(self._backdrop, ignoreBounds=True)
         self._line = pg.PlotCurveItem(antialias=True, skipFiniteCheck=True)
@@ -71,6 +72,7 @@ class PlotCanvas:
         self._unnamed: set[QGraphicsItem] = set()
         self._crossings: list[QGraphicsItem] = []
         self.set_extent(scale, 1, 0)
+        box.sigResized.connect(self._on_resized)
         self.retint()
 
     @property
@@ -86,9 +88,7 @@ class PlotCanvas:
         self._axis.set_turns(turns, current)
         middles = [((span.low + span.high) / 2, str(span.number)) for span in scale.spans]
         self._left.setTicks([middles])
-        self._plot.getViewBox().setRange(
-            xRange=(0, turns), yRange=(scale.low, scale.high), padding=0, disableAutoRange=True
-        )
+        self._fit()
 
     def turn_at(self, x: float) -> int:
         """The turn (from 1) at a pixel column of the widget; 0 beside the plot."""
@@ -124,7 +124,9 @@ class PlotCanvas:
 
     def set_lines(self, lines: Sequence[BesideLine]) -> None:
         """Draw these lines beside the played one."""
-        self._beside.set_lines(lines, self._history[-1] if self._history else None)
+        played = self._history[-1] if self._history else None
+        self._beside.set_lines(lines, self._turns, played)
+        self._fit()
 
     def set_red_lines(self, lines: Sequence[tuple[float, str]]) -> None:
         """Draw a dotted line at each index, with a flag and words on those that have room.
@@ -179,6 +181,21 @@ class PlotCanvas:
                 item.setPen(self._thin() if upright else self._dotted(named=named))
             item.update()
         self._backdrop.update()
+
+    def _on_resized(self) -> None:
+        self._fit()
+        self._part_labels()
+
+    def _fit(self) -> None:
+        """Cover the whole game, with room at the end for the words of lines beside it."""
+        box, scale = self._plot.getViewBox(), self._scale
+        width = box.width()
+        gutter = min(self._beside.gutter, width * _GUTTER_SHARE)
+        across = self._turns * width / (width - gutter) if width > 0 else self._turns
+        box.setRange(
+            xRange=(0, across), yRange=(scale.low, scale.high), padding=0, disableAutoRange=True
+        )
+        self._beside.part_labels()
 
     def _part_labels(self) -> None:
         """Hide the words of red lines that would lie on those of another."""

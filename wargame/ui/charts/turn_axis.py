@@ -62,7 +62,7 @@ class TurnAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph ships no types
         area = self.mapRectFromParent(self.geometry())
         step = self._step(area.width())
         for turn in range(step, self._turns, step):
-            x = round(area.left() + area.width() * turn / self._turns)
+            x = round(area.left() + area.width() * turn / self.range[1])
             painter.fillRect(QRectF(x, area.top() + 1, 1, 4), colour("line2"))
 
     def _step(self, size: float) -> int:

@@ -132,9 +132,14 @@ class BranchDesk(QObject):
             self.refused.emit(_OF_A_BRANCH)
             return
         turn = max(1, opened.replay.world(place).turn)
-        self._jobs.run(partial(_options, opened.replay, turn), self._on_options, self.refused.emit)
+        number = opened.replay.line[place].number
+        self._jobs.run(
+            partial(_options, opened.replay, turn),
+            partial(self._on_options, number),
+            self.refused.emit,
+        )
 
-    def _on_options(self, found: tuple[BranchOptions | None, str]) -> None:
+    def _on_options(self, number: int, found: tuple[BranchOptions | None, str]) -> None:
         from wargame.ui.debrief.branches.branch_sheet import KEPT, BranchSheet
 
         if self._open is None or (self.maker is not None and self.maker.is_busy):
@@ -146,6 +151,7 @@ class BranchDesk(QObject):
         self._sheet = sheet
         sheet.destroyed.connect(self._on_sheet_gone)
         if sheet.new is not None:
+            sheet.new.begin_with(number)
             sheet.new.change_chosen.connect(self._on_change_chosen)
             sheet.new.branch_wished.connect(self._on_wished)
             sheet.new.cancelled.connect(self._on_cancelled)

@@ -11,7 +11,7 @@ from wargame.play.debrief.replay import Replay
 
 
 def change_words(replay: Replay, turn: int, change: BranchChange) -> str:
-    """The change as a sentence, such as "In turn 4 Iran leaves out Announced barrage on Israel."
+    """The change as a sentence, such as "In turn 4 Iran leaves out Announced barrage, at Israel."
 
     Raises:
         RuleError: The turn has not been adjudicated.
@@ -37,11 +37,11 @@ def change_words(replay: Replay, turn: int, change: BranchChange) -> str:
 
 
 def order_words(scenario: Scenario, order: Order) -> str:
-    """An order in a few words, such as "Announced barrage on Israel"."""
+    """An order in a few words, such as "Announced barrage, at Israel"."""
     if order.argument is not None:
         return "an order in its own words"
     name = scenario.move[order.move].name
-    aim = f" on {scenario.actor[order.target].name}" if order.target else ""
+    aim = f", at {scenario.actor[order.target].name}" if order.target else ""
     warning = f", {order.warning_hours:g} h warning" if order.warning_hours else ""
     return f"{name}{aim}{warning}"
 
@@ -66,6 +66,6 @@ def _act_words(replay: Replay, turn: int, number: int) -> str:
     for found, act in acts_of_turn(replay, played_turn(replay, turn)):
         if found == number:
             who = replay.scenario.actor[act.actor].name
-            aim = f" on {replay.scenario.actor[act.order.target].name}" if act.order.target else ""
+            aim = f", at {replay.scenario.actor[act.order.target].name}" if act.order.target else ""
             return f"{who}, {act_words(replay.scenario, act)}{aim}"
     return "the end of the game"

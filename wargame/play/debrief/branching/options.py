@@ -72,11 +72,12 @@ def _acts(replay: Replay, played: PlayedTurn) -> list[ActChoice]:
     ruled = {r.event.act for r in rulings if isinstance(r.event, ActRuled)}
     found = []
     for number, act in acts_of_turn(replay, played):
-        aim = f" on {scenario.actor[act.order.target].name}" if act.order.target else ""
+        aim = f", at {scenario.actor[act.order.target].name}" if act.order.target else ""
         found.append(
             ActChoice(
                 number=number,
                 actor=act.actor,
+                order=act.order,
                 words=f"{act_words(scenario, act)}{aim}",
                 killed=act.killed,
                 success=act.success,
@@ -84,10 +85,13 @@ def _acts(replay: Replay, played: PlayedTurn) -> list[ActChoice]:
                 is_drawn=act.order.move in scenario.move and bool(act.draws),
             )
         )
+    # What weighs most first: it is what people ask about.
+    found.sort(key=lambda choice: (-choice.killed, choice.number))
     found += [
         ActChoice(
             number=r.number,
             actor=None,
+            order=None,
             words="The game went on by a ruling",
             killed=0,
             success=True,

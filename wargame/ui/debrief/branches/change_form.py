@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Signal
@@ -65,6 +66,13 @@ class ChoiceList(TableView):
         index = self.currentIndex()
         row = index.data(ROW_ROLE) if index.isValid() else None
         return row if isinstance(row, kind) else None
+
+    def choose_where(self, wanted: Callable[[object], bool]) -> None:
+        """Choose the first row of which something is true; none changes nothing."""
+        for number in range(self.model().rowCount()):
+            if wanted(self.model().index(number, 0).data(ROW_ROLE)):
+                self.choose(number)
+                return
 
     def choose(self, number: int) -> None:
         """Choose a row by its place."""

@@ -26,7 +26,7 @@ from wargame.ui.widgets.delegates import TwoLineDelegate
 from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.fault_note import FaultNote
 from wargame.ui.widgets.surface import column, row, stack
-from wargame.ui.widgets.text import Paragraph
+from wargame.ui.widgets.text import Paragraph, set_tip
 from wargame.ui.widgets.views import TableView
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 LONGEST_TITLE: Final = 60
 _FAN: Final = (("Turn", 44), ("Median", 60), ("Half", 68), ("9 of 10", 68), ("Above played", 0))
 _TALL: Final = 170
+_PLAY_ON: Final = "People take their seats in a new session after the changed turn"
+_FIXED: Final = "A session keeps its parameters from its beginning on"
 
 
 class KeptBranches(QWidget):
@@ -154,6 +156,7 @@ class KeptBranches(QWidget):
         self.title.setText(branch.title)
         self.draws.setChecked(branch.shown)
         self.play_on.setEnabled(not kept.change.parameter)
+        set_tip(self.play_on, _FIXED if kept.change.parameter else _PLAY_ON)
 
     def _number(self) -> int:
         return self.chosen.number if self.chosen else 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from wargame.model.branch_options import BranchWish
+from wargame.model.branch_options import BranchWish, OrderChoice
 from wargame.ui.debrief.branches.act_forms import LuckForm, RulingForm
 from wargame.ui.debrief.branches.change_form import ChangeForm, named
 from wargame.ui.debrief.branches.order_form import OrderForm
@@ -85,6 +85,22 @@ class NewBranch(FormSheet):
         self.make.clicked.connect(self._on_make)
         self.cancel.clicked.connect(self.cancelled)
         self.show_progress("", 0.0)
+
+    def begin_with(self, act: int) -> None:
+        """Choose what the moment is about, where it is an act: itself, and the order behind it."""
+        found = next((choice for choice in self._options.acts if choice.number == act), None)
+        if found is None:
+            return
+        for form in self.forms.values():
+            if isinstance(form, LuckForm | RulingForm):
+                form.acts.choose_where(lambda row: row == found)
+            elif isinstance(form, OrderForm):
+                form.orders.choose_where(
+                    lambda row: (
+                        isinstance(row, OrderChoice)
+                        and (row.seat, row.order) == (found.actor, found.order)
+                    )
+                )
 
     def focus_work(self) -> None:
         """What is otherwise."""
