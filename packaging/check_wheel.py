@@ -52,11 +52,14 @@ def build(folder: Path) -> Path:
 
 
 def expected_names() -> set[str]:
-    """What the wheel must hold: every tracked module and every tracked asset."""
-    listed = do(["git", "ls-files", "-z", "wargame", "assets"], ROOT).split("\0")
+    """What the wheel must hold: every tracked module, asset and example."""
+    listed = do(["git", "ls-files", "-z", "wargame", "assets", "saves"], ROOT).split("\0")
     names = set(filter(None, listed))
     assets = {name for name in names if name.startswith("assets/")}
-    return (names - assets) | {"wargame/_" + name for name in assets}
+    saves = {name for name in names if name.startswith("saves/")}
+    laid = {"wargame/_" + name for name in assets}
+    laid |= {"wargame/_" + name.removeprefix("saves/") for name in saves}
+    return (names - assets - saves) | laid
 
 
 def check_contents(wheel: Path) -> int:
@@ -92,10 +95,12 @@ def check_start(wheel: Path, folder: Path) -> None:
     # PYTHONPATH comes before the environment's link to the checkout; -P leaves out the folder.
     settings = {"PYTHONPATH": str(site), "WARGAME_SAVES": str(folder / "saves")}
     python = [sys.executable, "-P"]
-    where = "from wargame import paths; print(paths.assets())"
-    assets = Path(do([*python, "-c", where], folder, **settings).strip())
+    where = "from wargame import paths; print(paths.assets()); print(paths.examples())"
+    assets, examples = map(Path, do([*python, "-c", where], folder, **settings).split())
     if assets != site / "wargame" / "_assets" or not (assets / "fonts").is_dir():
         raise WheelFault(f"an installed Wargame looks for its assets in {assets}")
+    if not list(examples.glob("*.wargame")):
+        raise WheelFault(f"an installed Wargame looks for its examples in {examples}")
     do([*python, "-m", "wargame", "--help"], folder, **settings)
     scenarios = do([*python, "-m", "wargame", "scenarios", "--json"], folder, **settings)
     if "after-tehran" not in scenarios:

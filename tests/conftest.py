@@ -24,9 +24,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep games and settings of the person who runs the tests out of reach."""
+    """Keep games and settings of the person who runs the tests, and examples, out of reach."""
     away = tmp_path_factory.mktemp("person")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WARGAME_SAVES", str(away / "saves"))
+        patch.setenv("WARGAME_EXAMPLES", str(away / "examples"))
         patch.setenv("XDG_CONFIG_HOME", str(away / "config"))
         yield

@@ -39,6 +39,21 @@ def saves() -> Path:
     return platformdirs.user_documents_path() / "Wargame"
 
 
+def examples() -> Path:
+    """The folder with the finished games that ship; read-only, and it may not exist.
+
+    ``WARGAME_EXAMPLES`` overrides it.
+    """
+    chosen = os.environ.get("WARGAME_EXAMPLES")
+    if chosen:
+        return Path(chosen).expanduser()
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(frozen) / "examples"
+    root = _checkout_root()
+    return root / "saves" / "examples" if root else Path(__file__).resolve().parent / "_examples"
+
+
 def own_scenarios() -> Path:
     """The folder for scenarios that this person wrote; it may not exist yet."""
     return saves() / "scenarios"

@@ -11,6 +11,7 @@ from wargame.model.debrief_entries import DebriefEntry
 from wargame.model.debrief_notes import Bookmarked
 from wargame.model.happenings import ActResolved
 from wargame.model.ids import Controller
+from wargame.model.report_texts import ReportTextWritten
 from wargame.model.seats import Seat
 from wargame.play.live_game import LiveGame
 from wargame.play.new_game import new_game
@@ -20,15 +21,15 @@ from wargame.scenarios.loading import LoadedScenario, scenario_of
 from wargame.scenarios.retimed import retimed
 
 NAME = "2024 as it happened"
-TURNS = 30
-"""Turns of three days from 31 July on: to the end of October."""
+TURNS = 13
+"""Weeks from 31 July on: to the end of October."""
 BEGUN = datetime(2026, 5, 4, 9, tzinfo=UTC)
 _LOUD = 10.0
 
 
 def until_october(loaded: LoadedScenario) -> LoadedScenario:
     """The scenario with as many turns as it takes."""
-    text = retimed(loaded.text, TURNS, 3.0)
+    text = retimed(loaded.text, TURNS, 7.0)
     return LoadedScenario(scenario_of(text), text)
 
 
@@ -46,9 +47,18 @@ def make(loaded: LoadedScenario, scratch: Path, target: Path) -> None:
     game = new_game(loaded, settings, played)
     while not game.has_ended:
         play_turn(game, {})
-    notes = _bookmarks(game)
+    notes = [*_bookmarks(game), _PURPOSE]
     game.close()
     write_example(played, target, BEGUN, notes)
+
+
+_PURPOSE = ReportTextWritten(
+    "purpose",
+    "Each seat ordered, week by week, what its actor is recorded to have done, as far as the rules "
+    "left it open at that moment. What they refused did not happen here: the ground offensive of "
+    "1 October, for which no reserves had been called up, and the strike of 26 October, for which "
+    "the material was short. Beyond the record the doctrine decided.",
+)
 
 
 def _bookmarks(game: LiveGame) -> list[DebriefEntry]:

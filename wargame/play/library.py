@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +51,7 @@ class SessionCard:
         can_recover: Whether a last good copy may be made of it: it cannot be read, but its header
             can.
         practice: Name of the actor that a student plays alone; empty for any other session.
+        is_example: Whether it ships with the program; see ``own_copy``.
     """
 
     path: Path
@@ -64,6 +67,7 @@ class SessionCard:
     last_written: str
     error: str
     can_recover: bool = False
+    is_example: bool = False
     practice: str = ""
 
 
@@ -121,18 +125,60 @@ def _scenario_folders() -> tuple[Path, Path]:
 
 
 def session_cards(folder: Path | None = None) -> tuple[SessionCard, ...]:
-    """The sessions of a folder, last written first; unreadable files stay in the list."""
+    """The sessions of a folder, last written first; unreadable files stay in the list.
+
+    Without a folder they are the person's own, and after them the examples that ship and that the
+    person has no copy of.
+    """
     place = folder or paths.saves()
-    try:
-        files = sorted(place.rglob(f"*{SAVE_SUFFIX}"))
-    except OSError:
-        return ()
-    if not files:
+    shipped = paths.examples()
+    own = [path for path in _saves_in(place) if folder or shipped not in path.parents]
+    copied = {path.name for path in own}
+    examples = [] if folder else [path for path in _saves_in(shipped) if path.name not in copied]
+    if not own and not examples:
         return ()
     from wargame.storage.summary import summary_of
 
-    found = [_session_card(summary_of(path)) for path in files if path.is_file()]
-    return tuple(sorted(found, key=lambda card: card.last_written, reverse=True))
+    def latest_first(files: list[Path]) -> list[SessionCard]:
+        found = [_session_card(summary_of(path)) for path in files]
+        return sorted(found, key=lambda card: card.last_written, reverse=True)
+
+    shown = (
+        replace(card, is_example=True, how=f"Example: {card.how}")
+        for card in latest_first(examples)
+    )
+    return (*latest_first(own), *shown)
+
+
+def own_copy(path: Path) -> Path:
+    """A save as this person may write in it: of an example a copy among the person's games.
+
+    Raises:
+        SaveError: The copy cannot be written.
+    """
+    if path.parent != paths.examples():
+        return path
+    target = paths.saves() / path.name
+    if target.exists():
+        return target
+    begun = target.with_suffix(".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, begun)
+        begun.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            begun.unlink(missing_ok=True)
+        reason = error.strerror or "unknown reason"
+        raise SaveError(f"The example cannot be copied to {target}: {reason}.", target) from error
+    return target
+
+
+def _saves_in(place: Path) -> list[Path]:
+    try:
+        return [path for path in sorted(place.rglob(f"*{SAVE_SUFFIX}")) if path.is_file()]
+    except OSError:
+        return []
 
 
 def find_scenario(name: str) -> LoadedScenario:
