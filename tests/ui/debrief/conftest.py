@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,12 +18,25 @@ from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.theme.switch import ThemeSwitch
 
 
-@pytest.fixture
-def desk(qtbot: QtBot, themes: ThemeSwitch, saves: Path, tmp_path: Path) -> Iterator[Desk]:
-    """A window on the start page with one finished game."""
-    game = doctrine_game(saves, 2, name="blank")
+@pytest.fixture(scope="session")
+def finished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A game of two turns, played once for all tests; each works on a copy."""
+    game = doctrine_game(tmp_path_factory.mktemp("finished"), 2, name="blank")
     game.end("Time was up.")
     game.close()
+    return game.path
+
+
+@pytest.fixture
+def saved(finished: Path, saves: Path) -> Path:
+    """A copy of the finished game among the sessions of the start page."""
+    saves.mkdir(parents=True, exist_ok=True)
+    return Path(shutil.copy(finished, saves))
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, themes: ThemeSwitch, saved: Path, tmp_path: Path) -> Iterator[Desk]:
+    """A window on the start page with one finished game."""
     made = Desk(qtbot, themes, tmp_path / "window.ini")
     yield made
     made.window.close()
@@ -47,9 +61,3 @@ def opened(desk: Desk, qtbot: QtBot) -> DebriefScreen:
     found = desk.wait_for(DebriefScreen)
     qtbot.waitUntil(lambda: found.plot is not None, timeout=20_000)
     return found
-
-
-@pytest.fixture
-def saved(desk: Desk, saves: Path) -> Path:
-    """The file of the finished game."""
-    return next(saves.glob("*.wargame"))
