@@ -10,6 +10,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import takewhile
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,7 @@ from wargame.engine.law.past import LONG_AGO, ONGOING, Past
 from wargame.engine.law.playbook import PlaybookRecord, past_type, playbook_for, playbook_record
 from wargame.engine.law.what_came import fields_of
 from wargame.engine.native.machine import Told
-from wargame.engine.rollout_results import AS_IT_STANDS, Records, Rollouts, WhatIf, results_of
+from wargame.engine.rollout_results import AS_IT_STANDS, Records, Rollouts, Sheet, WhatIf
 from wargame.engine.seat_memory import memory_of
 from wargame.engine.varied_constants import VariedConstants
 from wargame.model.ids import ActorId
@@ -70,7 +71,7 @@ class RolloutPlan:
         """
         self.turns, self.first_turn = turns, max(world.turn, 1)
         self._seed = seed
-        actors = len(scenario.actors)
+        actors = self._actors = len(scenario.actors)
         start = world.settings.start
         self._parameters = parameter_record(scenario, start, what_if.parameters)
         self._playbook: PlaybookRecord = playbook_record(
@@ -128,12 +129,14 @@ class RolloutPlan:
         """
         last = first + rollouts - 1
         begins = range(first - (first - 1) % BLOCK, last + 1, BLOCK)
-        done: list[Records | None] = [None] * len(begins)
+        sheet = Sheet(rollouts, self._actors, self.turns)
+        done = [0] * len(begins)
 
         def work(at: int) -> None:
             if not stopped():
                 begin, end = max(begins[at], first), min(begins[at] + BLOCK - 1, last)
-                done[at] = self._block(begin, end)
+                sheet.fill(begin - first, self._block(begin, end))
+                done[at] = end - begin + 1
 
         if threads > 1 and len(begins) > 1:
             with ThreadPoolExecutor(threads) as pool:
@@ -141,14 +144,11 @@ class RolloutPlan:
         else:
             for at in range(len(begins)):
                 work(at)
-        blocks: list[Records] = []
-        for block in done:
-            if block is None:
-                break
-            blocks.append(block)
-        varied = self._varied
-        constants = varied.draws(self._seed, first, last, BLOCK) if varied is not None else {}
-        return results_of(blocks, self._result_type, self.turns, self.first_turn, constants)
+        count = sum(takewhile(bool, done))
+        constants = {}
+        if self._varied is not None and count:
+            constants = self._varied.draws(self._seed, first, first + count - 1, BLOCK)
+        return sheet.results(count, self.first_turn, constants)
 
     def _block(self, first: int, last: int) -> Records:
         """Play the rollouts of a block."""

@@ -14,7 +14,7 @@ from wargame.engine.law.what_came import FLAGS, SUMS
 
 Records = np.ndarray[tuple[int], np.dtype[np.void]]
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
-Counts = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
+Counts = np.ndarray[tuple[int, ...], np.dtype[np.int64 | np.int16]]
 _Array = TypeVar("_Array", Numbers, Counts)
 
 
@@ -69,9 +69,10 @@ class Rollouts:
 
     def digest(self) -> str:
         """A hash of the raw results: equal for equal inputs, whatever the number of threads."""
-        digest = hashlib.sha256(np.ascontiguousarray(self.index).tobytes())
-        for values in (*self.flags.values(), *self.sums.values(), self.acts, self.large):
-            digest.update(np.ascontiguousarray(values).tobytes())
+        digest = hashlib.sha256(np.ascontiguousarray(self.index).data)
+        for values in (*self.flags.values(), *self.sums.values(), *self.acts, *self.large):
+            # Piece by piece, so that no thread is kept waiting while much is copied.
+            digest.update(np.ascontiguousarray(values, dtype=np.int64).data)
         return digest.hexdigest()
 
     def followed_by(self, more: Rollouts) -> Rollouts:
@@ -88,28 +89,48 @@ class Rollouts:
         )
 
 
-def results_of(
-    blocks: Sequence[Records],
-    result_type: np.dtype[np.void],
-    turns: int,
-    first_turn: int,
-    constants: Mapping[str, Numbers],
-) -> Rollouts:
-    """The results of blocks side by side; there may be none."""
-    joined: Records = np.concatenate(blocks) if blocks else np.zeros(0, dtype=result_type)
+class Sheet:
+    """Room for the results of many rollouts, filled block by block from any thread.
 
-    def column(name: str) -> Counts:
-        return np.ascontiguousarray(np.moveaxis(joined[name], 0, -1)[..., 0, :])
+    Acts are kept as small whole numbers: a hundred thousand rollouts then take a tenth of the
+    memory that their records would.
+    """
 
-    return Rollouts(
-        index=column("index")[:turns].astype(np.float64, copy=False),
-        flags={name: column(name) for name in FLAGS},
-        sums={name: column(name) for name in SUMS},
-        acts=column("acts"),
-        large=column("large"),
-        first_turn=first_turn,
-        constants={key: drawn[: len(joined)] for key, drawn in constants.items()},
-    )
+    def __init__(self, count: int, actors: int, turns: int) -> None:
+        """Room for so many rollouts; nothing is filled in yet.
+
+        Args:
+            count: How many rollouts there will be at the most.
+            actors: Actors of the scenario.
+            turns: Turns of each rollout.
+        """
+        self._index: Numbers = np.zeros((turns, count))
+        self._events: dict[str, Counts] = {
+            name: np.zeros(count, dtype=np.int64) for name in (*FLAGS, *SUMS)
+        }
+        self._acts: Counts = np.zeros((actors, actors, count), dtype=np.int16)
+        self._large: Counts = np.zeros((actors, actors, count), dtype=np.int16)
+
+    def fill(self, at: int, block: Records) -> None:
+        """Write down what came of a block, its first rollout in column ``at``."""
+        here = slice(at, at + len(block))
+        self._index[:, here] = block["index"][:, : len(self._index), 0].T
+        for name, column in self._events.items():
+            column[here] = block[name][:, 0]
+        self._acts[..., here] = np.moveaxis(block["acts"][..., 0], 0, -1)
+        self._large[..., here] = np.moveaxis(block["large"][..., 0], 0, -1)
+
+    def results(self, count: int, first_turn: int, constants: Mapping[str, Numbers]) -> Rollouts:
+        """The results of the first so many rollouts, which must have been filled in."""
+        return Rollouts(
+            index=self._index[:, :count],
+            flags={name: self._events[name][:count] for name in FLAGS},
+            sums={name: self._events[name][:count] for name in SUMS},
+            acts=self._acts[..., :count],
+            large=self._large[..., :count],
+            first_turn=first_turn,
+            constants=constants,
+        )
 
 
 def _joined(one: Mapping[str, _Array], other: Mapping[str, _Array]) -> dict[str, _Array]:

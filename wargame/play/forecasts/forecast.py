@@ -59,7 +59,8 @@ def forecast(
     plan, scenario = plan_for(scenario, world, asked, turns, seed, uncertain=uncertain)
     found = plan.play(rollouts, threads=threads, stopped=stopped)
     doubts = doubts_about(scenario, world, asked, found.count)
-    return summary(scenario, found, turns, seed, time.perf_counter() - began, doubts)
+    elapsed = time.perf_counter() - began
+    return summary(scenario, found, turns, seed, elapsed, doubts, hashed=True)
 
 
 def plan_for(

@@ -45,7 +45,7 @@ class Forecast:
         collapse: Probability that an actor drops out.
         acts: Mean acts by pair, the most active first.
         drivers: What goes with all-out war, strongest first.
-        digest: Hash of the raw results.
+        digest: Hash of the raw results; empty where nobody asked for it.
         doubts: Sentences that say why this forecast may mislead; none for a sound one.
     """
 
@@ -72,8 +72,20 @@ def summary(
     seed: int,
     elapsed: float,
     doubts: tuple[str, ...] = (),
+    *,
+    hashed: bool = False,
 ) -> Forecast:
-    """The forecast that rollouts come to; there must be one at least."""
+    """The forecast that rollouts come to; there must be one at least.
+
+    Args:
+        scenario: The scenario.
+        results: The rollouts.
+        turns: Turns of each.
+        seed: Seed of the draws.
+        elapsed: Seconds they took.
+        doubts: Why the forecast may mislead.
+        hashed: Whether its digest is worked out, which no window shows and takes long for many.
+    """
     import numpy as np
 
     quantiles = np.percentile(results.index, QUANTILES, axis=1)
@@ -94,7 +106,7 @@ def summary(
         collapse=share(flags["collapse"], count),
         acts=_acts(scenario, results),
         drivers=drivers_of(scenario, results),
-        digest=results.digest(),
+        digest=results.digest() if hashed else "",
         doubts=doubts,
     )
 
