@@ -9,48 +9,42 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.scenes import AMB, BLU, blank
-from tests.ui.desk import CTRL, Desk
+from tests.ui.desk import CTRL
+from tests.ui.student import Student
 from wargame.model.ids import MoveId, Phase
 from wargame.model.practice import Length
+from wargame.play.debrief.replay import open_replay
+from wargame.play.library import find_scenario
+from wargame.play.live_game import open_game
+from wargame.play.new_game import new_game
+from wargame.play.practice.lengths import with_length
+from wargame.play.practice.resolving import given_in
+from wargame.play.practice.set_up import SoloChoice, practice_settings
+from wargame.play.practice.solo import Solo
+from wargame.ui.debrief.debrief_screen import DebriefScreen
 from wargame.ui.home.home_screen import HomeScreen
+from wargame.ui.practice.score_page import ScorePage
 from wargame.ui.practice.set_up_screen import PracticeSetUp
-from wargame.ui.practising.practising import Practising
 from wargame.ui.team.team_screen import TeamScreen
 from wargame.ui.theme.switch import ThemeSwitch
+from wargame.ui.widgets.buttons import LinkButton
 
 
-class Student(Desk):
-    """Somebody who plays alone at the window."""
-
-    def practise(self, scenario: str) -> PracticeSetUp:
-        """From the start page to the set-up of a practice game."""
-        home = self.wait_for(HomeScreen)
-        home.choose(scenario)
-        self.key(Qt.Key.Key_2, CTRL)
-        return self.wait_for(PracticeSetUp)
-
-    @property
-    def practising(self) -> Practising:
-        """The game that is open."""
-        found = self.window.practising
-        assert found is not None
-        return found
-
-    def wait_for_phase(self, phase: Phase, turn: int) -> TeamScreen:
-        """The seat's screen once a phase of a turn is reached."""
-
-        def reached() -> bool:
-            world = self.practising.bridge.game.world
-            return (world.phase, world.turn) == (phase, turn)
-
-        self._qtbot.waitUntil(reached, timeout=60_000)
-        return self.wait_for(TeamScreen)
-
-    def play_turn(self, turn: int) -> TeamScreen:
-        """Seal what stands on the sheet and wait for the outcome."""
-        self.wait_for_phase(Phase.PLAN, turn)
-        self.key(Qt.Key.Key_Return, CTRL)
-        return self.wait_for_phase(Phase.OUTCOME, turn)
+def finished_practice(folder: Path) -> Path:
+    """The save of a practice game that has ended."""
+    loaded = with_length(find_scenario("blank"), Length.CRISIS)
+    choice = SoloChoice(AMB, loaded.scenario.starts[0].id, Length.CRISIS)
+    settings = practice_settings(loaded.scenario, choice, 5)
+    game = new_game(loaded, settings, folder / "finished.wargame")
+    solo = Solo(game)
+    solo.begin_planning()
+    while not game.has_ended:
+        game.seal(AMB, ())
+        solo.take(solo.adjudication()(lambda _done, _total: None))
+        if not game.has_ended:
+            solo.begin_next_turn()
+    game.close()
+    return game.path
 
 
 def test_that_two_clicks_lead_from_the_start_page_into_a_game(
@@ -95,11 +89,7 @@ def test_that_a_turn_goes_on_by_itself_and_the_game_is_resumed_where_it_was_left
     student.key(Qt.Key.Key_Return, CTRL)
     student.wait_for_phase(Phase.PLAN, 2)
 
-    student.key(Qt.Key.Key_W, CTRL)
-    home = student.wait_for(HomeScreen)
-    qtbot.waitUntil(lambda: home.first_row.go_on is not None, timeout=20_000)
-    card = home.first_row.go_on
-    assert card is not None
+    card = student.leave()
     assert card.accessibleName() == "Resume practice: Blue"
     assert "turn 2 of 6" in card.accessibleDescription()
     QTest.mouseClick(card, Qt.MouseButton.LeftButton)
@@ -130,3 +120,61 @@ def test_that_sealed_orders_come_back_while_the_others_still_decide(
     assert game.world.sealed_orders(student.practising.solo.seat) is None
     assert team.planning is not None
     assert team.planning.isVisible()
+
+
+def test_that_a_whole_game_leads_to_how_it_went_and_on_to_the_debrief(
+    qtbot: QtBot, themes: ThemeSwitch, saves: Path, tmp_path: Path
+) -> None:
+    student = Student(qtbot, themes, tmp_path / "window.ini")
+    set_up = student.practise("blank")
+    set_up.fields.length.setFocus()
+    student.key(Qt.Key.Key_Left)
+    student.key(Qt.Key.Key_Return, CTRL)
+    team = student.wait_for(TeamScreen)
+    student.key(Qt.Key.Key_Return, CTRL)
+    student.wait_for_phase(Phase.PLAN, 1)
+    student.predict((80, 10, 30))
+    line = student.practising.bridge.game.line
+    assert [one.chance for one in given_in(line, 1)] == [0.8, 0.1, 0.3]
+
+    for turn in range(1, 6):
+        student.play_turn(turn)
+        student.key(Qt.Key.Key_Return, CTRL)
+        student.wait_for_phase(Phase.PLAN, turn + 1)
+        if turn == 3:
+            QTest.mouseClick(student.leave(), Qt.MouseButton.LeftButton)
+    student.wait_for_phase(Phase.PLAN, 6)
+    student.key(Qt.Key.Key_Return, CTRL)
+    team = student.wait_for_phase(Phase.ENDED, 6)
+    assert team.resting.go_on.text() == "See how it went"
+    student.key(Qt.Key.Key_Return, CTRL)
+    page = student.wait_for(ScorePage)
+
+    assert page.predictions is not None
+    assert page.predictions.model.rowCount() == 3
+    assert all(row.happened is not None for row in page.predictions.model.rows)
+    assert len(page.objectives) == len(blank().actor[AMB].objectives)
+    assert "of 100" in page.figures[0].accessibleName()
+    (save,) = saves.glob("*.wargame")
+    student.key(Qt.Key.Key_Return, CTRL)
+    student.wait_for(DebriefScreen)
+    assert student.window.practising is None
+    game = open_game(save)
+    assert game.has_ended
+    game.close()
+
+
+def test_that_an_event_cited_on_the_last_page_opens_the_debrief_there(
+    qtbot: QtBot, themes: ThemeSwitch, saves: Path, tmp_path: Path
+) -> None:
+    path = finished_practice(saves)
+    student = Student(qtbot, themes, tmp_path / "window.ini", path)
+    page = student.wait_for(ScorePage)
+    cites = [link for link in page.findChildren(LinkButton) if link.text().startswith("Event")]
+    assert cites
+    number = int(cites[0].text().split()[1])
+
+    QTest.mouseClick(cites[0], Qt.MouseButton.LeftButton)
+
+    debrief = student.wait_for(DebriefScreen)
+    assert debrief.scrubber.value() == open_replay(path).place_of(number)

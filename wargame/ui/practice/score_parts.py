@@ -92,8 +92,9 @@ class GroundLine(QWidget):
         cite = LinkButton(f"Event {ground.number}")
         cite.setAccessibleName(f"Event {ground.number}, turn {ground.turn}: {ground.words}")
         cite.clicked.connect(lambda: self.event_wished.emit(ground.number))
-        across.addWidget(cite, 0, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(Paragraph(f"Turn {ground.turn}: {ground.words}", "table", "t2"), 1)
+        across.addWidget(cite, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = Paragraph(f"Turn {ground.turn}: {ground.words}", "table", "t2")
+        across.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
 
 
 class ObjectivePart(QWidget):

@@ -24,6 +24,7 @@ from wargame.ui.practising.guide_desk import guide_for
 from wargame.ui.practising.inject_timer import InjectTimer
 from wargame.ui.practising.interview_desk import InterviewDesk
 from wargame.ui.practising.law_desk import LawDesk
+from wargame.ui.practising.outcome_desk import OutcomeDesk
 from wargame.ui.practising.prediction_desk import PredictionDesk
 from wargame.ui.practising.turn_desk import TurnDesk
 from wargame.ui.team.team_screen import TeamScreen
@@ -45,6 +46,7 @@ class Practising(OpenSession):
         team: The seat's screen; None once the game has ended and its end is shown.
         law: The compiled law; None where sessions do not forecast.
         predictions: What the student expects.
+        outcome: What a turn means for the seat.
         end: The page that says how it went.
         coach: What is said above the work, where the coach is on.
         interview: The opponents, asked.
@@ -96,8 +98,12 @@ class Practising(OpenSession):
         )
         self.predictions.refused.connect(self.refused)
         self.predictions.interview_wished.connect(lambda: self.interview_wished.emit(""))
+        self.outcome = OutcomeDesk(self.solo, self)
+        self.outcome.refused.connect(self.refused)
         self.end = EndDesk(self.solo, self)
         self._connect_end()
+        self.team_shown.connect(self.outcome.show_on)
+        self.changed.connect(self.outcome.show)
         # Desks beside the game
         if (guide := guide_for(game, self)) is not None:
             self.team_shown.connect(guide.show_on)
@@ -107,8 +113,13 @@ class Practising(OpenSession):
         else:
             self.team_shown.connect(self.predictions.show_on)
             self.changed.connect(self.predictions.show)
-        self.coach = CoachDesk(self)
-        self.interview = InterviewDesk(self)
+        self.coach = CoachDesk(self.solo, self._watch, lambda: self._turns.is_running, self)
+        self.team_shown.connect(self.coach.show_on)
+        self.changed.connect(self.coach.take)
+        self.interview = InterviewDesk(self.solo, self)
+        self.team_shown.connect(self.interview.show_on)
+        self.interview_wished.connect(self.interview.open)
+        self.interview.sheet_wished.connect(self.sheet_wished)
         self._desk.seat_shown.connect(self._on_seat_shown)
         self._desk.sealed.connect(self._turns.begin)
         self.bridge.changed.connect(self._on_changed)
@@ -137,6 +148,7 @@ class Practising(OpenSession):
     def close(self) -> str:
         self._turns.close()
         self.predictions.close()
+        self.outcome.close()
         self.end.close()
         self.coach.close()
         self.interview.close()

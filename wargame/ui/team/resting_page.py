@@ -112,6 +112,7 @@ class RestingPage(Surface):
         empty(self._aside)
         for part in parts:
             self._aside.addWidget(part)
+        QTimer.singleShot(0, self.page, self.page.refit)
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how many of the other seats have decided; 0 of 0 shows nothing."""

@@ -59,9 +59,7 @@ class ScrollPage(QScrollArea):
 
         Qt may have reckoned it while the page was being filled, and does not ask again.
         """
-        content = self.widget()
-        if content is not None:
-            QCoreApplication.postEvent(content, QEvent(QEvent.Type.LayoutRequest))
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
 
     def sizeHint(self) -> QSize:
         # What scrolls asks for no room: a window must be able to stay as low as it is.
