@@ -164,6 +164,21 @@ class SeenRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Belief:
+    """What a seat held likely of another.
+
+    Attributes:
+        words: What it held likely.
+        share: How likely, 0 to 1.
+        came: What happened when it last came to it, in a word or two; empty where it never did.
+    """
+
+    words: str
+    share: float
+    came: str
+
+
+@dataclass(frozen=True, slots=True)
 class DebriefMoment:
     """One moment of a game from one point of view.
 
@@ -180,7 +195,8 @@ class DebriefMoment:
         meant: Acts of the turn so far, oldest first.
         gaps: How pairs read each other up to then, largest first.
         seen: What was known then, latest first.
-        beliefs: What the seat held true of its rivals, with a number in words.
+        beliefs: What the seat held likely of its rivals.
+        score: Brier score of what it expected so far, 0 (perfect) to 1; None without any.
     """
 
     place: int
@@ -195,4 +211,5 @@ class DebriefMoment:
     meant: tuple[MeantRow, ...]
     gaps: tuple[PairGap, ...]
     seen: tuple[SeenRow, ...]
-    beliefs: tuple[tuple[str, str], ...]
+    beliefs: tuple[Belief, ...]
+    score: float | None = None

@@ -121,10 +121,15 @@ def test_that_a_gap_is_the_mean_of_read_minus_meant() -> None:
     assert [(g.reader, g.actor, g.gap, g.acts) for g in gaps] == [("ISR", "IRN", 2.0, 3)]
 
 
-def test_that_beliefs_are_shares_in_words(debrief: Debrief, replay: Replay) -> None:
-    beliefs = debrief.moment(replay.last, ISR).beliefs
-    assert beliefs
-    assert all(value.endswith(" %") for _, value in beliefs)
+def test_that_beliefs_are_shares_with_what_came(debrief: Debrief, replay: Replay) -> None:
+    moment = debrief.moment(replay.last, ISR)
+    assert moment.beliefs
+    assert all(0 < belief.share <= 1 for belief in moment.beliefs)
+    came = [belief.came for belief in moment.beliefs]
+    assert came == sorted(came, key=lambda words: not words)
+    expected = debrief.expectations.until(replay.last, ISR)
+    assert bool(expected) == any(came)
+    assert debrief.moment(0, ISR).score is None
 
 
 def test_that_a_game_saved_by_the_program_is_read_again(tmp_path: Path) -> None:

@@ -6,8 +6,10 @@ import pytest
 
 from tests.played import doctrine_game
 from wargame.model.deeds_view import Given, Kept, WordAndDeed
+from wargame.model.events import Record
 from wargame.model.happenings import ActResolved
 from wargame.model.ids import ActorId
+from wargame.model.predictions import Prediction, PredictionsMade, Question
 from wargame.play.debrief.deeds import Deeds
 from wargame.play.debrief.expectations import FORCE, Expectations, brier
 from wargame.play.debrief.replay import Replay, open_replay
@@ -83,3 +85,19 @@ def test_that_the_score_is_the_mean_squared_distance_of_what_is_over() -> None:
     rows = [row(1.0, Kept.KEPT), row(0.5, Kept.BROKEN), row(0.9, Kept.OPEN)]
     assert brier(rows) == pytest.approx(0.125)
     assert brier([row(0.9, Kept.OPEN)]) is None
+
+
+def test_that_what_a_student_predicted_counts_as_expected(replay: Replay) -> None:
+    starts = [place for _, place in replay.turn_places()]
+    likely = Prediction(Question("index", until=2, level=1.0), 0.8)
+    distant = Prediction(Question("index", until=90, level=1.0), 0.5)
+    said = PredictionsMade(1, ISR, (likely, distant))
+    line = list(replay.records)
+    at = starts[0] + 1
+    line.insert(at, Record(0, line[at].at, said))
+    records = [Record(n, r.at, r.event) for n, r in enumerate(line, start=1)]
+    told = Replay(replay.scenario, records)
+    rows = [r for r in Expectations(told).until(told.last, ISR) if r.towards is None]
+    assert [(r.share, r.kept) for r in rows] == [(0.8, Kept.KEPT), (0.5, Kept.OPEN)]
+    early = [r for r in Expectations(told).until(at, ISR) if r.towards is None]
+    assert {r.kept for r in early} == {Kept.OPEN}

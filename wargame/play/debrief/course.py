@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from wargame.engine.words import act_words, moment_words
 from wargame.model.debrief_view import (
+    Belief,
     Course,
     DebriefMoment,
     Mark,
@@ -20,6 +21,7 @@ from wargame.model.ledger import total_change
 from wargame.model.rulings import ActRuled, OrderRuled
 from wargame.model.seat_view import ActorLabel
 from wargame.model.world import World
+from wargame.play.debrief.expectations import Expectations
 from wargame.play.debrief.meant import MeantBook
 from wargame.play.debrief.replay import Replay
 from wargame.play.debrief.seen import SeenBook
@@ -29,8 +31,15 @@ LARGEST_POINTS = 6
 """Movements of the index that are named as turning points."""
 
 
+MOST_BELIEFS = 6
+
+
 class Debrief:
-    """Questions about a game that is looked back on."""
+    """Questions about a game that is looked back on.
+
+    Attributes:
+        expectations: What seats expected, and what came.
+    """
 
     def __init__(self, replay: Replay) -> None:
         self._replay = replay
@@ -42,6 +51,7 @@ class Debrief:
         self._happenings: dict[int, tuple[int, ...]] = {}
         # Read once while the game is opened, in the background: later jumps find it done.
         self._meant.gaps(self._end)
+        self.expectations = Expectations(replay)
 
     def course(self) -> Course:
         """The whole game."""
@@ -89,7 +99,8 @@ class Debrief:
             meant=self._meant.rows(world),
             gaps=self._meant.gaps(world),
             seen=self._seen.rows(world, seat),
-            beliefs=self._beliefs(world, seat) if seat is not None else (),
+            beliefs=self._beliefs(world, place, seat) if seat is not None else (),
+            score=self.expectations.score(place, seat) if seat is not None else None,
         )
 
     # The course
@@ -177,14 +188,17 @@ class Debrief:
             self._happenings[turn] = tuple(at for at, _ in self._happened(begun, after))
         return self._happenings[turn]
 
-    def _beliefs(self, world: World, seat: ActorId) -> tuple[tuple[str, str], ...]:
+    def _beliefs(self, world: World, place: int, seat: ActorId) -> tuple[Belief, ...]:
         """How likely the seat held an answer of each rival to be."""
         scenario = self._replay.scenario
+        came = self.expectations.came(place, seat)
         told = []
         for actor in scenario.actors:
             if ("belief", seat, actor.id) in scenario.layout.places and actor.id != seat:
                 share = scenario.layout.read(world.values, "belief", seat, actor.id)
                 if share > 0:
-                    told.append((share, f"{actor.name} answers if struck"))
-        told.sort(key=lambda pair: -pair[0])
-        return tuple((words, f"{round(100 * share)} %") for share, words in told[:6])
+                    words = f"{actor.name} answers if struck"
+                    told.append(Belief(words, share, came.get(actor.id, "")))
+        # What came to it first, then what was held likeliest.
+        told.sort(key=lambda belief: (not belief.came, -belief.share))
+        return tuple(told[:MOST_BELIEFS])

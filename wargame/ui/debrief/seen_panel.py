@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStackedLayout, QStyleOptionViewItem, QWidget
 
@@ -14,6 +13,7 @@ from wargame.ui.item_models.band_scales import rung_value
 from wargame.ui.item_models.columns import Column
 from wargame.ui.item_models.rows_model import RowsModel
 from wargame.ui.theme.current import colour
+from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.item_roles import ROW_ROLE, TWO_LINE_ROLE, ActorValue, TwoLineValue
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12, TWO_LINE_ROW_HEIGHT
 from wargame.ui.widgets.chips import ChipToggle
@@ -21,15 +21,17 @@ from wargame.ui.widgets.delegates import TwoLineDelegate
 from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.panel import Panel
 from wargame.ui.widgets.surface import Hairline, column, empty, row
-from wargame.ui.widgets.text import TextLabel
+from wargame.ui.widgets.text import ElidedLabel, TextLabel
 from wargame.ui.widgets.views import TableView
 
 if TYPE_CHECKING:
-    from wargame.model.debrief_view import Course, DebriefMoment, SeenRow
+    from wargame.model.debrief_view import Belief, Course, DebriefMoment, SeenRow
     from wargame.model.ids import ActorId
     from wargame.model.seat_view import ActorLabel
     from wargame.ui.theme.bands import BandScale
 
+_CAME: Final = 68
+"""Width (px) of the word for what came."""
 _UNKNOWN: Final = ActorValue("unknown", "?", "Unknown")
 
 
@@ -52,6 +54,26 @@ class _SeenDelegate(TwoLineDelegate):
             painter.setPen(pen)
             painter.drawLine(rect.left() + 1, rect.top(), rect.left() + 1, rect.bottom())
         super().paint_content(painter, option, index, inner)
+
+
+class _BeliefLine(QWidget):
+    """What was held likely, how likely, and what came."""
+
+    def __init__(self, belief: Belief, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        parts = row(self, margins=(0, 4, 0, 4))
+        parts.addWidget(ElidedLabel(belief.words, "table", 400, "t2"), 1)
+        parts.addWidget(TextLabel(f"{round(100 * belief.share)} %", "table", 600))
+        came = TextLabel(belief.came, "table", 400, "t3")
+        came.setFixedWidth(_CAME)
+        came.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        parts.addWidget(came)
+
+
+def _icon(seen: SeenRow) -> IconName | None:
+    if seen.is_missed:
+        return "eye-closed"
+    return "mail" if seen.is_unread else None
 
 
 class SeenPanel(Panel):
@@ -94,7 +116,7 @@ class SeenPanel(Panel):
         self._belief_lines = column(self._beliefs, margins=(SPACE_12, SPACE_8, SPACE_12, SPACE_8))
         self.body.addWidget(Hairline())
         self.body.addWidget(self._beliefs)
-        self.missed.toggled.connect(self._show)
+        self.missed.toggled.connect(self._on_missed)
         self.table.row_activated.connect(self._on_activated)
 
     @property
@@ -109,7 +131,7 @@ class SeenPanel(Panel):
         self.head.set_title(f"As {name} saw it" if name else "What happened")
         self.set_subtitle(moment.when)
         self.missed.setVisible(moment.seat is not None)
-        self._show_beliefs(name, moment.beliefs)
+        self._show_beliefs(name, moment)
         self._show()
 
     def _show(self) -> None:
@@ -121,28 +143,36 @@ class SeenPanel(Panel):
             self._model.set_rows(rows)
         self._pages.setCurrentIndex(0 if rows else 1)
 
-    def _show_beliefs(self, name: str, beliefs: Sequence[tuple[str, str]]) -> None:
+    def _on_missed(self) -> None:
+        # What was read wrongly is the truth as well.
+        self._show()
+        self.table.viewport().update()
+
+    def _show_beliefs(self, name: str, moment: DebriefMoment) -> None:
         empty(self._belief_lines)
-        self._beliefs.setVisible(bool(beliefs))
-        if not beliefs:
+        self._beliefs.setVisible(bool(moment.beliefs))
+        if not moment.beliefs:
             return
         self._belief_lines.addWidget(TextLabel(f"What {name} believed", "body", 600))
-        for words, share in beliefs:
-            line = QWidget()
-            parts = row(line, margins=(0, 4, 0, 4))
-            parts.addWidget(TextLabel(words, "table", 400, "t2"), 1)
-            parts.addWidget(TextLabel(share, "table", 600))
-            self._belief_lines.addWidget(line)
+        for belief in moment.beliefs:
+            self._belief_lines.addWidget(_BeliefLine(belief))
+        if moment.score is not None:
+            words = f"Forecast score so far: {moment.score:.2f} (0 is perfect, 0.25 is a coin)."
+            self._belief_lines.addSpacing(4)
+            self._belief_lines.addWidget(TextLabel(words, "table", 400, "t3"))
 
     def _lines(self, seen: SeenRow) -> TwoLineValue:
         actor = _UNKNOWN if seen.actor is None else actor_value(self._actors[seen.actor])
         aim = f", at {seen.target}" if seen.target else ""
         rung = rung_value(self._scale, seen.rung) if seen.rung is not None else None
+        told, icon = seen.note, _icon(seen)
+        if seen.wrong and self.missed.isChecked():
+            told, icon = seen.wrong, "triangle-alert"
         return TwoLineValue(
             title=f"{seen.words}{aim}",
             actor=actor,
-            subtitle=f"{seen.when} · {seen.note}",
-            subtitle_icon="eye-closed" if seen.is_missed else None,
+            subtitle=f"{seen.when} · {told}",
+            subtitle_icon=icon,
             rung=rung,
             strong=False,
         )
@@ -150,7 +180,10 @@ class SeenPanel(Panel):
     def _sentence(self, seen: SeenRow) -> str:
         who = "Unknown" if seen.actor is None else self._actors[seen.actor].name
         rung = f", read as R{round(seen.rung)}" if seen.rung is not None else ""
-        return f"{seen.when}, {who}: {seen.words}{rung}. {seen.note}."
+        parts = [f"{seen.when}, {who}: {seen.words}{rung}", seen.note, seen.learned]
+        if self.missed.isChecked():
+            parts.append(seen.wrong)
+        return f"{'. '.join(part for part in parts if part)}."
 
     def _on_activated(self, index: QModelIndex) -> None:
         number = self._model.row_at(index).number

@@ -86,10 +86,9 @@ class WhyDesk(QObject):
 
     def _build_deeds(self, opened: OpenDebrief) -> None:
         from wargame.play.debrief.deeds import Deeds
-        from wargame.play.debrief.expectations import Expectations
         from wargame.ui.debrief.deeds_page import DeedsPage
 
-        self._deeds, self._expected = Deeds(opened.replay), Expectations(opened.replay)
+        self._deeds, self._expected = Deeds(opened.replay), opened.debrief.expectations
         self._deeds_page = DeedsPage(opened.course)
         self._deeds_page.place_chosen.connect(opened.screen.go_to)
         opened.screen.pages.set_page(DEEDS, self._deeds_page)
