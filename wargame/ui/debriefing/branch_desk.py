@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from wargame.model.branch_options import BranchOptions, BranchWish
     from wargame.model.branches import BranchChange, BranchKept
+    from wargame.model.history_view import HistoryLine
     from wargame.play.debrief.branching.kept_branches import Branch, Branches
     from wargame.play.debrief.replay import Replay
-    from wargame.ui.charts.beside_lines import BesideLine
     from wargame.ui.debrief.branches.branch_sheet import BranchSheet
     from wargame.ui.debriefing.open_debrief import OpenDebrief
 
@@ -26,6 +26,7 @@ MOST_CHIPS: Final = 2
 _CHIP: Final = 22
 """Characters of a branch's name on its chip."""
 _KEY: Final = "branch-"
+_HISTORY: Final = "history"
 _RUNS: Final = 1_000
 _OF_A_BRANCH: Final = (
     "This is a branch already. Close it and branch from the game as it was played."
@@ -57,7 +58,8 @@ class BranchDesk(QObject):
         self._jobs, self._reading = LatestJob(self), LatestJob(self)
         self._branches: tuple[Branch, ...] = ()
         self._trial: BranchKept | None = None
-        self._other_lines: tuple[BesideLine, ...] = ()
+        self._history: HistoryLine | None = None
+        self._shows_history = True
 
     def open(self, opened: OpenDebrief) -> None:
         """Serve this debrief."""
@@ -76,9 +78,8 @@ class BranchDesk(QObject):
         screen.branch_wished.connect(self._on_branch_wished)
         screen.line_toggled.connect(self._on_line_toggled)
         screen.built.connect(self._draw)
-        if not opened.branch:
-            book = self._book
-            self._reading.run(lambda _: book.listed(), self._on_listed, self.refused.emit)
+        book = self._book if not opened.branch else None
+        self._reading.run(partial(_lines, opened.replay, book), self._on_lines, self.refused.emit)
 
     def close(self) -> None:
         """Serve nobody, and leave no thread behind."""
@@ -88,9 +89,13 @@ class BranchDesk(QObject):
             self.maker.close()
             self.maker.deleteLater()
         self.maker = self._open = self._book = self._sheet = self._trial = None
-        self._branches = ()
+        self._branches, self._history, self._shows_history = (), None, True
 
     # Lines and chips
+
+    def _on_lines(self, found: tuple[tuple[Branch, ...], HistoryLine | None]) -> None:
+        branches, self._history = found
+        self._on_listed(branches)
 
     def _on_listed(self, branches: tuple[Branch, ...]) -> None:
         self._branches = branches
@@ -106,20 +111,30 @@ class BranchDesk(QObject):
             for b in latest
         ]
         self._open.screen.lines.show_lines(chips, "branches")
+        if self._history is not None:
+            tip = "The index that the law gives for the recorded events; Ctrl+B lists them"
+            chip = (_HISTORY, self._history.title, tip, self._shows_history)
+            self._open.screen.lines.show_lines([chip], "history")
 
     def _draw(self) -> None:
         """Draw the branches that are shown, and the one that is being made."""
         if self._open is None or self._open.screen.plot is None:
             return
-        from wargame.ui.debriefing.branch_lines import line_of
+        from wargame.ui.debriefing.branch_lines import line_of, line_of_history
 
         lines = [line_of(b.title, b.kept) for b in self._branches if b.shown]
         if self._trial is not None:
             lines.append(line_of(self._trial.title, self._trial))
         self._open.screen.draw_lines("branches", lines)
+        history = self._history if self._shows_history else None
+        drawn = [line_of_history(history)] if history is not None else []
+        self._open.screen.draw_lines("history", drawn)
 
     def _on_line_toggled(self, key: str, shown: bool) -> None:
-        if key.startswith(_KEY) and self._book is not None:
+        if key == _HISTORY:
+            self._shows_history = shown
+            self._draw()
+        elif key.startswith(_KEY) and self._book is not None:
             self._change(partial(self._book.show, int(key.removeprefix(_KEY)), shown=shown))
 
     # The sheet
@@ -147,9 +162,11 @@ class BranchDesk(QObject):
         options, refusal = found
         runs = _RUNS
         title = self._free_title()
-        sheet = BranchSheet(options, refusal, self._branches, title, runs)
+        sheet = BranchSheet(options, refusal, self._branches, title, runs, self._history)
         self._sheet = sheet
         sheet.destroyed.connect(self._on_sheet_gone)
+        if sheet.history is not None and self._open.screen.moment is not None:
+            sheet.history.begin_with(self._open.screen.moment.turn)
         if sheet.new is not None:
             sheet.new.begin_with(number)
             sheet.new.change_chosen.connect(self._on_change_chosen)
@@ -161,7 +178,7 @@ class BranchDesk(QObject):
         kept.renamed.connect(self._on_renamed)
         kept.dropped.connect(self._on_dropped)
         kept.shown.connect(self._on_shown)
-        self._open.screen.sheet.present("Branch from here", sheet)
+        self._open.screen.sheet.present("Branches and history", sheet)
         if options is None and self._branches:
             sheet.show_page(KEPT)
         sheet.focus_work()
@@ -321,3 +338,12 @@ def _session(path: Path, branch: Branch, _progress: Progress) -> Path:
     from wargame.play.debrief.branching.play_on import play_on
 
     return play_on(path, branch)
+
+
+def _lines(
+    replay: Replay, book: Branches | None, _progress: Progress
+) -> tuple[tuple[Branch, ...], HistoryLine | None]:
+    from wargame.play.debrief.history_line import history_line
+
+    history = history_line(replay.scenario, replay.world(0).settings.start)
+    return book.listed() if book is not None else (), history

@@ -1,4 +1,4 @@
-"""Branches as lines of the plot."""
+"""Branches and history as lines of the plot."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from wargame.ui.charts.beside_lines import BesideLine
 
 if TYPE_CHECKING:
     from wargame.model.branches import BranchKept
+    from wargame.model.history_view import HistoryLine
 
 
 def line_of(title: str, kept: BranchKept) -> BesideLine:
@@ -20,3 +21,8 @@ def line_of(title: str, kept: BranchKept) -> BesideLine:
         fan=fan,
         start=points[1] if len(points) > 1 else points[0],
     )
+
+
+def line_of_history(history: HistoryLine) -> BesideLine:
+    """What happened, as the law's index has it."""
+    return BesideLine(words=history.title, points=history.points, kind="history")

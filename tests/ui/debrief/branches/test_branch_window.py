@@ -15,6 +15,7 @@ from tests.played import doctrine_game
 from tests.ui.desk import CTRL, Desk
 from wargame.model.branch_options import BranchWish
 from wargame.model.branches import BranchChange, BranchedOff, Changed
+from wargame.model.history_view import HistoryRow
 from wargame.model.ids import Phase
 from wargame.play.debrief.branching.kept_branches import Branch, Branches
 from wargame.play.debrief.branching.played_turn import played_turn, sheets_of
@@ -22,7 +23,7 @@ from wargame.play.debrief.branching.trying import tried
 from wargame.play.debrief.notebook import Notebook
 from wargame.play.debrief.replay import open_replay
 from wargame.play.live_game import open_game
-from wargame.ui.debrief.branches.branch_sheet import KEPT, BranchSheet
+from wargame.ui.debrief.branches.branch_sheet import HISTORY, KEPT, BranchSheet
 from wargame.ui.debrief.branches.new_branch import NewBranch
 from wargame.ui.debrief.branches.parameter_form import ParameterForm
 from wargame.ui.debrief.debrief_screen import DebriefScreen
@@ -126,17 +127,16 @@ def test_that_an_order_left_out_becomes_a_branch_beside_the_played_line(
     qtbot.waitUntil(lambda: f"branch-{branch.number}" in screen.lines.chips, timeout=20_000)
     plot = screen.plot
     assert plot is not None
-    line = plot._lines[-1]
-    assert line.words == "Another"
+    line = next(line for line in plot._lines if line.words == "Another")
     assert line.points[0] == (1.0, branch.kept.index[0])
     assert len(line.points) == len(branch.kept.index)
     plot.set_table_shown(True)
-    titles = [plot._values.headerData(n, Qt.Orientation.Horizontal) for n in range(4)]
-    assert titles == ["Turn", "Played", "Restraint", "Another"]
+    titles = [plot._values.headerData(n, Qt.Orientation.Horizontal) for n in range(5)]
+    assert titles == ["Turn", "Played", "Restraint", "Another", "2024 as it happened"]
 
 
 def test_that_a_kept_branch_is_there_when_the_save_is_opened_and_can_be_hidden(
-    qtbot: QtBot, screen: DebriefScreen, path: Path
+    desk: Desk, qtbot: QtBot, screen: DebriefScreen, path: Path
 ) -> None:
     qtbot.waitUntil(lambda: "branch-1" in screen.lines.chips, timeout=20_000)
     chip = screen.lines.chips["branch-1"]
@@ -144,7 +144,16 @@ def test_that_a_kept_branch_is_there_when_the_save_is_opened_and_can_be_hidden(
     chip.click()
     assert not Branches(Notebook(path)).listed()[0].shown
     assert screen.plot is not None
+    assert [line.kind for line in screen.plot._lines] == ["history"]
+    screen.lines.chips["history"].click()
     assert not screen.plot._lines
+    sheet = sheet_at(desk, screen, 2)
+    sheet.show_page(HISTORY)
+    assert sheet.history is not None
+    chosen = sheet.history.rows.chosen(HistoryRow)
+    assert chosen is not None
+    assert chosen.turn == 2
+    assert chosen.words in sheet.history.words.text()
 
 
 def test_that_a_branch_is_opened_as_if_it_had_been_played(

@@ -1,4 +1,4 @@
-"""The sheet of branches: a new one at this moment, and those that are kept."""
+"""The sheet of lines beside the played one: a new branch, those that are kept, and history."""
 
 from __future__ import annotations
 
@@ -7,28 +7,32 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from wargame.ui.debrief.branches.history_page import HistoryPage
 from wargame.ui.debrief.branches.kept_branches import KeptBranches
 from wargame.ui.debrief.branches.new_branch import NewBranch
 from wargame.ui.theme.metrics import SPACE_12
 from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.surface import column, stack
-from wargame.ui.widgets.tabs import TabStrip
+from wargame.ui.widgets.tabs import TabSpec, TabStrip
 
 if TYPE_CHECKING:
     from wargame.model.branch_options import BranchOptions
+    from wargame.model.history_view import HistoryLine
     from wargame.play.debrief.branching.kept_branches import Branch
 
 NEW: Final = "new"
 KEPT: Final = "kept"
+HISTORY: Final = "history"
 _WIDTH: Final = 480
 
 
 class BranchSheet(QWidget):
-    """Two pages under tabs.
+    """Pages under tabs.
 
     Attributes:
         new: The page that makes a branch; None where this moment allows none.
         kept: The page of branches that are kept.
+        history: The page of what happened; None where no timeline comes with the scenario.
     """
 
     def __init__(
@@ -38,6 +42,7 @@ class BranchSheet(QWidget):
         branches: Sequence[Branch],
         title: str,
         runs: int,
+        history: HistoryLine | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Show both pages, the one with work to do in front.
@@ -48,31 +53,42 @@ class BranchSheet(QWidget):
             branches: Branches that are kept.
             title: A name for the next branch.
             runs: How often it is run unless the person says otherwise.
+            history: What happened in the time of the game; None for nothing.
             parent: The owner.
         """
         super().__init__(parent)
         self.setMinimumWidth(_WIDTH)
-        self.tabs = TabStrip([(NEW, "New branch", None), (KEPT, "Kept", None)], "Branches")
+        tabs: list[TabSpec] = [(NEW, "New branch", None), (KEPT, "Kept", None)]
+        if history is not None:
+            tabs.append((HISTORY, history.title, None))
+        self.tabs = TabStrip(tabs, "Lines beside the played one")
         self.new = NewBranch(options, title, runs) if options is not None else None
         self.kept = KeptBranches(branches)
+        self.history = HistoryPage(history) if history is not None else None
         whole = column(self, spacing=SPACE_12)
         whole.addWidget(self.tabs)
         self._pages = stack(whole, 1)
         self._pages.addWidget(self.new or EmptyState(refusal))
         self._pages.addWidget(self.kept)
+        if self.history is not None:
+            self._pages.addWidget(self.history)
         self.tabs.current_changed.connect(self.show_page)
         self.tabs.set_count(KEPT, len(branches) or None)
 
     def focus_work(self) -> None:
         """The page in front."""
-        page = self.new if self.tabs.current() == NEW else self.kept
-        if page is not None:
-            page.focus_work()
+        match self.tabs.current():
+            case "kept":
+                self.kept.focus_work()
+            case "history" if self.history is not None:
+                self.history.focus_work()
+            case _ if self.new is not None:
+                self.new.focus_work()
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front."""
         self.tabs.set_current(key)
-        self._pages.setCurrentIndex(0 if key == NEW else 1)
+        self._pages.setCurrentIndex((NEW, KEPT, HISTORY).index(key))
         self.focus_work()
 
     def show_branches(self, branches: Sequence[Branch], chosen: int = 0) -> None:
