@@ -101,18 +101,32 @@ def test_that_the_way_down_the_ladder_cites_its_source_and_can_be_ordered() -> N
     assert refusal_of(game.scenario, game.world, IRN, other.order) is None
 
 
-def test_that_the_alternative_with_the_least_risk_is_offered_once_it_was_tried() -> None:
+def other_way(points: tuple[Estimate, Estimate]) -> tuple[Order | None, str, tuple[Order, ...]]:
+    """What is offered where the lighter blow and the step down came out like this."""
     game = planning()
     offered = alternatives(game.scenario, game.world, IRN, [BARRAGE])
-    assert len(offered) >= 2
+    none = Estimate(0.0, -0.01, 0.01)
     tried = [
-        outlook(order, Estimate(0.01 * n, 0.0, 0.02 * n), Estimate(float(n), 0.0, 2.0 * n))
-        for n, order in enumerate(offered)
+        outlook(order, none, found)
+        for order, found in zip((offered[0], offered[-1]), points, strict=True)
     ]
     said = advice(game.scenario, game.world, IRN, [BARRAGE], Difficulty.FAIR, otherwise=tried)
     other = next(remark for remark in said if remark.about is About.OTHERWISE)
-    assert other.order == offered[0]
-    assert "1,600" in other.words
+    return other.order, other.words, offered
+
+
+def test_that_the_other_way_that_is_surely_calmer_is_offered_once_both_were_tried() -> None:
+    order, words, offered = other_way((Estimate(-4.0, -5.0, -3.0), Estimate(-1.0, -2.0, 0.0)))
+    assert order == offered[0]
+    assert "1,600" in words
+    assert "−4.0 (−5.0 to −3.0)" in words
+
+
+def test_that_the_step_down_is_offered_where_nothing_is_surely_calmer() -> None:
+    order, words, offered = other_way((Estimate(-1.2, -2.0, -0.4), Estimate(-1.0, -2.0, 0.0)))
+    assert order == offered[-1]
+    assert order != offered[0]
+    assert "asks for one in kind" in words
 
 
 @pytest.mark.parametrize("orders", [(), (BARRAGE,)])

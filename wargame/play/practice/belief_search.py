@@ -80,7 +80,10 @@ FULL = Effort(points=20, closest=0.0, numbers=60, sheets=120)
 """For opponents that decide within milliseconds."""
 
 SPARING = Effort(points=2, closest=0.05, numbers=5, sheets=10)
-"""For opponents that play their choice forward before they make it."""
+"""For opponents that play their moves forward, which takes them a second or so."""
+
+FRUGAL = Effort(points=2, closest=0.1, numbers=3, sheets=6)
+"""For opponents that look several turns deep, which takes them several seconds."""
 
 
 def held_numbers(seat: ActorId, others: Sequence[ActorId]) -> Iterator[Address]:

@@ -19,9 +19,9 @@ from wargame.model.world import World
 from wargame.opponents.decider import Decider
 from wargame.play.practice.belief_search import (
     ABOUT_OTHERS,
+    FRUGAL,
     FULL,
     SPARING,
-    Effort,
     held_numbers,
     nearest_number,
 )
@@ -30,11 +30,11 @@ from wargame.play.practice.moments import Moments
 from wargame.play.practice.move_search import nearest_sheet
 from wargame.play.words.number_words import number_text, variable_name
 
-QUICK = frozenset({Controller.DOCTRINE, Controller.HISTORY})
-"""Opponents that decide within milliseconds, so that everything can be tried."""
+EFFORTS = {Controller.PLANNER: (SPARING, 40), Controller.SEARCHER: (FRUGAL, 26)}
+"""What is tried of opponents that take their time, and how many runs that is about."""
 
-RUNS = 220
-"""Runs of a full search as progress counts them; a search may end earlier or go on."""
+USUAL = (FULL, 220)
+"""The same for opponents that decide within milliseconds."""
 
 
 class Asked:
@@ -52,9 +52,8 @@ class Asked:
         self._scenario, self._moments = scenario, moments
         self._choice, self._asker = choice, asker
         self._decider, self._told = decider, told
-        self._effort: Effort = FULL if choice.controller in QUICK else SPARING
+        self._effort, self._total = EFFORTS.get(choice.controller, USUAL)
         self._done = 0
-        self._total = RUNS if choice.controller in QUICK else 36
 
     def decide(self, world: World) -> tuple[Order, ...]:
         """The opponent's orders in a world; what happens meanwhile can be stopped."""
@@ -62,7 +61,13 @@ class Asked:
 
     def is_repeatable(self) -> bool:
         """Whether it decides in its own world as it did then."""
-        return self.decide(self._moments.deciding(self._choice.turn)) == self._choice.sheet
+        again = self.decide(self._moments.deciding(self._choice.turn))
+        return _aims(again) == _aims(self._choice.sheet)
+
+    @property
+    def steps(self) -> str:
+        """How closely the range of a number is gone through, in words."""
+        return f"in steps of {100 / self._effort.points:.0f} % of its range"
 
     def nearest_belief(self) -> Search:
         """Among what it held about the asking seat."""
@@ -170,14 +175,14 @@ def _number_passages(
     if belief.flip is None and other.flip is None:
         yours = listed([name.removesuffix(f" ({asker})") for name in belief.tried])
         yield Passage(
-            "Nothing that I held changes my choice. I tried one number at a time, over its range; "
+            f"Nothing that I held changes my choice. I tried one number at a time, {asked.steps}; "
             f"about you: {yours}; about others and myself: {listed(other.tried)}.",
             choice.events,
         )
         return
     if belief.flip is None:
         yield Passage(
-            "Nothing that I held about you changes my choice, over the range of each number.",
+            f"Nothing that I held about you changes my choice; I tried each number {asked.steps}.",
             choice.events,
         )
     else:
@@ -210,6 +215,10 @@ def _change_words(scenario: Scenario, asker: ActorId, flip: Flip) -> str:
     before = number_text(change.variable, change.before)
     after = number_text(change.variable, change.after)
     return f"{name}: {after} instead of {before}, {far} of its range away."
+
+
+def _aims(orders: Sequence[Order]) -> list[tuple[str, str | None]]:
+    return [(order.move, order.target) for order in orders]
 
 
 def _patrons_of(scenario: Scenario, group: ActorId | None) -> tuple[ActorId, ...]:

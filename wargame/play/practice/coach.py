@@ -189,11 +189,7 @@ def _otherwise(
     offered = alternatives(scenario, world, seat, orders)
     if not offered:
         return None
-    best = min(
-        (one for one in tried if one.order in offered),
-        key=lambda one: (one.all_out.value, one.index[-1].points.value),
-        default=None,
-    )
+    best = _best(scenario, [one for one in tried if one.order in offered])
     order = best.order if best is not None else offered[-1]
     words = f"Another way: {order_words(scenario, order)}{_how(order)}."
     is_step = role_of(scenario.move[order.move]) in STEPS_DOWN
@@ -214,6 +210,21 @@ def _otherwise(
     titles = {source.id: source.title for source in scenario.sources}
     cited = tuple(title for id_, title in titles.items() if id_ == GRIT) if is_step else ()
     return Remark(About.OTHERWISE, words, sources=cited, order=order)
+
+
+def _best(scenario: Scenario, tried: Sequence[MoveOutlook]) -> MoveOutlook | None:
+    """The one with the least risk; a step down where nothing is surely better than it."""
+    ranked = sorted(tried, key=lambda one: (one.all_out.value, one.index[-1].points.value))
+    for step in ranked:
+        if role_of(scenario.move[step.order.move]) not in STEPS_DOWN:
+            continue
+        least, points = step.all_out, step.index[-1].points
+        if all(
+            one.all_out.high >= least.low and one.index[-1].points.high >= points.low
+            for one in ranked
+        ):
+            return step
+    return ranked[0] if ranked else None
 
 
 def _how(order: Order) -> str:

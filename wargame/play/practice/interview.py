@@ -60,11 +60,18 @@ class Interview:
         scenario: The scenario, as kept with the game.
         line: The records that count, oldest first.
         asker: Who asks; "you" in every answer.
+        end: The world after the last record, where it is known already.
     """
 
-    def __init__(self, scenario: Scenario, line: Sequence[Record], asker: ActorId) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        line: Sequence[Record],
+        asker: ActorId,
+        end: World | None = None,
+    ) -> None:
         self._scenario, self._asker = scenario, asker
-        self._moments = Moments(scenario, line)
+        self._moments = Moments(scenario, line, end)
         self._world = self._moments.end()
         settings = self._world.settings
         self._deciders = Deciders(scenario, settings.start, settings.noise)

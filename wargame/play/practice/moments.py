@@ -40,9 +40,12 @@ class Moments:
     Args:
         scenario: The scenario, as kept with the game.
         line: The records that count, oldest first.
+        end: The world after the last of them, where it is known already.
     """
 
-    def __init__(self, scenario: Scenario, line: Sequence[Record]) -> None:
+    def __init__(
+        self, scenario: Scenario, line: Sequence[Record], end: World | None = None
+    ) -> None:
         self.scenario = scenario
         self.line = tuple(line)
         self._seals: dict[tuple[ActorId, int], int] = {}
@@ -59,7 +62,7 @@ class Moments:
                     self._locks[turn] = place
             elif isinstance(event, OrdersSealed):
                 self._seals[event.seat, turn] = place
-        self._kept: dict[int, World] = {}
+        self._kept: dict[int, World] = {} if end is None else {len(self.line) - 1: end}
 
     @property
     def turns(self) -> tuple[int, ...]:

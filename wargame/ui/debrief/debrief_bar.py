@@ -36,6 +36,7 @@ class DebriefBar(TopBar):
 
     Signals:
         seat_chosen(str): Look through this seat's eyes; empty for everyone's.
+        interview_wished(): Ask a computer seat about a choice of its own.
         report_wished(str): Write the report: ``word``, ``pdf`` or ``html``.
         menu_wished(QPoint): The full menu, at this place on the screen.
         home_wished(): Back to the start page.
@@ -44,6 +45,7 @@ class DebriefBar(TopBar):
     """
 
     seat_chosen = Signal(str)
+    interview_wished = Signal()
     report_wished = Signal(str)
     menu_wished = Signal(QPoint)
     home_wished = Signal()
@@ -69,6 +71,8 @@ class DebriefBar(TopBar):
             PDF: SecondaryButton("PDF", "download"),
             WEB_PAGE: SecondaryButton("Web page", "globe"),
         }
+        self.ask = IconButton("message-square", "Ask a computer seat why")
+        self.ask.clicked.connect(self.interview_wished)
         self.home = IconButton("x", "Close the debrief")
         self.theme = ThemeButton()
         self.help = IconButton("circle-help", "Shortcuts and help (F1)")
@@ -78,6 +82,7 @@ class DebriefBar(TopBar):
         self.add_start(TextLabel("As seen by", "table", 400, "t2"))
         self.add_start(self.eyes)
         self.add_start(self.more)
+        self.add_end(self.ask)
         self.add_end(TextLabel("Report", "table", 400, "t2"))
         for button in self.reports.values():
             self.add_end(button)

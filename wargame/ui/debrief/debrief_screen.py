@@ -70,6 +70,7 @@ class DebriefScreen(Surface):
         branch_wished(int): Make a branch at this place.
         line_toggled(str, bool): Show or hide a line of the plot.
         tag_wished(int, str): Mark this moment with the tag of this key, and these words.
+        interview_wished(): Ask a computer seat about a choice of its own.
         report_wished(str): Write the report: ``word``, ``pdf`` or ``html``.
         built(): The plot is there.
         home_wished(): Back to the start page.
@@ -84,6 +85,7 @@ class DebriefScreen(Surface):
     branch_wished = Signal(int)
     line_toggled = Signal(str, bool)
     tag_wished = Signal(int, str)
+    interview_wished = Signal()
     report_wished = Signal(str)
     built = Signal()
     home_wished = Signal()
@@ -221,6 +223,7 @@ class DebriefScreen(Surface):
         bar, transport = self.bar, self.transport
         bar.seat_chosen.connect(self._on_seat_chosen)
         bar.report_wished.connect(self.report_wished)
+        bar.interview_wished.connect(self.interview_wished)
         self.lines.branch_wished.connect(lambda: self.branch_wished.emit(self.place))
         self.lines.line_toggled.connect(self._on_line_toggled)
         bar.home_wished.connect(self.home_wished)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.errors import WargameError
 from wargame.ui.debriefing.branch_desk import BranchDesk
+from wargame.ui.debriefing.interview_desk import InterviewDesk
 from wargame.ui.debriefing.notes_desk import NotesDesk
 from wargame.ui.debriefing.page_desk import PageDesk
 from wargame.ui.debriefing.report_desk import ReportDesk
@@ -75,6 +76,9 @@ class Debriefing(QObject):
         self.branches.noted.connect(self.told)
         self.branches.branch_opened.connect(self._on_branch_opened)
         self.branches.session_made.connect(self.session_wished)
+        self.interview = InterviewDesk(self)
+        self.opened.connect(self.interview.open)
+        self.closing.connect(self.interview.close)
         self._reports = ReportDesk(self)
         self.opened.connect(self._reports.open)
         self.closing.connect(self._reports.close)

@@ -63,6 +63,14 @@ class InterviewTalk(QObject):
         if interview.refusal:
             self.page.show_refusal(interview.refusal)
 
+    def turn_to(self, opponent: str, number: int = 0) -> None:
+        """Turn to an opponent, and to what it did with the event of this number, if it did."""
+        self.page.opponents.set_current_key(opponent)
+        self._turn_to(opponent)
+        for topic in self.page.topics.topics:
+            if topic.number == number:
+                self.page.topics.choose(topic)
+
     def close(self) -> None:
         """Look for no more answers, and wait until no thread is left."""
         self._jobs.close()
