@@ -56,7 +56,7 @@ class SeatDetail(Surface):
         self._name = TextLabel("", "title", 600)
         self._solo = QuietButton("Play this seat alone", "user")
         self._controller = SegmentedControl(
-            [(key, CONTROLLER_WORDS[key], CONTROLLER_ICONS[key]) for key in offered],
+            [(key, _short(key), CONTROLLER_ICONS[key]) for key in offered],
             "Who decides for this seat",
         )
         self._meaning = Paragraph("", "table", "t3")
@@ -188,3 +188,8 @@ def _section(title: str, *parts: QWidget) -> QWidget:
         else:
             lines.addWidget(part)
     return block
+
+
+def _short(controller: Controller) -> str:
+    """Its name where all are in sight side by side and the outline says that it is a computer."""
+    return CONTROLLER_WORDS[controller].removeprefix("Computer (").removesuffix(")").capitalize()
