@@ -192,8 +192,10 @@ def test_that_numbers_take_the_place_of_words_once_runs_are_made(
     practising.coach.close()
     practising.law = LawDesk(practising.bridge.game, practising, law=ReadyLaw())
     practising.law.watch.begin()
-    desk = CoachDesk(practising, tried)
-    desk._on_team_shown(student.team)
+    watch, solo = practising.law.watch, practising.solo
+    desk = CoachDesk(solo, lambda: watch, lambda: False, practising, tried)
+    desk.show_on(student.team)
+    practising.changed.connect(desk.take)
     practising.coach = desk
     student.draft(BARRAGE)
 

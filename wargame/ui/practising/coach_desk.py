@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from wargame.model.outlook import MoveOutlook
     from wargame.model.seat_view import SeatView
     from wargame.play.changes import Changes
-    from wargame.ui.practising.practising import Practising
+    from wargame.play.practice.solo import Solo
+    from wargame.ui.exercise.law_watch import LawWatch
     from wargame.ui.team.team_screen import TeamScreen
 
 _REST_MS: Final = 250
@@ -33,14 +35,25 @@ class CoachDesk(QObject):
     """Puts a strip above the work of the seat's screen and keeps it true.
 
     Args:
-        practising: The game; also the parent.
+        solo: The game.
+        watch: Gives what says whether the law is compiled; None where sessions do not forecast.
+        is_busy: Whether a turn is being worked out.
+        parent: Who owns it.
         trials: What makes the runs behind the numbers.
     """
 
-    def __init__(self, practising: Practising, trials: Trials = tried_against_holding) -> None:
-        super().__init__(practising)
+    def __init__(
+        self,
+        solo: Solo,
+        watch: Callable[[], LawWatch | None],
+        is_busy: Callable[[], bool],
+        parent: QObject,
+        trials: Trials = tried_against_holding,
+    ) -> None:
+        super().__init__(parent)
+        self._solo, self._watch, self._is_busy = solo, watch, is_busy
         self._trials = trials
-        self._practising = practising
+        self._team: TeamScreen | None = None
         self._strip: CoachStrip | None = None
         self._planned: SeatView | None = None
         self._is_folded = False
@@ -49,8 +62,6 @@ class CoachDesk(QObject):
         self._rest.timeout.connect(self.refresh)
         self._runs_rest = QTimer(self, singleShot=True, interval=_RUNS_REST_MS)
         self._runs_rest.timeout.connect(self._make_runs)
-        practising.team_shown.connect(self._on_team_shown)
-        practising.changed.connect(self._on_changed)
 
     @property
     def strip(self) -> CoachStrip | None:
@@ -62,7 +73,7 @@ class CoachDesk(QObject):
         self._rest.stop()
         self._runs_rest.stop()
         self._jobs.close()
-        self._strip = None
+        self._team = self._strip = None
 
     def refresh(self) -> None:
         """Say what there is to say now, without runs at first."""
@@ -71,7 +82,7 @@ class CoachDesk(QObject):
         strip = self._strip
         if strip is None:
             return
-        phase = self._practising.bridge.game.world.phase
+        phase = self._solo.game.world.phase
         if phase is Phase.PLAN and self._is_writing():
             waits = self._can_make_runs()
             strip.show_remarks(self._advice(waits=waits))
@@ -82,9 +93,10 @@ class CoachDesk(QObject):
         else:
             strip.show_remarks(())
 
-    def _on_team_shown(self, team: TeamScreen) -> None:
-        self._strip = None
-        if not self._practising.solo.practice.coach:
+    def show_on(self, team: TeamScreen) -> None:
+        """A fresh screen of the seat."""
+        self._team, self._strip = team, None
+        if not self._solo.practice.coach:
             return
         strip = CoachStrip()
         strip.set_folded(folded=self._is_folded)
@@ -93,16 +105,17 @@ class CoachDesk(QObject):
         strip.folded.connect(self._on_folded)
         team.strips.addWidget(strip)
         self._strip = strip
-        if self._practising.law is not None:
-            self._practising.law.watch.moved.connect(self._rest.start)
+        watch = self._watch()
+        if watch is not None:
+            watch.moved.connect(self._rest.start)
         self.refresh()
 
-    def _on_changed(self, changes: Changes) -> None:
-        game = self._practising.bridge.game
+    def take(self, changes: Changes) -> None:
+        """The game has changed."""
         if self._strip is None:
             return
         if changes.phase is Phase.PLAN:
-            self._planned = game.view(self._practising.solo.seat)
+            self._planned = self._solo.game.view(self._solo.seat)
         if changes.phase is not None:
             self.refresh()
         else:
@@ -112,12 +125,11 @@ class CoachDesk(QObject):
 
     def _is_writing(self) -> bool:
         """Whether the student may still change the sheet."""
-        solo = self._practising.solo
-        return not solo.waits_for_others and not self._practising.is_adjudicating
+        return not self._solo.waits_for_others and not self._is_busy()
 
     def _drafts(self) -> tuple[Order, ...]:
         """The student's orders as far as they are whole."""
-        game, seat = self._practising.bridge.game, self._practising.solo.seat
+        game, seat = self._solo.game, self._solo.seat
         whole = []
         for draft in game.drafts(seat):
             move = game.scenario.move.get(draft.order.move)
@@ -132,7 +144,7 @@ class CoachDesk(QObject):
         *,
         waits: bool,
     ) -> tuple[Remark, ...]:
-        game, solo = self._practising.bridge.game, self._practising.solo
+        game, solo = self._solo.game, self._solo
         return advice(
             game.scenario,
             game.world,
@@ -145,7 +157,7 @@ class CoachDesk(QObject):
         )
 
     def _missed(self) -> tuple[Remark, ...]:
-        game, solo = self._practising.bridge.game, self._practising.solo
+        game, solo = self._solo.game, self._solo
         rungs = {str(move.id): move.rung for move in game.scenario.moves}
         before = self._planned
         view = game.view(solo.seat)
@@ -156,12 +168,12 @@ class CoachDesk(QObject):
     # Runs
 
     def _can_make_runs(self) -> bool:
-        law = self._practising.law
-        return law is not None and law.watch.is_ready
+        watch = self._watch()
+        return watch is not None and watch.is_ready
 
     def _make_runs(self) -> None:
         """Work the sheet and the other ways out, off the window's thread."""
-        game, seat = self._practising.bridge.game, self._practising.solo.seat
+        game, seat = self._solo.game, self._solo.seat
         scenario, world, drafts = game.scenario, game.world, self._drafts()
         if world.phase is not Phase.PLAN or not self._is_writing():
             return
@@ -195,12 +207,12 @@ class CoachDesk(QObject):
     # What the student does
 
     def _on_order_wished(self, order: Order) -> None:
-        team = self._practising.team
+        team = self._team
         if team is not None and team.planning is not None:
             team.planning.take_order(order)
 
     def _on_event_wished(self, number: int) -> None:
-        team = self._practising.team
+        team = self._team
         if team is not None and team.knowledge is not None:
             team.knowledge.open_event(number)
 
