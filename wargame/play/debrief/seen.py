@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 
 from wargame.engine.overheard import overheard_by
 from wargame.engine.seat_channels import channels_for, messages_of
@@ -22,7 +21,7 @@ from wargame.model.seat_view import KnownEvent
 from wargame.model.world import Happening, World
 
 LATEST_SEEN = 60
-"""Things known that are listed, latest first."""
+"""Things known that are listed, latest first, and as many that were missed."""
 WRONG_RUNGS = 2.0
 """Rungs between meant and read from which a seat has read an act wrongly."""
 
@@ -46,8 +45,23 @@ class SeenBook:
         self._things: dict[tuple[ActorId | None, int, bool], tuple[Happening, _Dated | None]] = {}
 
     def rows(self, world: World, seat: ActorId | None) -> tuple[SeenRow, ...]:
-        """The latest things, latest first; with ``seat`` None as everyone."""
-        return tuple(islice(self._latest(world, seat), LATEST_SEEN))
+        """The latest things, latest first; with ``seat`` None as everyone.
+
+        What was missed never takes the place of what was known: each has a count of its own.
+        """
+        found = []
+        known = missed = 0
+        for row in self._latest(world, seat):
+            if row.is_missed:
+                missed += 1
+                if missed > LATEST_SEEN:
+                    continue
+            else:
+                known += 1
+            found.append(row)
+            if known == LATEST_SEEN:
+                break
+        return tuple(found)
 
     def _latest(self, world: World, seat: ActorId | None) -> Iterator[SeenRow]:
         read = {p.act: p for p in world.perceptions if p.seat == seat}
