@@ -45,7 +45,7 @@ def saved_as(desk: Desk, qtbot: QtBot, path: Path) -> None:
 
 
 def test_that_the_preview_lists_every_section_and_the_authors_places(sheet: ReportSheet) -> None:
-    assert "14 sections" in sheet.said.text()
+    assert "16 sections" in sheet.said.text()
     assert {"summary", "timeline", "weaknesses"} <= set(sheet.fields)
     assert sheet.save.isEnabled()
 

@@ -17,6 +17,7 @@ from wargame.play.debrief.report.overview import overview, summary
 from wargame.play.debrief.report.perceptions import meant_and_read
 from wargame.play.debrief.report.rulings import branches, rulings
 from wargame.play.debrief.report.timeline import decisions, escalation, timeline
+from wargame.play.debrief.report.words_and_deeds import forecasts, words_and_deeds
 
 TITLE = "After-action report and improvement plan"
 
@@ -38,6 +39,8 @@ def after_action_report(replay: Replay, author: Author | None = None) -> Report:
         decisions(evidence),
         meant_and_read(evidence),
         escalation(evidence, added),
+        words_and_deeds(evidence),
+        forecasts(evidence),
         harm(evidence),
         rulings(evidence),
         branches(evidence, added),

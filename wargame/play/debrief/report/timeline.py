@@ -21,6 +21,7 @@ from wargame.model.report import (
     Table,
 )
 from wargame.model.rulings import OrderRuled
+from wargame.play.debrief.history_line import history_line
 from wargame.play.debrief.report.author import Author
 from wargame.play.debrief.report.evidence import (
     PEOPLE,
@@ -31,7 +32,11 @@ from wargame.play.debrief.report.evidence import (
     change_of,
     points,
 )
+from wargame.play.debrief.report.mechanisms import mechanisms
 from wargame.play.debrief.report.overview import index_by_turn, turning_points
+
+Line = tuple[str, tuple[tuple[float, float], ...]]
+"""A line of the chart with its name."""
 
 LOUD_RUNG = 3.0
 """Acts below it are talk: the timeline tells them only where they moved the index or did harm."""
@@ -93,7 +98,9 @@ def escalation(evidence: Evidence, author: Author) -> Section:
         "The index after each turn", ("Turn", "Index", "Change", "Band"), tuple(rows), (), "No turn"
     )
     own = OwnText("escalation", "Why the index moved as it did")
-    return Section("escalation", "Escalation", (own, chart(evidence, author), table))
+    return Section(
+        "escalation", "Escalation", (own, chart(evidence, author), table, *mechanisms(evidence))
+    )
 
 
 def chart(evidence: Evidence, author: Author) -> Chart:
@@ -119,12 +126,25 @@ def chart(evidence: Evidence, author: Author) -> Chart:
         bands=evidence.scenario.bands,
         line=tuple(line),
         dots=dots,
-        others=tuple(
-            (name, tuple((float(kept.turn - 1 + n), at) for n, at in enumerate(kept.index)))
-            for name, kept in author.branches
-            if kept.index
-        ),
+        others=(*_history(evidence), *_branches(author)),
     )
+
+
+def _history(evidence: Evidence) -> list[Line]:
+    """What happened at the time, where a timeline comes with the scenario."""
+    found = history_line(evidence.scenario, evidence.end.settings.start)
+    if found is None:
+        return []
+    shown = tuple(point for point in found.points if point[0] <= evidence.end.turn)
+    return [(found.title, shown)] if len(shown) > 1 else []
+
+
+def _branches(author: Author) -> list[Line]:
+    return [
+        (name, tuple((float(kept.turn - 1 + n), at) for n, at in enumerate(kept.index)))
+        for name, kept in author.branches
+        if kept.index
+    ]
 
 
 def _dot_words(evidence: Evidence, point: Act) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.model.report import Chart, OwnText, Table
 from wargame.model.report import Paragraph as ReportParagraph
+from wargame.reports.report_pages import cites_words
 from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12, SPACE_16
 from wargame.ui.widgets.buttons import PrimaryButton, SecondaryButton
@@ -70,7 +71,7 @@ class ReportSheet(FormSheet):
         choices += [(str(label.id), f"Team: {label.name}") for label in seats]
         self.reader = ChoiceBox(choices, "For whom the report is")
         self.reader.set_current_key(seat)
-        self.said = TextLabel("", "table", 400, "t2")
+        self.said = Paragraph("", "table", "t2")
         words, icon = _KINDS[kind]
         self.save = PrimaryButton(words, icon)
         self.tables = SecondaryButton("Save tables", "table")
@@ -113,7 +114,7 @@ class ReportSheet(FormSheet):
         self._whole.insertWidget(3, self.page, 1)
         cited = sum(bool(claim.cites) for claim in report.claims())
         what = "what the team knew" if report.seat else "events of the log"
-        self.said.setText(
+        self.said.set_text(
             f"{len(report.sections)} sections; {cited:,} statements cite {what}. "
             "Fields are yours; the rest follows from the game."
         )
@@ -167,7 +168,10 @@ def _words_of(block: Block) -> str:
     """What a part of the report says, shortly."""
     match block:
         case ReportParagraph(sentences):
-            said = [sentence.text for sentence in sentences[:_MOST_SENTENCES]]
+            said = [
+                f"{sentence.text} {cites_words(sentence.cites)}".rstrip()
+                for sentence in sentences[:_MOST_SENTENCES]
+            ]
             more = len(sentences) - len(said)
             return " ".join(said) + (f" And {more} more sentences." if more else "")
         case Table(caption, _, rows) if rows:
