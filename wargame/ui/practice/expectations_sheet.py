@@ -77,7 +77,7 @@ class ExpectationsSheet(FormSheet):
         whole = column(self, spacing=SPACE_8)
         whole.addWidget(ScrollPage(content, "What do you expect?"), 1)
         whole.addWidget(self._fault)
-        foot = row()
+        foot = row(margins=(0, 0, SPACE_16, 0))
         foot.addWidget(TextLabel("50 means that it may go either way", "table", 400, "t3"), 1)
         foot.addWidget(self.keep)
         whole.addLayout(foot)

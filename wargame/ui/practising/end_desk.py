@@ -47,10 +47,23 @@ class EndDesk(QObject):
         super().__init__(parent)
         self._solo = solo
         self._jobs = LatestJob(self)
+        self._judged: Judged | None = None
+        self._is_judging = self._is_wanted = False
         self.page: ScorePage | None = None
 
     def open(self) -> None:
-        """Judge the game and show the page."""
+        """Show the page, as soon as the game is judged."""
+        self._is_wanted = True
+        if self._judged is not None:
+            self._show(*self._judged)
+        else:
+            self.judge()
+
+    def judge(self) -> None:
+        """The game has ended: judge it while its last outcome is read."""
+        if self._is_judging or self._judged is not None:
+            return
+        self._is_judging = True
         game, seat = self._solo.game, self._solo.seat
         scenario, line = game.scenario, tuple(game.line)
 
@@ -60,22 +73,34 @@ class EndDesk(QObject):
 
             return score_of(scenario, line, seat), resolved(scenario, line)
 
-        self._jobs.run(judge, self._on_judged, self.refused.emit)
+        self._jobs.run(judge, self._on_judged, self._on_failed)
 
     def close(self) -> None:
         """Drop the page."""
         self._jobs.close()
+        self._drop()
+
+    def _drop(self) -> None:
         page, self.page = self.page, None
         if page is not None:
             self.screen_dropped.emit(page)
             page.deleteLater()
 
     def _on_judged(self, judged: Judged) -> None:
+        self._is_judging = False
+        self._judged = judged
+        if self._is_wanted:
+            self._show(*judged)
+
+    def _on_failed(self, sentence: str) -> None:
+        self._is_judging = False
+        self.refused.emit(sentence)
+
+    def _show(self, score: Score, predictions: tuple[Resolved, ...]) -> None:
         from wargame.play.practice.resolving import brier
         from wargame.ui.practice.score_page import ScorePage
 
-        self.close()
-        score, predictions = judged
+        self._drop()
         scenario = self._solo.game.scenario
         name = scenario.actor[self._solo.seat].name
         page = ScorePage(scenario.title, name, score, predictions, brier(predictions))

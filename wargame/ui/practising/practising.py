@@ -190,6 +190,8 @@ class Practising(OpenSession):
         self.changed.emit(changes)
         if changes.phase is not None:
             self.phase_begun.emit(changes.phase)
+        if changes.ended:
+            self.end.judge()
 
     def _on_go_on(self) -> None:
         phase = self.bridge.game.world.phase
