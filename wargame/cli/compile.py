@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
 from wargame.cli.output import print_line
 from wargame.play.forecasts.forecast import prepare
 from wargame.play.forecasts.forecast_start import law_start
+
+BEHIND = 5
+"""How much nicer compiling is than what a person waits for."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,6 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Compiles, with a line ``DONE TOTAL`` as each part is finished."""
+    if hasattr(os, "nice"):
+        # Somebody may be at work in a window meanwhile.
+        os.nice(BEHIND)
     scenario, world = law_start(arguments.name)
     prepare(scenario, world, _say)
     return 0

@@ -21,6 +21,7 @@ from wargame.ui.theme.switch import ThemeChoice, ThemeSwitch
 if TYPE_CHECKING:
     from wargame.play.live_game import LiveGame
     from wargame.ui.exercise.exercise import Exercise
+    from wargame.ui.exercise.law_watch import Law
     from wargame.ui.exercise.session import OpenSession
     from wargame.ui.practising.practising import Practising
 
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         """Put everything into the painted frame; the first call counts."""
         if self.centralWidget() is not self._curtain:
             return
+        from wargame.ui.exercise.early_law import EarlyLaw
         from wargame.ui.preparation import Preparation
         from wargame.ui.shell.file_choices import FileChoices
         from wargame.ui.shell.frame import Frame
@@ -90,6 +92,7 @@ class MainWindow(QMainWindow):
         now = (frame.current, frame.is_with_a_team)
         self._help = HelpDesk(*over, self._menu, self._settings, *now, self)
         self._preparation = Preparation(self._settings.scenario, self)
+        self._early_law = EarlyLaw(self._law_of_the_page, self)
         self._connect()
         self._preparation.show_home()
         self._show_saves_place()
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
     def open_game(self, game: LiveGame) -> None:
         """Run a session in this window."""
         self.banner.clear()
+        self._early_law.end()
         session = self._session_of(game)
         self.session = session
         self._settings.scenario = game.scenario.id
@@ -168,6 +172,8 @@ class MainWindow(QMainWindow):
                 )
                 return
         self._settings.geometry = self.saveGeometry()
+        if self.centralWidget() is not self._curtain:
+            self._early_law.end()
         if session is not None:
             self.session = None
             session.close()
@@ -308,6 +314,14 @@ class MainWindow(QMainWindow):
         if self.isVisible() and not self._is_prepared:
             self._is_prepared = True
             self._preparation.prepare_more()
+            self._early_law.begin()
+
+    def _law_of_the_page(self) -> Law:
+        """The law of the scenario that is chosen on the start page."""
+        from wargame.play.forecasts.compiled_law import CompiledLaw
+
+        card = self._preparation.home.current()
+        return CompiledLaw(str(card.path) if card else self._settings.scenario)
 
     def _show_saves_place(self) -> None:
         from wargame import __version__, paths
