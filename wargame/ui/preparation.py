@@ -17,6 +17,12 @@ from PySide6.QtWidgets import QWidget
 from wargame.errors import SaveError
 from wargame.ui.debriefing.desk import Debriefing
 from wargame.ui.home.home_screen import HomeScreen
+from wargame.ui.home.lists import (
+    import_rules,
+    scenario_list,
+    scenario_list_with_bands,
+    session_list,
+)
 from wargame.ui.practising.entrance import Entrance
 from wargame.ui.practising.learning_desk import LearningDesk
 from wargame.ui.worker import LatestJob, Progress, run_in_background
@@ -126,8 +132,8 @@ class Preparation(QObject):
     def read_lists(self) -> None:
         """Read the lists of scenarios and sessions anew."""
         self._waiting = {"scenarios", "sessions"}
-        run_in_background(self, _scenario_cards, self._on_scenarios, self._on_lists_failed)
-        self._lists.run(_session_cards, self._on_sessions, self._on_lists_failed)
+        run_in_background(self, scenario_list, self._on_scenarios, self._on_lists_failed)
+        self._lists.run(session_list, self._on_sessions, self._on_lists_failed)
 
     def open_path(self, path: Path) -> None:
         """Open a save, or a scenario's folder, zip or ``scenario.yaml``."""
@@ -206,9 +212,9 @@ class Preparation(QObject):
         Scenarios are read whole where it is not known yet in which band they start.
         """
         if any(not card.error and card.band is None for card in self._cards):
-            run_in_background(self, _cards_with_bands, self._on_bands, self._on_lists_failed)
+            run_in_background(self, scenario_list_with_bands, self._on_bands, self._on_lists_failed)
         else:
-            run_in_background(self, _import_rules, lambda _: None, self.refused.emit)
+            run_in_background(self, import_rules, lambda _: None, self.refused.emit)
 
     def _on_bands(self, cards: tuple[ScenarioCard, ...]) -> None:
         self._cards = cards
@@ -377,27 +383,3 @@ class Preparation(QObject):
         if setup is not None:
             self.screen_dropped.emit(setup)
             setup.deleteLater()
-
-
-def _scenario_cards(_progress: Progress) -> tuple[ScenarioCard, ...]:
-    from wargame.play.library import scenario_cards
-
-    return scenario_cards()
-
-
-def _cards_with_bands(progress: Progress) -> tuple[ScenarioCard, ...]:
-    from wargame.play.library import scenario_cards_with_bands
-
-    return scenario_cards_with_bands(progress.check)
-
-
-def _import_rules(_progress: Progress) -> None:
-    """What opening a scenario or a session imports; the first to need it would wait for it."""
-    import wargame.play.new_game
-    import wargame.scenarios.examining  # noqa: F401
-
-
-def _session_cards(_progress: Progress) -> tuple[SessionCard, ...]:
-    from wargame.play.library import session_cards
-
-    return session_cards()
