@@ -25,7 +25,7 @@ class HistoryPage(QWidget):
     def __init__(self, history: HistoryLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         columns: tuple[Column[HistoryRow], ...] = (
-            Column("Turn", lambda row: str(row.turn), 42, align="end"),
+            Column("Turn", lambda row: str(row.turn), 52, align="end"),
             Column("Day", lambda row: f"{row.day:%d %b}".lstrip("0"), 60),
             Column("Who", lambda row: row.actor, 68, tip=lambda row: row.actor),
             Column("What happened", lambda row: row.words, stretch=True, tip=_sentence),

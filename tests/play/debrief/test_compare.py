@@ -1,0 +1,110 @@
+"""Games of one scenario stand beside each other: where they parted and how they came out."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.played import doctrine_game
+from wargame.errors import RuleError
+from wargame.play.debrief.compare import (
+    MOST_GAMES,
+    ComparedGame,
+    comparable,
+    compare,
+    read_game,
+)
+
+TURNS = 2
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("compare")
+    for seed in (7, 8):
+        doctrine_game(place, TURNS, seed).close()
+    doctrine_game(place, 1, 9, name="blank").close()
+    return place
+
+
+@pytest.fixture(scope="module")
+def games(folder: Path) -> list[ComparedGame]:
+    return [read_game(folder / f"played-{seed}.wargame") for seed in (7, 8)]
+
+
+def test_that_every_seat_s_orders_stand_beside_each_other(games: list[ComparedGame]) -> None:
+    found = compare(games)
+    seats = games[0].replay.scenario.seats
+    assert len(found.choices) == TURNS * len(seats)
+    assert {len(choice.sheets) for choice in found.choices} == {2}
+    assert all(words for choice in found.choices for words in choice.sheets)
+    for choice in found.choices:
+        assert choice.is_same or choice.sheets[0] != choice.sheets[1]
+
+
+def test_that_the_first_difference_is_where_they_parted(games: list[ComparedGame]) -> None:
+    found = compare(games)
+    parted = found.parted
+    assert parted is not None
+    at = found.choices.index(parted)
+    assert all(choice.is_same for choice in found.choices[:at])
+    assert f"turn {parted.turn}" in found.parted_words
+    assert all(words in found.parted_words for words in parted.sheets)
+
+
+def test_that_each_game_tells_its_index_harm_and_end(games: list[ComparedGame]) -> None:
+    found = compare(games)
+    for game, side in zip(games, found.games, strict=True):
+        world = game.replay.world(game.replay.last)
+        assert [index for _, index in side.line] == list(world.index_path)
+        assert side.peak[0] == max(world.index_path)
+        assert world.index_path[side.peak[1]] == side.peak[0]
+        assert side.seed == world.settings.seed
+    assert len({side.title for side in found.games}) == 2
+    assert all(len(harm.counts) == 2 for harm in found.harm)
+
+
+def test_that_a_game_beside_itself_did_not_part(
+    games: list[ComparedGame], folder: Path, tmp_path: Path
+) -> None:
+    twin = tmp_path / "twin.wargame"
+    shutil.copyfile(folder / "played-7.wargame", twin)
+    found = compare([games[0], read_game(twin)])
+    assert found.parted is None
+    assert "the same luck" in found.parted_words
+    assert found.games[0].title != found.games[1].title
+
+
+def test_that_a_game_that_did_not_come_so_far_has_no_choice_there(
+    games: list[ComparedGame], tmp_path: Path
+) -> None:
+    doctrine_game(tmp_path, 1, 7).close()
+    found = compare([games[0], read_game(tmp_path / "played-7.wargame")])
+    late = [choice for choice in found.choices if choice.turn == TURNS]
+    assert all(choice.sheets[1] == "" and choice.is_same for choice in late)
+    assert found.parted is None
+
+
+def test_that_games_of_two_scenarios_are_refused_in_one_sentence(
+    games: list[ComparedGame], folder: Path
+) -> None:
+    other = read_game(folder / "played-9.wargame")
+    with pytest.raises(RuleError, match="only games of one scenario"):
+        compare([games[0], other])
+
+
+@pytest.mark.parametrize("count", [0, 1, MOST_GAMES + 1])
+def test_that_too_few_or_too_many_games_are_refused(games: list[ComparedGame], count: int) -> None:
+    with pytest.raises(RuleError, match="sessions"):
+        compare(games[:1] * count)
+
+
+def test_that_sessions_of_the_same_scenario_are_offered(folder: Path) -> None:
+    path = folder / "played-7.wargame"
+    found = comparable(path, folder)
+    assert found[0].path == path
+    assert {card.path.name for card in found} == {"played-7.wargame", "played-8.wargame"}
+    with pytest.raises(RuleError, match="not among"):
+        comparable(folder / "gone.wargame", folder)
