@@ -12,6 +12,7 @@ from wargame.model.debrief_view import (
     Course,
     DebriefMoment,
     Mark,
+    SeenRow,
     TurningPoint,
 )
 from wargame.model.events import Record
@@ -102,6 +103,14 @@ class Debrief:
             beliefs=self._beliefs(world, place, seat) if seat is not None else (),
             score=self.expectations.score(place, seat) if seat is not None else None,
         )
+
+    def seen(self, place: int, seat: ActorId | None) -> tuple[SeenRow, ...]:
+        """What was known at a moment, latest first, as everyone or as one seat had it.
+
+        Raises:
+            RuleError: The game has no such moment.
+        """
+        return self._seen.rows(self._replay.world(place), seat)
 
     # The course
 

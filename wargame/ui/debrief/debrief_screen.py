@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 
 from wargame.model.debrief_notes import TAGS
 from wargame.ui.debrief.debrief_bar import DebriefBar
@@ -22,6 +22,7 @@ from wargame.ui.debrief.page_area import MEANT, PageArea
 from wargame.ui.debrief.points_panel import PointsPanel
 from wargame.ui.debrief.scrubber import Scrubber
 from wargame.ui.debrief.seen_panel import SeenPanel
+from wargame.ui.debrief.sides_panel import SidesPanel
 from wargame.ui.debrief.transport import Transport
 from wargame.ui.item_models.band_scales import band_scale
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12
@@ -60,6 +61,7 @@ class DebriefScreen(Surface):
         plot: The plot; None until it is built after the first paint.
         lines: Chips of the plot's lines; branches and history add theirs.
         notes: Objectives and tags.
+        sides: Two points of view, when they are compared.
         pages: What is shown of the moment below the plot.
         sheet: Lies over the end of the screen for what is asked or read in between.
 
@@ -106,6 +108,7 @@ class DebriefScreen(Surface):
         self.notes = NotesColumn(course, self.points)
         self.meant = MeantTable(course, self.scale)
         self.seen = SeenPanel(course, self.scale)
+        self.sides = SidesPanel(course, self.scale)
         self.scrubber = Scrubber(self.scale)
         self.transport = Transport()
         self.lines = LineChips()
@@ -160,6 +163,10 @@ class DebriefScreen(Surface):
             self.plot.set_turns(course.turns, moment.turn)
             self.plot.set_cursor((moment.x, moment.index))
 
+    def show_sides(self, *, shown: bool) -> None:
+        """Lay two points of view side by side over the middle, or the middle again."""
+        self._centre.setCurrentIndex(1 if shown else 0)
+
     def show_notes(self, notes: RoomNotes, bookmarks: Sequence[tuple[int, str]]) -> None:
         """Show what was noted, with the places of the bookmarks and their words."""
         self.notes.show_notes(notes)
@@ -206,7 +213,11 @@ class DebriefScreen(Surface):
         middle = row(spacing=0)
         middle.addWidget(self.notes)
         middle.addWidget(Hairline(vertical=True))
-        middle.addWidget(centre, 1)
+        places = QWidget()
+        self._centre = QStackedLayout(places)
+        self._centre.addWidget(centre)
+        self._centre.addWidget(self.sides)
+        middle.addWidget(places, 1)
         middle.addWidget(Hairline(vertical=True))
         middle.addWidget(self.seen)
         foot = PanelArea("Moment of the game")

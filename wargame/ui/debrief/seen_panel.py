@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStackedLayout, QStyleOptionViewItem, QWidget
 
+from wargame.model.ids import ActorId
 from wargame.ui.item_models.actor_values import actor_value
 from wargame.ui.item_models.band_scales import rung_value
 from wargame.ui.item_models.columns import Column
@@ -16,6 +17,7 @@ from wargame.ui.theme.current import colour
 from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.item_roles import ROW_ROLE, TWO_LINE_ROLE, ActorValue, TwoLineValue
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12, TWO_LINE_ROW_HEIGHT
+from wargame.ui.widgets.buttons import SecondaryButton
 from wargame.ui.widgets.chips import ChipToggle
 from wargame.ui.widgets.delegates import TwoLineDelegate
 from wargame.ui.widgets.empty_state import EmptyState
@@ -26,7 +28,6 @@ from wargame.ui.widgets.views import TableView
 
 if TYPE_CHECKING:
     from wargame.model.debrief_view import Belief, Course, DebriefMoment, SeenRow
-    from wargame.model.ids import ActorId
     from wargame.model.seat_view import ActorLabel
     from wargame.ui.theme.bands import BandScale
 
@@ -81,13 +82,16 @@ class SeenPanel(Panel):
 
     Signals:
         number_chosen(int): Go to the event with this number.
+        compare_wished(str): Lay this seat's point of view beside the one that is shown.
     """
 
     number_chosen = Signal(int)
+    compare_wished = Signal(str)
 
     def __init__(self, course: Course, scale: BandScale, parent: QWidget | None = None) -> None:
         super().__init__("What happened", parent=parent)
         self._actors: dict[ActorId, ActorLabel] = {label.id: label for label in course.actors}
+        self._seats = course.seats
         self._scale = scale
         self._moment: DebriefMoment | None = None
         columns: tuple[Column[SeenRow], ...] = (
@@ -116,6 +120,13 @@ class SeenPanel(Panel):
         self._belief_lines = column(self._beliefs, margins=(SPACE_12, SPACE_8, SPACE_12, SPACE_8))
         self.body.addWidget(Hairline())
         self.body.addWidget(self._beliefs)
+        self.compare = SecondaryButton("Side by side", "venetian-mask")
+        self._foot = QWidget()
+        foot = column(self._foot, margins=(SPACE_12, SPACE_8, SPACE_12, SPACE_12))
+        foot.addWidget(self.compare)
+        self.body.addWidget(Hairline())
+        self.body.addWidget(self._foot)
+        self.compare.clicked.connect(self._on_compare)
         self.missed.toggled.connect(self._on_missed)
         self.table.row_activated.connect(self._on_activated)
 
@@ -132,6 +143,10 @@ class SeenPanel(Panel):
         self.set_subtitle(moment.when)
         self.missed.setVisible(moment.seat is not None)
         self._show_beliefs(name, moment)
+        other = self._other()
+        self._foot.setVisible(moment.seat is not None and bool(other))
+        if other:
+            self.compare.setText(f"Compare with {self._actors[ActorId(other)].name}, side by side")
         self._show()
 
     def _show(self) -> None:
@@ -142,6 +157,14 @@ class SeenPanel(Panel):
         if tuple(rows) != self._model.rows:
             self._model.set_rows(rows)
         self._pages.setCurrentIndex(0 if rows else 1)
+
+    def _other(self) -> str:
+        """The first seat that is not the one whose eyes they are; empty for none."""
+        seat = self._moment.seat if self._moment is not None else None
+        return next((str(other) for other in self._seats if other != seat), "")
+
+    def _on_compare(self) -> None:
+        self.compare_wished.emit(self._other())
 
     def _on_missed(self) -> None:
         # What was read wrongly is the truth as well.

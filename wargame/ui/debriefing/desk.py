@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.errors import WargameError
 from wargame.ui.debriefing.branch_desk import BranchDesk
+from wargame.ui.debriefing.compare_desk import CompareDesk
 from wargame.ui.debriefing.interview_desk import InterviewDesk
 from wargame.ui.debriefing.notes_desk import NotesDesk
 from wargame.ui.debriefing.page_desk import PageDesk
 from wargame.ui.debriefing.report_desk import ReportDesk
+from wargame.ui.debriefing.sides_desk import SidesDesk
 from wargame.ui.debriefing.why_desk import WhyDesk
 from wargame.ui.worker import LatestJob, Progress
 
@@ -65,17 +67,31 @@ class Debriefing(QObject):
         self._pages = PageDesk(self)
         self._why = WhyDesk(self)
         self._why.refused.connect(self.refused)
+        self._sides = SidesDesk(self)
         self.notes = NotesDesk(self)
         self.notes.refused.connect(self.refused)
         self.notes.told.connect(self.told)
         self.branches = BranchDesk(self)
-        for desk in (self._pages, self._why, self.notes, self.branches):
+        for desk in (self._pages, self._why, self._sides, self.notes, self.branches):
             self.opened.connect(desk.open)
             self.closing.connect(desk.close)
         self.branches.refused.connect(self.refused)
         self.branches.noted.connect(self.told)
         self.branches.branch_opened.connect(self._on_branch_opened)
         self.branches.session_made.connect(self.session_wished)
+        self.branches.compare_wished.connect(self._on_compare_wished)
+        self._comparing = CompareDesk(self)
+        self._comparing.left.connect(self._on_compared)
+        for mine, theirs in (
+            (self.screen_shown, self._comparing.screen_shown),
+            (self.screen_dropped, self._comparing.screen_dropped),
+            (self.refused, self._comparing.refused),
+            (self.busy, self._comparing.busy),
+            (self.menu_wished, self._comparing.menu_wished),
+            (self.theme_wished, self._comparing.theme_wished),
+            (self.shortcuts_wished, self._comparing.shortcuts_wished),
+        ):
+            theirs.connect(mine)
         self.interview = InterviewDesk(self)
         self.opened.connect(self.interview.open)
         self.closing.connect(self.interview.close)
@@ -99,7 +115,24 @@ class Debriefing(QObject):
     def close(self) -> None:
         """Drop the screen and the game."""
         self._opening.close()
+        self._comparing.close()
         self._drop()
+
+    def compare(self, paths: tuple[Path, ...]) -> None:
+        """Lay sessions beside each other."""
+        self._comparing.open(paths)
+
+    def _on_compare_wished(self) -> None:
+        if self._open is not None:
+            self.compare((self._open.path,))
+
+    def _on_compared(self) -> None:
+        """Back from a comparison to the debrief it was asked from, or to the start page."""
+        self._comparing.close()
+        if self._open is not None:
+            self.screen_shown.emit(self._open.screen)
+        else:
+            self.left.emit()
 
     def _read(self, path: Path, replay: Callable[[Progress], Replay], branch: str) -> None:
         """Read a game in the background and open its debrief."""
