@@ -89,6 +89,12 @@ def doctrine_game(seed: int, start: str = "") -> DoctrineGame:
     return DoctrineGame(seed, start)
 
 
+def index_path(seed: int, turns: int) -> tuple[float, ...]:
+    """The index after each turn of the game of a seed; one that has ended stays where it ended."""
+    path = DoctrineGame(seed).world.index_path[1 : turns + 1]
+    return (*path, *[path[-1]] * (turns - len(path)))
+
+
 def doctrine_games(count: int) -> tuple[DoctrineGame, ...]:
     """The games of the seeds from 1."""
     return tuple(doctrine_game(seed) for seed in range(1, count + 1))

@@ -25,15 +25,15 @@ def memory_of(scenario: Scenario, world: World, d: Playbook, seat: ActorId | Non
         seat: Whose memory; None for everything that happened, as rollouts begin with it.
     """
     h = Past(len(scenario.actors), len(scenario.moves), d.fact_places[0], d.max_orders[0])
+    move = {m.id: n for n, m in enumerate(scenario.moves)}
     for _, happening in world.happenings():
         if not isinstance(happening, ActResolved) or happening.turn >= world.turn:
             continue
-        if happening.order.move not in scenario.move:
+        if happening.order.move not in move:
             continue  # what a seat wrote itself is nothing that a doctrine knows
         if seat is None or any(s.seat == seat for s in happening.sightings):
-            _remember(scenario, d, h, happening, world.turn)
+            _remember(scenario, d, h, happening, move[happening.order.move], world.turn)
     actor = {a.id: n for n, a in enumerate(scenario.actors)}
-    move = {m.id: n for n, m in enumerate(scenario.moves)}
     mine = [s for s in world.standing if seat is None or s.actor == seat]
     for row, standing in enumerate(mine[:ONGOING]):
         target = standing.order.target
@@ -46,12 +46,13 @@ def memory_of(scenario: Scenario, world: World, d: Playbook, seat: ActorId | Non
     return h
 
 
-def _remember(scenario: Scenario, d: Playbook, h: Past, act: ActResolved, turn: int) -> None:
-    """Count an act, unless it is too old for a fact that looks back only some turns."""
+def _remember(
+    scenario: Scenario, d: Playbook, h: Past, act: ActResolved, m: int, turn: int
+) -> None:
+    """Count an act of move ``m``, unless it is too old for a fact that looks back some turns."""
     layout = scenario.layout
     i = layout.actors.index(act.actor)
     j = layout.actors.index(act.order.target) if act.order.target else -1
-    m = next(n for n, move in enumerate(scenario.moves) if move.id == act.order.move)
     front = layout.fronts.index(act.front)
     remember(d, h, 0, turn, turn - act.turn, i, m, j, front, act.rung)
     if not act.goes_on:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from wargame.engine.law.compiled_rollout import compiled_rollouts
 from wargame.engine.law.playbook import playbook_for
+from wargame.engine.plain_rollout import PlainRollouts
 from wargame.engine.rollout import RolloutPlan
+from wargame.engine.rollout_results import AS_IT_STANDS
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.play.bench.agent_twin import play_twins
@@ -30,17 +33,23 @@ class ForecastTimes:
         compiling: Writing and compiling the law once, with nothing kept.
         first: From asking to the first 500 rollouts with the law kept on disk, wall time.
         five_hundred: 500 rollouts of 12 turns on one thread.
-        twin: As many rollouts of the object-per-agent twin.
+        twin: As many rollouts of the object-per-agent twin, which weighs whatever a seat may try.
+        lean_twin: The same where it weighs only what the doctrine can choose at all, as ours does.
+        plain: As many rollouts of the same law as it stands in Python.
         one_thread: 2,000 rollouts on one thread, wall time.
         two_threads: The same on two threads, wall time.
+        ten_thousand: 10,000 rollouts on two threads, wall time, measured once.
     """
 
     compiling: float
     first: float
     five_hundred: float
     twin: float
+    lean_twin: float
+    plain: float
     one_thread: float
     two_threads: float
+    ten_thousand: float
 
 
 def forecast_times(rounds: int) -> ForecastTimes:
@@ -53,32 +62,42 @@ def forecast_times(rounds: int) -> ForecastTimes:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         compiling = _processor_ms(lambda: _plan(scenario, world, home))
-        first, five, twins, one, two = [], [], [], [], []
-        moves = list(_weighed(scenario))
+        columns: tuple[list[float], ...] = ([], [], [], [], [], [], [])
+        first, five, twins, lean, plain, one, two = columns
+        law = PlainRollouts(scenario, world, TURNS, SEED, AS_IT_STANDS)
         for _ in range(rounds):
             compiled_rollouts.cache_clear()
             first.append(_wall_ms(lambda: _plan(scenario, world, home).play(500)))
             plan = _plan(scenario, world, home)
             five.append(_processor_ms(partial(plan.play, 500)))
             # A tenth of the twin's worlds are enough to measure it.
-            twins.append(10.0 * _processor_ms(lambda: play_twins(moves, 50, TURNS)))
+            twins.append(10.0 * _processor_ms(lambda: play_twins(may_try(scenario), 50, TURNS)))
+            lean.append(10.0 * _processor_ms(lambda: play_twins(weighed(scenario), 50, TURNS)))
+            plain.append(250.0 * _processor_ms(partial(law.play, 2)))
             one.append(_wall_ms(partial(plan.play, 2_000)))
             two.append(_wall_ms(partial(plan.play, 2_000, threads=2)))
-    times = (statistics.median(column) for column in (first, five, twins, one, two))
-    return ForecastTimes(compiling, *times)
+        plan = _plan(scenario, world, home)
+        ten_thousand = _wall_ms(partial(plan.play, 10_000, threads=2))
+    times = [compiling, *(statistics.median(column) for column in columns), ten_thousand]
+    return ForecastTimes(*times)
 
 
 def _plan(scenario: Scenario, world: World, home: Path) -> RolloutPlan:
     return RolloutPlan(scenario, world, TURNS, SEED, compiled_in=home)
 
 
-def _weighed(scenario: Scenario) -> Iterator[int]:
-    """How many moves each playable actor weighs in a turn."""
+def may_try(scenario: Scenario) -> list[int]:
+    """How many moves and targets each playable actor may ever try."""
     d = playbook_for(scenario)
-    for n in range(len(scenario.actors)):
-        count = d.candidate_from[n + 1] - d.candidate_from[n]
-        if count:
-            yield count
+    counts = (d.candidate_from[n + 1] - d.candidate_from[n] for n in range(len(scenario.actors)))
+    return [count for count in counts if count]
+
+
+def weighed(scenario: Scenario) -> list[int]:
+    """How many of them its doctrine can choose, and so weighs each turn."""
+    d = playbook_for(scenario)
+    begins = [d.bundle_at[b] for b in d.bundle_from[: len(scenario.actors) + 1]]
+    return [end - begin for begin, end in pairwise(begins) if end > begin]
 
 
 def _processor_ms(work: Callable[[], object]) -> float:

@@ -96,14 +96,15 @@ def _forecasts(rounds: int) -> Iterator[Measured]:
     yield Measured("compile the law", t.compiling, 0.0, "4 s", t.compiling / 4_000, 1.0)
     yield Measured("first forecast, law kept", t.first, 0.0, "1 s", t.first / 1_000, 1.0)
     yield Measured("500 rollouts", t.five_hundred, 0.0, "50 ms", t.five_hundred / 50, 1.0)
-    yield Measured(
-        "500 rollouts",
-        t.five_hundred,
-        t.twin,
-        "an object-per-agent twin, same decisions",
-        t.five_hundred / t.twin,
-        1 / 250,
-    )
+    ten_thousand = t.ten_thousand / 500
+    yield Measured("10,000 rollouts, two threads", t.ten_thousand, 0.0, "0.5 s", ten_thousand, 1.0)
+    for twin, reference in (
+        (t.twin, "an object-per-agent twin, all that may be tried"),
+        (t.lean_twin, "the same twin, only what can be chosen"),
+        (t.plain, "the same law in Python"),
+    ):
+        ratio = t.five_hundred / twin
+        yield Measured("500 rollouts", t.five_hundred, twin, reference, ratio, 1 / 250)
     yield Measured(
         "2,000 rollouts, two threads",
         t.two_threads,
