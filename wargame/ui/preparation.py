@@ -112,6 +112,7 @@ class Preparation(QObject):
         home.solo_wished.connect(self._on_solo)
         home.learn_wished.connect(self.learn)
         home.session_wished.connect(self._on_session)
+        home.compare_wished.connect(self._debriefing.compare)
         home.note_wished.connect(self._on_note)
         home.folder_wished.connect(self.folder_shown)
         home.file_wished.connect(self.file_wished)

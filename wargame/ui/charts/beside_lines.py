@@ -42,14 +42,14 @@ class BesideLine:
     Attributes:
         words: What it is, such as "Branch: Restraint".
         points: Turn and index, in order; the first is where it begins.
-        kind: A branch, or what happened in history.
+        kind: A branch, another game, or what happened in history.
         fan: Where many runs of it lie, by turn; empty for none.
         start: Turn and index from which the fan spreads.
     """
 
     words: str
     points: tuple[Point, ...]
-    kind: Literal["branch", "history"] = "branch"
+    kind: Literal["branch", "game", "history"] = "branch"
     fan: tuple[FanTurn, ...] = ()
     start: Point = (0.0, 0.0)
 
@@ -81,12 +81,19 @@ class BesideLines:
         widths = [label.boundingRect().width() for label in self._labels]
         return int(max(widths)) + _APART if widths else 0
 
-    def set_lines(self, lines: Sequence[BesideLine], turns: int, played: Point | None) -> None:
+    def set_lines(
+        self,
+        lines: Sequence[BesideLine],
+        turns: int,
+        played: Point | None,
+        name: str,
+    ) -> None:
         """Draw these lines instead.
 
         Args:
             lines: The lines; one without points is passed over.
             turns: Where the plot ends, and the words beside it begin.
+            name: What the played line is called.
             played: The end of the played line, which is named too once it is not alone.
         """
         for item in (*self._items, *self._labels):
@@ -97,7 +104,7 @@ class BesideLines:
         for line in self._lines:
             self._add(line)
         if played is not None and self._lines:
-            self._label(EndLabel(f"Played {played[1]:.0f}", "t1"), played)
+            self._label(EndLabel(f"{name} {played[1]:.0f}", "t1"), played)
         self.retint()
         self.part_labels()
 
@@ -108,7 +115,7 @@ class BesideLines:
             if isinstance(item, pg.PlotCurveItem):
                 line = self._lines[int(item.opts["name"])]
                 item.setPen(self._pen(line, branches))
-                branches += line.kind == "branch"
+                branches += line.kind != "history"
             elif isinstance(item, FanItem):
                 item.set_pen(dashes(self._pens(colour("accent"), 1.0)))
             item.update()
@@ -145,7 +152,7 @@ class BesideLines:
         )
         curve.setZValue(9)
         self._keep(curve)
-        ink: Literal["accent", "t2"] = "accent" if line.kind == "branch" else "t2"
+        ink: Literal["accent", "t2"] = "t2" if line.kind == "history" else "accent"
         if line.kind == "branch":
             fork = ForkMark()
             fork.setPos(*line.points[0])
@@ -153,9 +160,9 @@ class BesideLines:
         self._label(EndLabel(line.end, ink), line.points[-1])
 
     def _pen(self, line: BesideLine, nth: int) -> QPen:
-        is_branch = line.kind == "branch"
-        pen = self._pens(colour("accent" if is_branch else "t2"), 2 if is_branch else 1.5)
-        pen.setDashPattern(list(_DASHES[nth % len(_DASHES)] if is_branch else _DOTS))
+        is_played = line.kind != "history"
+        pen = self._pens(colour("accent" if is_played else "t2"), 2 if is_played else 1.5)
+        pen.setDashPattern(list(_DASHES[nth % len(_DASHES)] if is_played else _DOTS))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         return pen
 

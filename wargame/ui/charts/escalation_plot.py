@@ -52,6 +52,7 @@ class EscalationPlot(QWidget):
         self._history: tuple[Point, ...] = ()
         self._fan: tuple[FanTurn, ...] = ()
         self._lines: tuple[BesideLine, ...] = ()
+        self._name = "Played"
         self._red_lines: tuple[tuple[float, str], ...] = ()
         self._is_stale = False
         self._canvas = PlotCanvas(scale, self)
@@ -106,10 +107,13 @@ class EscalationPlot(QWidget):
         self._canvas.set_fan(start, self._fan)
         self._retell()
 
-    def set_lines(self, lines: Sequence[BesideLine]) -> None:
-        """Show these lines beside the played one; the table has a column for each."""
-        self._lines = tuple(lines)
-        self._canvas.set_lines(self._lines)
+    def set_lines(self, lines: Sequence[BesideLine], name: str = "Played") -> None:
+        """Show these lines beside the played one, which is called by a name.
+
+        The table has a column for each.
+        """
+        self._lines, self._name = tuple(lines), name
+        self._canvas.set_lines(self._lines, name)
         self._retell()
 
     def set_forecast_stale(self, *, stale: bool) -> None:
@@ -225,7 +229,11 @@ class EscalationPlot(QWidget):
             cells = [_at(points, turn) for points in lines]
             if any(cells):
                 rows.append(("Start" if turn == 0 else str(turn), *cells))
-        titles = [("Turn", 52), ("Played", 64), *((line.words, 120) for line in self._lines)]
+        titles = [
+            ("Turn", 52),
+            (self._name, 64 if self._name == "Played" else 120),
+            *((line.words, 120) for line in self._lines),
+        ]
         titles[-1] = (titles[-1][0], 0)
         return rows, tuple(titles)
 

@@ -122,10 +122,10 @@ class PlotCanvas:
         """Dim the forecast, or show it in full ink again."""
         self._fan.set_stale(stale=stale)
 
-    def set_lines(self, lines: Sequence[BesideLine]) -> None:
-        """Draw these lines beside the played one."""
+    def set_lines(self, lines: Sequence[BesideLine], name: str) -> None:
+        """Draw these lines beside the played one, which has this name."""
         played = self._history[-1] if self._history else None
-        self._beside.set_lines(lines, self._turns, played)
+        self._beside.set_lines(lines, self._turns, played, name)
         self._fit()
 
     def set_red_lines(self, lines: Sequence[tuple[float, str]]) -> None:

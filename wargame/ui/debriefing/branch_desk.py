@@ -42,12 +42,14 @@ class BranchDesk(QObject):
         branch_opened(object, str): Look back on this replay (made in the background by the callable
             that is given) under this name.
         session_made(object): People play on in the session at this path.
+        compare_wished(): Lay the game beside others of its scenario.
     """
 
     refused = Signal(str)
     noted = Signal(str)
     branch_opened = Signal(object, str)
     session_made = Signal(object)
+    compare_wished = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -172,6 +174,7 @@ class BranchDesk(QObject):
             sheet.new.change_chosen.connect(self._on_change_chosen)
             sheet.new.branch_wished.connect(self._on_wished)
             sheet.new.cancelled.connect(self._on_cancelled)
+        sheet.compare_wished.connect(self.compare_wished)
         kept = sheet.kept
         kept.opened.connect(self._on_open)
         kept.played_on.connect(self._on_play_on)

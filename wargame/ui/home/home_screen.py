@@ -36,6 +36,7 @@ class HomeScreen(Surface):
         learn_wished(): The tutorial and the exercises.
         session_wished(object, str): A SessionCard and "continue", "debrief", "open",
             "folder" or "recover".
+        compare_wished(object): Compare the sessions at these paths, a tuple.
         note_wished(object): The note for participants of this ScenarioCard.
         folder_wished(object): Show this Path among the person's files.
         file_wished(): Open a file or folder.
@@ -48,6 +49,7 @@ class HomeScreen(Surface):
     solo_wished = Signal(object)
     learn_wished = Signal()
     session_wished = Signal(object, str)
+    compare_wished = Signal(object)
     note_wished = Signal(object)
     folder_wished = Signal(object)
     file_wished = Signal()
@@ -147,6 +149,7 @@ class HomeScreen(Surface):
             self._table = SessionTable(self._now)
             self._session_place.addWidget(self._table)
             self._table.action_wished.connect(self.session_wished)
+            self._table.compare_wished.connect(self.compare_wished)
         return self._table
 
     def _lay_out(self) -> None:

@@ -26,10 +26,13 @@ from wargame.ui.widgets.surface import column
 from wargame.ui.widgets.views import TableView
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from wargame.play.library import SessionCard
 
 _SCENARIO_COLUMN = 1
 _PEAK_COLUMN = 4
+_COMPARE = "compare"
 
 
 class _Table(TableView):
@@ -53,9 +56,11 @@ class SessionTable(QWidget):
     Signals:
         action_wished(object, str): A SessionCard and "continue", "debrief", "open",
             "folder" or "recover".
+        compare_wished(object): Compare the sessions at these paths, a tuple.
     """
 
     action_wished = Signal(object, str)
+    compare_wished = Signal(object)
 
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +68,8 @@ class SessionTable(QWidget):
         self._model: RowsModel[SessionRow] = RowsModel(columns, parent=self)
         self.view = _Table("Recent sessions", FORM_ROW_HEIGHT)
         self.view.setModel(self._model)
+        # Several can be chosen, for comparing them.
+        self.view.setSelectionMode(self.view.SelectionMode.ExtendedSelection)
         self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._broken = BrokenDelegate(self.view)
@@ -112,11 +119,24 @@ class SessionTable(QWidget):
         for key, text in offered:
             entry = menu.addAction(text)
             entry.setData((row, key))
+        if not row.card.error:
+            paths = self._chosen_paths(row)
+            words = f"Compare these {len(paths)}" if len(paths) > 1 else "Compare with others"
+            menu.addAction(words).setData((row, _COMPARE))
         menu.triggered.connect(lambda entry: self._on_action(*entry.data()))
         rect = self.view.visualRect(index)
         menu.popup(self.view.viewport().mapToGlobal(rect.bottomLeft()))
 
+    def _chosen_paths(self, row: SessionRow) -> tuple[Path, ...]:
+        """The sessions that are chosen together with a row, it alone where it is not among them."""
+        rows = [self._model.row_at(index) for index in self.view.selectionModel().selectedRows()]
+        paths = [other.card.path for other in rows if not other.card.error]
+        return tuple(paths) if row.card.path in paths else (row.card.path,)
+
     def _on_action(self, row: SessionRow, key: str) -> None:
+        if key == _COMPARE:
+            self.compare_wished.emit(self._chosen_paths(row))
+            return
         self.action_wished.emit(row.card, key)
 
 

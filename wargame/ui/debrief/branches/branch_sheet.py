@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.ui.debrief.branches.history_page import HistoryPage
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 NEW: Final = "new"
 KEPT: Final = "kept"
 HISTORY: Final = "history"
+COMPARE: Final = "compare"
 _WIDTH: Final = 480
 
 
@@ -33,7 +35,12 @@ class BranchSheet(QWidget):
         new: The page that makes a branch; None where this moment allows none.
         kept: The page of branches that are kept.
         history: The page of what happened; None where no timeline comes with the scenario.
+
+    Signals:
+        compare_wished(): Lay the game beside others of its scenario.
     """
+
+    compare_wished = Signal()
 
     def __init__(
         self,
@@ -61,6 +68,7 @@ class BranchSheet(QWidget):
         tabs: list[TabSpec] = [(NEW, "New branch", None), (KEPT, "Kept", None)]
         if history is not None:
             tabs.append((HISTORY, history.title, None))
+        tabs.append((COMPARE, "Compare", None))
         self.tabs = TabStrip(tabs, "Lines beside the played one")
         self.new = NewBranch(options, title, runs) if options is not None else None
         self.kept = KeptBranches(branches)
@@ -70,8 +78,14 @@ class BranchSheet(QWidget):
         self._pages = stack(whole, 1)
         self._pages.addWidget(self.new or EmptyState(refusal))
         self._pages.addWidget(self.kept)
-        if self.history is not None:
-            self._pages.addWidget(self.history)
+        self._pages.addWidget(self.history or QWidget())
+        self.compare = EmptyState(
+            "Lay this game beside others of the same scenario: where they parted, what was "
+            "chosen, how they came out.",
+            "Compare with other sessions",
+        )
+        self.compare.action_requested.connect(self.compare_wished)
+        self._pages.addWidget(self.compare)
         self.tabs.current_changed.connect(self.show_page)
         self.tabs.set_count(KEPT, len(branches) or None)
 
@@ -88,7 +102,7 @@ class BranchSheet(QWidget):
     def show_page(self, key: str) -> None:
         """Bring a page to the front."""
         self.tabs.set_current(key)
-        self._pages.setCurrentIndex((NEW, KEPT, HISTORY).index(key))
+        self._pages.setCurrentIndex((NEW, KEPT, HISTORY, COMPARE).index(key))
         self.focus_work()
 
     def show_branches(self, branches: Sequence[Branch], chosen: int = 0) -> None:

@@ -1,0 +1,1 @@
+"""Games of one scenario beside each other."""
