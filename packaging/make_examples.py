@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from example_games import history_game, staff_game
+from example_games import history_game, solo_game, staff_game
 from example_games.writing import bundled, chain_end
 
 from wargame.scenarios.loading import LoadedScenario
@@ -26,6 +26,7 @@ Make = Callable[[LoadedScenario, Path, Path], None]
 MADE: dict[str, tuple[Make, Callable[[LoadedScenario], LoadedScenario]]] = {
     "2024-as-it-happened": (history_game.make, history_game.until_october),
     "staff-seminar": (staff_game.make, staff_game.in_eight_turns),
+    "six-days-in-tehran": (solo_game.make, solo_game.in_six_days),
 }
 """Each example by its file's name: what plays it, and how the scenario is set for it."""
 

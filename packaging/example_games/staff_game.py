@@ -212,7 +212,7 @@ class _Exercise:
     def _soften(self) -> None:
         """What was struck in turn 4 stood empty, as the team had said."""
         for row in self._desk.queue():
-            if row.case.seat == ISR and row.rung and row.rung >= _STRIKE and not row.ruled_at:
+            if row.case.seat == ISR and row.target == IRN and (row.rung or 0.0) >= _STRIKE:
                 draft = ActDraft(
                     words="A radar near Isfahan is hit; the crew had left it",
                     reason="The team had named a target with nobody near it.",

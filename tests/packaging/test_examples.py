@@ -10,6 +10,7 @@ from make_examples import EXAMPLES, MADE
 
 from wargame.model.ids import Phase
 from wargame.model.perceptions import PerceptionRecorded
+from wargame.model.predictions import PredictionsMade
 from wargame.model.rulings import ActRuled, OrderRuled
 from wargame.play.debrief.notebook import Notebook
 from wargame.play.debrief.notes import room_notes
@@ -48,6 +49,17 @@ def test_that_an_example_is_a_finished_game_that_nobody_has_written_in(name: str
     replay = open_replay(path)
     assert replay.world(replay.last).phase is Phase.ENDED
     assert not list(EXAMPLES.glob(f"{name}.wargame-*"))
+
+
+def test_that_the_practice_game_has_predictions_and_an_interview() -> None:
+    path = EXAMPLES / "six-days-in-tehran.wargame"
+    replay = open_replay(path)
+    assert replay.world(replay.last).settings.practice is not None
+    events = [record.event for record in replay.line]
+    assert sum(isinstance(event, PredictionsMade) for event in events) == 6
+    answers = room_notes(replay.scenario, replay.marked, Notebook(path).entries()).answers
+    assert {answer.seat for _, answer in answers} == {"ISR", "USA"}
+    assert all("[" in answer.text for _, answer in answers)
 
 
 def test_that_the_seminar_has_rulings_readings_tags_and_an_authors_text() -> None:

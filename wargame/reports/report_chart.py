@@ -20,10 +20,20 @@ _LAST_LABEL: Final = 46
 """Room (px) that the name of a line at its end needs."""
 
 ON_PAPER: Final[Mapping[str, str]] = MappingProxyType(
-    {"ink": "#16191E", "soft": "#5C6573", "line": "#C3C9D2", "mark": "#2557B5", "page": "#FFFFFF"}
+    {
+        "ink": "#16191E",
+        "soft": "#5C6573",
+        "line": "#C3C9D2",
+        "mark": "#2557B5",
+        "page": "#FFFFFF",
+        "letters": "Inter",
+    }
 )
 ON_SCREEN: Final[Mapping[str, str]] = MappingProxyType(
-    {name: f"var(--{name})" for name in ("ink", "soft", "line", "mark", "page")}
+    {
+        **{name: f"var(--{name})" for name in ("ink", "soft", "line", "mark", "page")},
+        "letters": "Inter, Noto Sans, sans-serif",
+    }
 )
 
 
@@ -51,7 +61,7 @@ def chart_drawing(chart: Chart, colours: Mapping[str, str] = ON_PAPER) -> str:
     """
     scales = Scales(chart.turns)
     words = escape(chart.caption, quote=True)
-    font = 'font-family="Inter, Noto Sans, sans-serif" font-size="13"'
+    font = f'font-family="{colours["letters"]}" font-size="13"'
     return "\n".join(
         [
             (

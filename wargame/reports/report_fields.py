@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _INK: Final = "16191E"
 _SOFT: Final = "5C6573"
+_FAMILY: Final = "Calibri"
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -40,6 +41,8 @@ def set_styles(document: Document) -> None:
     for level, size in ((1, 16), (2, 12), (3, 11)):
         heading = styles[f"Heading {level}"]
         heading.font.size, heading.font.color.rgb = Pt(size), ink
+    for name in ("Normal", "Title", "Subtitle", *(f"Heading {level}" for level in (1, 2, 3))):
+        _set_family(styles[name])
     styles["Caption"].font.bold = False
     styles["Subtitle"].font.italic = False
     cited = styles.add_style("Events cited", WD_STYLE_TYPE.CHARACTER)
@@ -193,6 +196,17 @@ def _instruction(paragraph: Paragraph, words: str) -> None:
     text.set(qn("xml:space"), "preserve")
     text.text = words
     paragraph.add_run()._r.append(text)  # noqa: SLF001
+
+
+def _set_family(style: object) -> None:
+    """Name the letters themselves: the template leaves them to a theme."""
+    from docx.oxml.ns import qn
+
+    letters = style.element.get_or_add_rPr().get_or_add_rFonts()  # type: ignore[attr-defined]
+    for kind in ("ascii", "hAnsi", "cs", "eastAsia"):
+        letters.attrib.pop(qn(f"w:{kind}Theme"), None)
+        letters.set(qn(f"w:{kind}"), _FAMILY)
+    letters.attrib.pop(qn("w:cstheme"), None)
 
 
 def _line_at_left(style: object) -> None:

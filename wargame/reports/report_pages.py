@@ -14,8 +14,8 @@ from wargame.reports.report_chart import HEIGHT, ON_PAPER, ON_SCREEN, Scales, ch
 if TYPE_CHECKING:
     from wargame.model.report import Block
 
-CITES_WIDTH: Final = 14
-"""Width (per cent) of the column of citations."""
+CITES_WIDTHS: Final = ((40, 14), (110, 24), (10**6, 36))
+"""Width (per cent) of the column of citations, by the letters of the longest of them."""
 PICTURE: Final = "escalation.png"
 """The name by which the page for paper asks for the chart."""
 PICTURE_WIDTH: Final = 620
@@ -103,9 +103,11 @@ def column_widths(table: Table) -> tuple[int, ...]:
     """The width of each column of a table in per cent, with one for citations where it has any."""
     count = len(table.head) or 1
     shares = table.widths or (1 / count,) * count
-    if not any(row.cites for row in table.rows):
+    longest = max((len(cites_words(row.cites)) for row in table.rows), default=0)
+    if not longest:
         return tuple(round(100 * share) for share in shares)
-    return (*(round((100 - CITES_WIDTH) * share) for share in shares), CITES_WIDTH)
+    wide = next(width for letters, width in CITES_WIDTHS if longest <= letters)
+    return (*(round((100 - wide) * share) for share in shares), wide)
 
 
 def _linked(cites: tuple[Cite, ...], known: set[int]) -> str:

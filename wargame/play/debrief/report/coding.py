@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from wargame.model.events import GameEnded
 from wargame.model.ids import ActorId
-from wargame.model.moves import Category, Resolution
+from wargame.model.moves import Category
 from wargame.model.proposals import ProposalAccepted
 from wargame.model.report import Cite, OwnText, Paragraph, Row, Section, Sentence, Table
 from wargame.play.debrief.report.evidence import Act, Evidence, ledger_of
@@ -49,6 +49,8 @@ SHADOW_WAR = 6.0
 SOIL = 11.0
 """Rung of strikes on home soil: a threat of grave damage."""
 SERIOUS = 10.0
+USE_OF_FORCE = 4
+"""Level of hostility from which a move is a use of force."""
 OPEN_WAR = 15.0
 MANY_DEAD = 100
 FULL_INDEX = 80.0
@@ -56,7 +58,8 @@ TALK = 3.0
 
 _RULES = (
     "Trigger: for each seat the first act of R6 or above that was aimed at it, or at one whose "
-    "patron it is (then indirect); its code follows from the kind of the act. Gravity: existence "
+    "patron it is (then indirect); its code follows from the kind of the act, violent from level 4 "
+    "of hostility or where somebody was killed. Gravity: existence "
     "where the actor dropped out or control was lost to all-out war; grave damage where its soil "
     "was struck at R11 or above or an act against it killed 100 people; territory where a ground "
     "operation was aimed at it; influence where force was used on one whose patron it is; limited "
@@ -103,18 +106,17 @@ def coding(evidence: Evidence) -> Section:
         Paragraph((Sentence(_RULES),)),
         Table("By actor", ("Actor", "Trigger", "Gravity"), tuple(rows), (0.4, 0.3, 0.3)),
         Table("The crisis as a whole", ("", "Code"), (*whole, outcome), (0.24, 0.76)),
-        OwnText("coding", "Where you would code otherwise"),
+        OwnText("coding", "Other readings of the coding"),
     )
     return Section("coding", "The crisis in ICB coding", blocks)
 
 
 def is_violent(evidence: Evidence, act: Act) -> bool:
-    """Whether force was used."""
+    """Whether force was used, by what came of it or by the move's level of hostility (MODEL B6)."""
     if act.act.weapons or act.act.killed:
         return True
     move = evidence.scenario.move.get(act.act.order.move)
-    forces = (Resolution.BARRAGE, Resolution.STRIKE, Resolution.FIRE)
-    return move is not None and move.resolution in forces
+    return move is not None and move.hostility >= USE_OF_FORCE
 
 
 def trigger_of(evidence: Evidence, seat: ActorId) -> Code | None:

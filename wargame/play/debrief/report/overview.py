@@ -74,7 +74,7 @@ def overview(evidence: Evidence) -> Section:
     seats = tuple(_seat_row(evidence, seat.actor) for seat in end.seats)
     blocks: tuple[Block, ...] = (
         Table("The exercise", ("", ""), tuple(rows), (0.24, 0.76)),
-        OwnText("purpose", "Purpose, scope and participants, in your own words"),
+        OwnText("purpose", "Purpose, scope and participants"),
         Table("Seats", ("Seat", "Decided by", "Players"), seats, (0.36, 0.3, 0.34)),
     )
     return Section("overview", "Overview of the exercise", blocks)

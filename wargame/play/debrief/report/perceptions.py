@@ -7,29 +7,31 @@ from collections import defaultdict
 from wargame.model.ids import ActorId
 from wargame.model.perceptions import PerceptionRecorded
 from wargame.model.report import Figure, Measure, OwnText, Row, Section, Table
-from wargame.play.dealings.perceptions import ReadAct, read_acts
+from wargame.play.dealings.perceptions import ReadAct, ReadBy, read_acts
 from wargame.play.debrief.report.evidence import Evidence, act_figures, count, rung
 
 LOUD_RUNG = 3.0
 FEWEST_ACTS = 3
 """Acts below which a mean of a pair says nothing."""
 MOST_PAIRS = 12
+WIDE_GAP = 2.0
+"""Rungs between what was meant and what was read from which a reading is told."""
 
 
 def meant_and_read(evidence: Evidence) -> Section:
     """How acts were meant, and how each reader recorded or is estimated to have read them."""
     acts = [act for act in read_acts(evidence.scenario, evidence.end) if _says_something(act)]
     recorded = _recorded(evidence)
-    meant = [act for act in acts if act.meant is not None or _was_recorded(act)]
-    rows = tuple(_row(evidence, act, recorded) for act in meant)
+    told = [act for act in acts if _is_told(act)]
+    rows = tuple(_row(evidence, act, recorded) for act in told)
     head = ("Turn", "Who", "What", "Meant", "Was", "Read by others")
     table = Table(
-        "Moves with a stated meaning or a recorded reading (* recorded by the team; the others are "
-        "the law's estimates)",
+        "Moves from R3 up, or read two rungs or more beside what was meant, with a stated meaning "
+        "or a recorded reading (* recorded by the team; the others are the law's estimates)",
         head,
         rows,
-        (0.07, 0.16, 0.34, 0.08, 0.07, 0.28),
-        "No move had a stated meaning, and no team recorded a reading.",
+        (0.08, 0.16, 0.34, 0.1, 0.08, 0.24),
+        "No such move was made.",
     )
     pairs = Table(
         "How each pair read the other over the game: read less meant, in rungs; where no meaning "
@@ -41,6 +43,34 @@ def meant_and_read(evidence: Evidence) -> Section:
     )
     own = OwnText("perceptions", "What was misread, and why")
     return Section("perceptions", "Meant and read", (own, table, pairs))
+
+
+def _is_told(act: ReadAct) -> bool:
+    """Whether an act stands in the table: not for talk that everybody read as it was meant."""
+    if act.meant is None and not _was_recorded(act):
+        return False
+    return act.rung >= LOUD_RUNG or any(_gap(act, by) >= WIDE_GAP for by in act.readers)
+
+
+def _gap(act: ReadAct, by: ReadBy) -> float:
+    meant = act.rung if act.meant is None else act.meant
+    return abs((by.estimate if by.read is None else by.read) - meant)
+
+
+def _readers_words(act: ReadAct) -> str:
+    """The readings that differ or were recorded, and the rest in one piece."""
+    said, rest = [], []
+    for by in act.readers:
+        read = by.estimate if by.read is None else by.read
+        if by.read is not None or by.seat == act.target or _gap(act, by) >= WIDE_GAP:
+            said.append(f"{by.seat} R{round(read)}" + ("*" if by.read is not None else ""))
+        else:
+            rest.append(round(read))
+    if rest:
+        low, high = min(rest), max(rest)
+        span = f"R{low}" if low == high else f"R{low} to R{high}"
+        said.append(f"{'others' if said else 'all'} {span}")
+    return ", ".join(said)
 
 
 def _says_something(act: ReadAct) -> bool:
@@ -62,11 +92,6 @@ def _recorded(evidence: Evidence) -> dict[tuple[ActorId, int], int]:
 
 
 def _row(evidence: Evidence, act: ReadAct, recorded: dict[tuple[ActorId, int], int]) -> Row:
-    readers = ", ".join(
-        f"{by.seat} R{round(by.estimate if by.read is None else by.read)}"
-        + ("*" if by.read is not None else "")
-        for by in act.readers
-    )
     numbers = [recorded[by.seat, act.number] for by in act.readers if by.read is not None]
     figures = act_figures(evidence.by_number[act.number].act)
     if act.meant is not None:
@@ -78,9 +103,10 @@ def _row(evidence: Evidence, act: ReadAct, recorded: dict[tuple[ActorId, int], i
         act.words,
         "not said" if act.meant is None else f"R{round(act.meant)}",
         f"R{round(act.rung)}",
-        readers,
+        _readers_words(act),
     )
-    actors = (act.actor, *((act.target,) if act.target else ()), *(by.seat for by in act.readers))
+    named = (by.seat for by in act.readers if by.read is not None)
+    actors = (act.actor, *((act.target,) if act.target else ()), *named)
     cites = (*evidence.by_number[act.number].cites, *evidence.cite(*numbers))
     return Row(cells, cites, actors, figures)
 

@@ -16,7 +16,7 @@ def rulings(evidence: Evidence) -> Section:
     rows = tuple(_row(evidence, record) for record in evidence.of_kind(*kinds))
     head = ("Turn", "About", "What was ruled", "Reason", "By")
     none = "Control ruled nothing: every outcome stands as the rules gave it."
-    table = Table("Rulings", head, rows, (0.07, 0.28, 0.25, 0.28, 0.12), none)
+    table = Table("Rulings", head, rows, (0.08, 0.27, 0.25, 0.28, 0.12), none)
     own = OwnText("rulings", "Remarks on the rulings")
     return Section("rulings", "Rulings", (own, table))
 

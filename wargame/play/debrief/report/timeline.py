@@ -49,7 +49,7 @@ def timeline(evidence: Evidence) -> Section:
     rows = tuple(_rows(evidence))
     head = ("Turn", "When", "Who", "What", "Rung", "Index")
     table = Table(
-        "What happened", head, rows, (0.07, 0.15, 0.18, 0.42, 0.08, 0.1), "Nothing has happened."
+        "What happened", head, rows, (0.08, 0.16, 0.17, 0.4, 0.09, 0.1), "Nothing has happened."
     )
     return Section("timeline", "Timeline", (OwnText("timeline", "Remarks on the course"), table))
 
@@ -75,7 +75,7 @@ def decisions(evidence: Evidence) -> Section:
         f"Sealed orders of seats played by {who}",
         head,
         tuple(rows),
-        (0.07, 0.17, 0.3, 0.1, 0.36),
+        (0.08, 0.17, 0.29, 0.1, 0.36),
         "No order was sealed.",
     )
     own = OwnText("decisions", "What the decisions show")
