@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from wargame.model.ids import ActorId, Phase
 from wargame.model.scenario import Band
@@ -36,7 +37,8 @@ class TurningPoint:
         turn: The turn.
         share: Where in the turn, 0 to 1.
         words: What it was, in a few words.
-        change: What it did to the index, in points.
+        change: What it did to the index, in points; 0 for what stands out otherwise.
+        kind: A large movement of the ``index``, a red ``line`` crossed, or a ``ruling``.
     """
 
     place: int
@@ -45,6 +47,7 @@ class TurningPoint:
     share: float
     words: str
     change: float
+    kind: Literal["index", "line", "ruling"] = "index"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,8 @@ class Course:
         bands: The bands of the index.
         line: (turn as a number with its fraction, index, place) after each movement of the index.
         marks: Acts, in the order of the game.
-        turning_points: The largest movements of the index, in the order of the game.
+        turning_points: The largest movements of the index, lines crossed and rulings, in the order
+            of the game.
         turn_places: Each turn with the place at which it began.
     """
 

@@ -14,8 +14,9 @@ from wargame.model.ids import ActorId
 from wargame.model.red_lines import LineDropped
 from wargame.model.ruling_views import ActDraft
 from wargame.play.adjudication.rulings import Rulings
-from wargame.play.debrief.course import LARGEST_POINTS, Debrief
+from wargame.play.debrief.course import Debrief
 from wargame.play.debrief.meant import pair_gaps
+from wargame.play.debrief.points import LARGEST_POINTS
 from wargame.play.debrief.replay import Replay, open_replay
 from wargame.play.new_game import new_game
 from wargame.play.words.event_words import event_words
@@ -59,7 +60,9 @@ def test_that_marks_lie_in_their_turns(debrief: Debrief) -> None:
 def test_that_turning_points_are_the_largest_movements_in_the_order_of_the_game(
     debrief: Debrief, replay: Replay
 ) -> None:
-    points = debrief.course().turning_points
+    every = debrief.course().turning_points
+    assert [p.place for p in every] == sorted(p.place for p in every)
+    points = [point for point in every if point.kind == "index"]
     assert 0 < len(points) <= LARGEST_POINTS
     assert [p.place for p in points] == sorted(p.place for p in points)
     smallest = min(abs(p.change) for p in points)
@@ -67,6 +70,14 @@ def test_that_turning_points_are_the_largest_movements_in_the_order_of_the_game(
     for row in replay.console(replay.last).events:
         if row.act and row.turn and row.number not in named:
             assert abs(row.index_change) <= smallest + 1e-9
+
+
+def test_that_acts_that_crossed_a_line_are_turning_points(debrief: Debrief, replay: Replay) -> None:
+    points = debrief.course().turning_points
+    crossed = {c.act for c in replay.world(replay.last).red_lines.crossings}
+    assert crossed
+    assert {p.number for p in points if p.kind == "line"} <= crossed
+    assert crossed & {p.number for p in points}
 
 
 def test_that_a_moment_knows_nothing_of_what_comes_later(debrief: Debrief, replay: Replay) -> None:
@@ -156,6 +167,9 @@ def test_that_the_line_follows_a_ruling_to_the_index_that_was_published(tmp_path
     game.publish()
     replay = Replay(game.scenario, game.records)
     index = replay.scenario.layout.read(game.world.values, "index")
+    ruled = [p for p in Debrief(replay).course().turning_points if p.kind == "ruling"]
+    assert len(ruled) == 1
+    assert ruled[0].change > 0
     assert index > proposed
     assert Debrief(replay).course().line[-1][1] == pytest.approx(index)
     game.close()

@@ -6,14 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from wargame.engine.words import act_words, moment_words
+from wargame.engine.words import moment_words
 from wargame.model.debrief_view import (
     Belief,
     Course,
     DebriefMoment,
     Mark,
     SeenRow,
-    TurningPoint,
 )
 from wargame.model.events import Record
 from wargame.model.happenings import ActResolved, SystemSettled
@@ -24,13 +23,10 @@ from wargame.model.seat_view import ActorLabel
 from wargame.model.world import World
 from wargame.play.debrief.expectations import Expectations
 from wargame.play.debrief.meant import MeantBook
+from wargame.play.debrief.points import turning_points
 from wargame.play.debrief.replay import Replay
 from wargame.play.debrief.seen import SeenBook
 from wargame.play.words.event_words import event_words
-
-LARGEST_POINTS = 6
-"""Movements of the index that are named as turning points."""
-
 
 MOST_BELIEFS = 6
 
@@ -74,7 +70,7 @@ class Debrief:
             bands=scenario.bands,
             line=tuple(self._index_line()),
             marks=tuple(self._marks()),
-            turning_points=self._turning_points(),
+            turning_points=turning_points(replay, self._shares),
             turn_places=replay.turn_places(),
         )
 
@@ -154,20 +150,6 @@ class Debrief:
             if isinstance(event, ActResolved) and not event.goes_on:
                 turn, share = self._shares.get(record.number, (event.turn, 0.5))
                 yield Mark(place, turn, share, event.rung)
-
-    def _turning_points(self) -> tuple[TurningPoint, ...]:
-        found = []
-        for place, record in enumerate(self._replay.line):
-            event = record.event
-            if not isinstance(event, ActResolved):
-                continue
-            change = total_change(event.ledger, "index")
-            if change:
-                turn, share = self._shares.get(record.number, (event.turn, 0.5))
-                words = f"{event.actor}: {act_words(self._replay.scenario, event)}"
-                found.append(TurningPoint(place, record.number, turn, share, words, change))
-        largest = sorted(found, key=lambda point: -abs(point.change))[:LARGEST_POINTS]
-        return tuple(sorted(largest, key=lambda point: point.place))
 
     # A moment
 

@@ -218,8 +218,8 @@ def _as_read(row: SeenRow, read: Perception | None) -> SeenRow:
     rung = row.rung if read is None else read.rung
     wrong = row.wrong
     if rung is not None and row.meant is not None and abs(rung - row.meant) >= WRONG_RUNGS:
-        way = "higher" if rung > row.meant else "lower"
-        told = f"Read {abs(rung - row.meant):.0f} rungs {way} than meant"
+        way = "high" if rung > row.meant else "low"
+        told = f"Read {abs(rung - row.meant):.0f} rungs too {way}"
         wrong = f"{wrong} · {told}" if wrong else told
     if rung == row.rung and wrong == row.wrong:
         return row

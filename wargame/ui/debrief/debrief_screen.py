@@ -151,6 +151,7 @@ class DebriefScreen(Surface):
         course = self._course
         self.points.show_gaps(moment.gaps)
         self.meant.show_rows(moment.meant)
+        self.meant.show_gaps(moment.gaps)
         self.pages.head.set_aside(MEANT, f"turn {moment.turn}")
         self.notes.show_moment(moment.turn, moment.seat or "")
         self.seen.show_moment(moment)

@@ -16,13 +16,15 @@ from wargame.ui.item_models.rows_model import RowsModel
 from wargame.ui.theme.bands import BandScale, band_colour
 from wargame.ui.theme.current import colour, current_theme
 from wargame.ui.theme.item_roles import ACTOR_ROLE, EMPHASIS_ROLE, ICON_ROLE, ROW_ROLE
-from wargame.ui.theme.metrics import TABLE_ROW_HEIGHT
+from wargame.ui.theme.metrics import SPACE_8, SPACE_12, TABLE_ROW_HEIGHT
 from wargame.ui.widgets.delegates import ActorDelegate, GroundDelegate
 from wargame.ui.widgets.empty_state import EmptyState
+from wargame.ui.widgets.surface import Hairline, column, row
+from wargame.ui.widgets.text import ElidedLabel
 from wargame.ui.widgets.views import TableView
 
 if TYPE_CHECKING:
-    from wargame.model.debrief_view import Course, MeantRow
+    from wargame.model.debrief_view import Course, MeantRow, PairGap
     from wargame.model.ids import ActorId
     from wargame.model.seat_view import ActorLabel
 
@@ -31,6 +33,10 @@ MOST_READERS: Final = 5
 HIGHER: Final = 3.0
 """Rungs above what was meant from which a reading is printed bold, with an arrow."""
 _DUMBBELL: Final = 3
+_WORST: Final = 2
+"""Pairs that are named below the table."""
+_NOTABLE: Final = 0.5
+"""Rungs from which a pair's mean is worth a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +117,34 @@ class MeantTable(QWidget):
         self.table.setModel(self._model)
         self.table.setItemDelegateForColumn(0, ActorDelegate(self.table))
         self.table.setItemDelegateForColumn(_DUMBBELL, _DumbbellDelegate(scale, self.table))
-        self._pages = QStackedLayout(self)
+        pages = QWidget()
+        self._pages = QStackedLayout(pages)
         self._pages.addWidget(self.table)
         self._pages.addWidget(EmptyState("Nothing but talk in this turn so far."))
+        self.game = ElidedLabel("", "table", 400, "t2")
+        self._foot = QWidget()
+        foot = column(self._foot)
+        foot.addWidget(Hairline())
+        words = row(margins=(SPACE_12, SPACE_8, SPACE_12, SPACE_8))
+        words.addWidget(self.game, 1)
+        foot.addLayout(words)
+        whole = column(self)
+        whole.addWidget(pages, 1)
+        whole.addWidget(self._foot)
+        self._foot.hide()
         self.table.row_activated.connect(self._on_activated)
+
+    def show_gaps(self, gaps: Sequence[PairGap]) -> None:
+        """Say how the pairs that read each other worst have read so far."""
+        told = [
+            f"{self._actors[g.reader].name} reads {self._actors[g.actor].name} "
+            f"{abs(g.gap):.1f} rungs {'higher' if g.gap > 0 else 'lower'} than meant, "
+            f"{g.acts} moves"
+            for g in gaps[:_WORST]
+            if abs(g.gap) >= _NOTABLE
+        ]
+        self.game.setText(f"So far: {'; '.join(told)}" if told else "")
+        self._foot.setVisible(bool(told))
 
     def show_rows(self, rows: Sequence[MeantRow]) -> None:
         """Show the acts of another moment."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from wargame.ui.item_models.actor_values import actor_value
 from wargame.ui.item_models.columns import Column
 from wargame.ui.item_models.rows_model import RowsModel
+from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.item_roles import TWO_LINE_ROLE, TwoLineValue
 from wargame.ui.theme.metrics import TWO_LINE_ROW_HEIGHT
 from wargame.ui.widgets.delegates import TwoLineDelegate
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 MOST_PAIRS: Final = 8
 _Mark = tuple[int, "Bookmarked"]
 """A bookmark with the number of its entry."""
+_KINDS: Final[dict[str, IconName]] = {"line": "flag", "ruling": "gavel"}
 _NOTABLE: Final = 0.5
 """Rungs from which a pair's mean is worth a line."""
 
@@ -88,8 +90,7 @@ class PointsPanel(PanelArea):
         self.pairs.setModel(self._pairs)
         self._pairs_head = PanelHead("Who misread whom", "read above meant, so far")
         whole = column(self)
-        count = len(course.turning_points)
-        whole.addWidget(PanelHead("Turning points", f"{count} largest moves of the index"))
+        whole.addWidget(PanelHead("Turning points", "moves of the index, red lines, rulings"))
         whole.addWidget(self.points, 3)
         whole.addWidget(self._marks_head)
         whole.addWidget(self.marks, 2)
@@ -136,7 +137,8 @@ class PointsPanel(PanelArea):
             title=what or point.words,
             actor=actor_value(label) if label is not None else None,
             subtitle=f"Turn {point.turn}",
-            aside=f"{sign}{abs(point.change):.1f}",
+            subtitle_icon=_KINDS.get(point.kind),
+            aside=f"{sign}{abs(point.change):.1f}" if point.change else "",
             strong=True,
         )
 
@@ -171,5 +173,7 @@ def _list(name: str) -> TableView:
 
 
 def _point_sentence(point: TurningPoint) -> str:
+    if not point.change:
+        return f"Turn {point.turn}, {point.words}"
     way = "up" if point.change > 0 else "down"
     return f"Turn {point.turn}, {point.words}: {abs(point.change):.1f} points {way}"

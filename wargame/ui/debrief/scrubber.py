@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 from wargame.ui.theme.bands import BandScale, band_colour
 from wargame.ui.theme.current import colour, current_theme
 from wargame.ui.theme.fonts import text_font
+from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.icons import draw_icon
 from wargame.ui.theme.metrics import RADIUS_CHIP
 from wargame.ui.theme.paint import (
@@ -24,6 +26,7 @@ from wargame.ui.theme.paint import (
     start_painting,
     text_width,
 )
+from wargame.ui.theme.tokens import ColourRole
 
 if TYPE_CHECKING:
     from wargame.model.debrief_view import Course
@@ -36,6 +39,11 @@ _BAR: Final = 4
 _BADGE: Final = 16
 _HEIGHT: Final = _POINTS + _STRIP + _LABELS
 _LOWEST: Final = 0.12
+_SIGNS: Final[dict[str, tuple[IconName, ColourRole]]] = {
+    "bookmark": ("bookmark", "accent"),
+    "line": ("flag", "t2"),
+    "ruling": ("gavel", "t2"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,21 +211,22 @@ class Scrubber(QAbstractSlider):
 
     def _paint_points(self, painter: QPainter, spans: Sequence[Span], course: Course) -> None:
         """Numbers and bookmarks over the strip; words where there is room before the next."""
+        numbers = count(1)
         points = [
-            (point.place, str(nth), point.words)
-            for nth, point in enumerate(course.turning_points, start=1)
+            (point.place, str(next(numbers)) if point.kind == "index" else point.kind, point.words)
+            for point in course.turning_points
         ]
-        signs = sorted([*points, *((place, "", words) for place, words in self._bookmarks)])
+        signs = sorted([*points, *((place, "bookmark", words) for place, words in self._bookmarks)])
         lefts = [x_of(spans, place) - _BADGE // 2 for place, _, _ in signs]
         small = text_font("caption")
         free = -1
-        for nth, ((_, number, words), wanted) in enumerate(zip(signs, lefts, strict=True)):
+        for nth, ((_, sign, words), wanted) in enumerate(zip(signs, lefts, strict=True)):
             left = max(free, min(max(0, wanted), self.width() - _BADGE))
             box = QRect(left, 1, _BADGE, _BADGE)
-            _paint_sign(painter, box, number)
+            _paint_sign(painter, box, sign)
             after = lefts[nth + 1] if nth + 1 < len(lefts) else self.width()
             wide = min(after - box.right() - 10, text_width(words, small))
-            if wide > 40:
+            if wide > 40 and sign not in {"line", "ruling"}:
                 spot = QRect(box.right() + 6, 1, wide, _BADGE)
                 draw_text(painter, spot, words, small, colour("t2"))
             free = box.right() + 3
@@ -234,10 +243,11 @@ class Scrubber(QAbstractSlider):
             self.setValue(place_at(spans, x))
 
 
-def _paint_sign(painter: QPainter, box: QRect, number: str) -> None:
-    """A turning point's number in a box, or the ribbon of a bookmark."""
-    if not number:
-        draw_icon(painter, box, "bookmark", colour("accent"), 14)
+def _paint_sign(painter: QPainter, box: QRect, sign: str) -> None:
+    """A turning point's number in a box, or the outline of what else it is."""
+    if sign in _SIGNS:
+        icon, role = _SIGNS[sign]
+        draw_icon(painter, box, icon, colour(role), 13)
         return
     draw_box(painter, box, fill=colour("panel"), border=colour("t2"), radius=RADIUS_CHIP)
-    draw_text(painter, box, number, text_font("caption", 600), colour("t1"), align=CENTRE)
+    draw_text(painter, box, sign, text_font("caption", 600), colour("t1"), align=CENTRE)

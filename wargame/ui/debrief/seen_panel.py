@@ -180,7 +180,7 @@ class SeenPanel(Panel):
         for belief in moment.beliefs:
             self._belief_lines.addWidget(_BeliefLine(belief))
         if moment.score is not None:
-            words = f"Forecast score so far: {moment.score:.2f} (0 is perfect, 0.25 is a coin)."
+            words = f"Forecast score {moment.score:.2f} (0 is perfect, 0.25 a coin)"
             self._belief_lines.addSpacing(4)
             self._belief_lines.addWidget(TextLabel(words, "table", 400, "t3"))
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QStackedLayout, QWidget
 
 from wargame.model.debrief_notes import TAGS
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 IN_SIGHT: Final = 4
 """Tags with a button; the others have their keys."""
+_ROOM: Final = 264
+"""Width (px) from which the buttons have room for their icons."""
 _ICONS: Final[tuple[IconName, ...]] = ("target", "eye-off", "users", "circle-alert")
 
 
@@ -83,7 +86,7 @@ class TagPanel(QWidget):
             button.clicked.connect(partial(self.mark, key))
             grid.addWidget(button, (key - 1) // 2, (key - 1) % 2)
         more = ", ".join(f"{key} {TAGS[key - 1]}" for key in range(IN_SIGHT + 1, len(TAGS) + 1))
-        rest = TextLabel("Tag what is on screen; keys 5 to 9 set more", "table", 400, "t3")
+        rest = TextLabel("Tag what is on screen; 5 to 9: more", "table", 400, "t3")
         set_tip(rest, more)
         rest.setAccessibleDescription(more)
         foot = column(spacing=SPACE_8, margins=(SPACE_12, SPACE_8, SPACE_12, SPACE_12))
@@ -97,6 +100,12 @@ class TagPanel(QWidget):
         whole.addWidget(Hairline())
         whole.addLayout(foot)
         self.table.row_activated.connect(self._on_activated)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= _ROOM
+        for key, button in self.buttons.items():
+            button.set_icon(_ICONS[key - 1] if is_wide else None)
 
     @property
     def rows(self) -> tuple[TagRow, ...]:
