@@ -87,7 +87,7 @@ class NumberChange:
 
     Attributes:
         variable: Name in ``model/variables.py``.
-        first: Whose number; the opponent's own.
+        first: Whose number; the opponent's own, or a front's.
         second: Towards whom; empty for a number of its own.
         before: What it held.
         after: What it would have had to hold.
@@ -95,7 +95,7 @@ class NumberChange:
     """
 
     variable: str
-    first: ActorId
+    first: str
     second: str
     before: float
     after: float

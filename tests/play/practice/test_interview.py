@@ -125,6 +125,7 @@ def test_that_a_changed_number_really_flips_the_choice(
     found = nearest_number(
         game.scenario,
         world,
+        seat,
         list(held_numbers(seat, (asker,))),
         decision(doctrine, seat),
         choice.is_other,
@@ -192,6 +193,7 @@ def test_that_flips_of_both_kinds_are_found_at_all() -> None:
             numbers = nearest_number(
                 game.scenario,
                 moments.deciding(turn),
+                seat,
                 list(held_numbers(seat, (ISR,))),
                 decision(doctrine, seat),
                 choice.is_other,

@@ -20,7 +20,7 @@ from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.variables import BY_NAME
 from wargame.model.world import World
-from wargame.play.words.number_words import variable_name
+from wargame.play.words.number_words import variable_name, whose_words
 
 ABOUT_OTHERS = (
     "belief",
@@ -50,6 +50,9 @@ SCALES: dict[str, tuple[float, float]] = {
     "debt": (60.0, 0.1),
     "fear": (1.0, 0.01),
     "red_line_seen": (21.0, 0.1),
+    "heat": (60.0, 0.1),
+    "front_heat": (60.0, 0.1),
+    "vows": (3.0, 1.0),
 }
 """Width that counts as a number's whole range, and the step in which it is printed, where they are
 not 1 and 0.01. 60 S units answer to nuclear use (MODEL D3)."""
@@ -95,6 +98,15 @@ def held_numbers(seat: ActorId, others: Sequence[ActorId]) -> Iterator[Address]:
         yield Address(name, seat, "")
 
 
+def facts_in_sight(scenario: Scenario, seat: ActorId, other: ActorId) -> Iterator[Address]:
+    """What everybody could see when a choice was made, as far as it may bear on it."""
+    yield Address("heat", other, seat)
+    yield Address("heat", seat, other)
+    yield Address("vows", seat, "")
+    for front in scenario.layout.fronts:
+        yield Address("front_heat", front, "")
+
+
 def with_number(scenario: Scenario, world: World, address: Address, number: float) -> World:
     """The world with one number put elsewhere, as it is and as it was published."""
     at = 8 * scenario.layout.offset(address.variable, address.first, address.second)
@@ -107,6 +119,7 @@ def with_number(scenario: Scenario, world: World, address: Address, number: floa
 def nearest_number(
     scenario: Scenario,
     world: World,
+    seat: ActorId,
     addresses: Sequence[Address],
     decide: Decide,
     flips: Flips,
@@ -120,6 +133,7 @@ def nearest_number(
     Args:
         scenario: The scenario.
         world: The world in which the choice was made.
+        seat: Who chose; numbers that it may not know are passed over.
         addresses: Numbers that may be changed, one at a time.
         decide: The opponent's own decision.
         flips: Whether orders are another choice.
@@ -136,9 +150,9 @@ def nearest_number(
             break
         if scenario.layout.places.get((address.variable, address.first, address.second)) is None:
             continue
-        if not is_known(address, ActorId(address.first)):
+        if not is_known(address, seat):
             continue
-        names.append(_name(address))
+        names.append(_name(scenario, address))
         search.try_number(address)
     return Search(search.best, tuple(names), search.runs)
 
@@ -208,7 +222,7 @@ class _NumberSearch:
         if share < self.bound:
             second, self.bound = address.second, share
             change = NumberChange(
-                address.variable, ActorId(address.first), second, before, values[hit], share
+                address.variable, address.first, second, before, values[hit], share
             )
             self.best = Flip(change, tuple(orders))
 
@@ -243,6 +257,9 @@ def _share(flip: Flip) -> float:
     return flip.change.share if isinstance(flip.change, NumberChange) else math.inf
 
 
-def _name(address: Address) -> str:
-    name = variable_name(address.variable).lower()
-    return f"{name} ({address.second})" if address.second else name
+def _name(scenario: Scenario, address: Address) -> str:
+    variable, first, second = address.variable, address.first, address.second
+    name = variable_name(variable).lower()
+    if variable in {"heat", "front_heat"}:
+        return f"heat {whose_words(scenario, variable, first, second)}"
+    return f"{name} ({second})" if second else name

@@ -6,116 +6,18 @@ says what was tried where nothing within range flips it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from wargame.engine.words import actor_name
 from wargame.errors import WargameError
-from wargame.model.ids import ActorId, Controller
+from wargame.model.ids import ActorId
 from wargame.model.interview import Flip, NumberChange, Passage, Search, SheetChange
-from wargame.model.layout import Address
-from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
-from wargame.model.world import World
 from wargame.opponents.decider import Decider
-from wargame.play.practice.belief_search import (
-    ABOUT_OTHERS,
-    FRUGAL,
-    FULL,
-    SPARING,
-    held_numbers,
-    nearest_number,
-)
+from wargame.play.practice.asked_choice import Asked
 from wargame.play.practice.choices import Choice, Progressed, instead_words, listed
 from wargame.play.practice.moments import Moments
-from wargame.play.practice.move_search import nearest_sheet
-from wargame.play.words.number_words import number_text, variable_name
-
-EFFORTS = {Controller.PLANNER: (SPARING, 40), Controller.SEARCHER: (FRUGAL, 26)}
-"""What is tried of opponents that take their time, and how many runs that is about."""
-
-USUAL = (FULL, 220)
-"""The same for opponents that decide within milliseconds."""
-
-
-class Asked:
-    """One choice, decided again in changed worlds."""
-
-    def __init__(
-        self,
-        scenario: Scenario,
-        moments: Moments,
-        choice: Choice,
-        asker: ActorId,
-        decider: Decider,
-        told: Progressed,
-    ) -> None:
-        self._scenario, self._moments = scenario, moments
-        self._choice, self._asker = choice, asker
-        self._decider, self._told = decider, told
-        self._effort, self._total = EFFORTS.get(choice.controller, USUAL)
-        self._done = 0
-
-    def decide(self, world: World) -> tuple[Order, ...]:
-        """The opponent's orders in a world; what happens meanwhile can be stopped."""
-        return self._decider.decide(world, self._choice.seat, self._check)
-
-    def is_repeatable(self) -> bool:
-        """Whether it decides in its own world as it did then."""
-        again = self.decide(self._moments.deciding(self._choice.turn))
-        return _aims(again) == _aims(self._choice.sheet)
-
-    @property
-    def steps(self) -> str:
-        """How closely the range of a number is gone through, in words."""
-        return f"in steps of {100 / self._effort.points:.0f} % of its range"
-
-    def nearest_belief(self) -> Search:
-        """Among what it held about the asking seat."""
-        seat = self._choice.seat
-        return self._number([Address(name, seat, self._asker) for name in ABOUT_OTHERS])
-
-    def nearer_number(self, than: Search) -> Search:
-        """Among what it held about others concerned and about itself, if nearer than a find."""
-        scenario, choice = self._scenario, self._choice
-        target = choice.order.target if choice.order else None
-        others: list[ActorId] = []
-        for other in (target, *_patrons_of(scenario, target)):
-            if other is not None and other not in {choice.seat, self._asker, *others}:
-                others.append(other)
-        return self._number(list(held_numbers(choice.seat, others)), than)
-
-    def nearest_move(self) -> Search:
-        """Among other sheets of the asking seat."""
-        choice = self._choice
-        return nearest_sheet(
-            self._moments,
-            self._asker,
-            choice.seat,
-            choice.turn,
-            self.decide,
-            choice.is_other,
-            effort=self._effort,
-            tried=self._count,
-        )
-
-    def _number(self, addresses: Sequence[Address], than: Search | None = None) -> Search:
-        return nearest_number(
-            self._scenario,
-            self._moments.deciding(self._choice.turn),
-            addresses,
-            self.decide,
-            self._choice.is_other,
-            effort=self._effort,
-            nearer_than=than,
-            tried=self._count,
-        )
-
-    def _count(self) -> None:
-        self._done += 1
-        self._check()
-
-    def _check(self) -> None:
-        self._told(min(self._done, self._total), self._total)
+from wargame.play.words.number_words import number_text, variable_name, whose_words
 
 
 def change_passages(
@@ -179,6 +81,8 @@ def _number_passages(
             f"about you: {yours}; about others and myself: {listed(other.tried)}.",
             choice.events,
         )
+        yield from _fact_passages(scenario, choice, asker, asked.nearest_fact())
+        yield from asked.chance()
         return
     if belief.flip is None:
         yield Passage(
@@ -202,11 +106,32 @@ def _number_passages(
         )
 
 
+def _fact_passages(
+    scenario: Scenario, choice: Choice, asker: ActorId, fact: Search
+) -> Iterator[Passage]:
+    """The nearest change of what everybody could see, where nothing that it held decides."""
+    if fact.flip is None:
+        yield Passage(
+            f"Nor would another look of the world have done it: {listed(fact.tried)}.",
+            choice.events,
+        )
+        return
+    yield Passage(
+        "What did decide it was in plain sight: "
+        f"{_change_words(scenario, asker, fact.flip)} "
+        f"{instead_words(scenario, choice, fact.flip.orders)}",
+        choice.events,
+    )
+
+
 def _change_words(scenario: Scenario, asker: ActorId, flip: Flip) -> str:
     change = flip.change
     assert isinstance(change, NumberChange)  # noqa: S101 - what this search looks for
     name = variable_name(change.variable).lower()
-    if not change.second:
+    if change.variable in {"heat", "front_heat"}:
+        whose = whose_words(scenario, change.variable, change.first, change.second)
+        name = f"{name} ({whose})"
+    elif not change.second:
         name = f"my own {name}"
     elif change.second != asker:
         name = f"{name} towards {actor_name(scenario, change.second)}"
@@ -215,15 +140,3 @@ def _change_words(scenario: Scenario, asker: ActorId, flip: Flip) -> str:
     before = number_text(change.variable, change.before)
     after = number_text(change.variable, change.after)
     return f"{name}: {after} instead of {before}, {far} of its range away."
-
-
-def _aims(orders: Sequence[Order]) -> list[tuple[str, str | None]]:
-    return [(order.move, order.target) for order in orders]
-
-
-def _patrons_of(scenario: Scenario, group: ActorId | None) -> tuple[ActorId, ...]:
-    return tuple(
-        tie.first
-        for tie in scenario.relations
-        if tie.kind == "patron-proxy" and tie.second == group
-    )
