@@ -24,6 +24,7 @@ from wargame.play.forecasts.compiled_law import LawState, Preparation
 from wargame.play.new_game import new_game
 from wargame.play.practice.alternatives import alternatives
 from wargame.play.practice.coach_trials import Tried
+from wargame.play.practice.interview import NOT_YET
 from wargame.play.practice.set_up import SoloChoice, practice_settings
 from wargame.ui.practice.coach.coach_strip import CoachStrip
 from wargame.ui.practice.interview.interview_page import InterviewPage
@@ -153,12 +154,12 @@ def tried(
 
 
 def test_that_the_coach_reads_the_draft_and_its_other_way_goes_into_the_composer(
-    sit: Callable[..., Student],
+    sit: Callable[..., Student], qtbot: QtBot
 ) -> None:
     student = sit()
     assert "reply" in student.heard(About.READING)
     student.draft(BARRAGE)
-    student._qtbot.waitUntil(lambda: "R13" in student.heard(About.READING), timeout=20_000)
+    qtbot.waitUntil(lambda: "R13" in student.heard(About.READING), timeout=20_000)
     assert student.strip.isVisible()
     assert "home soil" in student.heard(About.RISK)
     other = next(r for r in student.strip.remarks if r.about is About.OTHERWISE)
@@ -170,18 +171,9 @@ def test_that_the_coach_reads_the_draft_and_its_other_way_goes_into_the_composer
     assert planning is not None
     assert planning.composer.order is not None
     assert planning.composer.order.move == other.order.move
-
-
-def test_that_the_strip_folds_to_one_line_and_stays_so_in_the_next_turn(
-    sit: Callable[..., Student],
-) -> None:
-    student = sit(Difficulty.HARD)
-    student.heard(About.READING)
     tall = student.strip.height()
     QTest.mouseClick(student.strip.fold, Qt.MouseButton.LeftButton)
-    student._qtbot.waitUntil(lambda: student.strip.height() < tall, timeout=5_000)
-    student.play_turn()
-    assert student.strip.is_folded
+    qtbot.waitUntil(lambda: student.strip.height() < tall, timeout=5_000)
 
 
 def test_that_numbers_take_the_place_of_words_once_runs_are_made(
@@ -207,75 +199,61 @@ def test_that_numbers_take_the_place_of_words_once_runs_are_made(
     assert "1,600" in student.heard(About.OTHERWISE)
 
 
-def test_that_no_strip_is_there_when_the_coach_is_off(sit: Callable[..., Student]) -> None:
-    student = sit(coach=False)
-    student.draft(BARRAGE)
-    assert student.practising.coach.strip is None
-    assert not student.window.findChildren(CoachStrip)
-
-
-def test_that_after_a_turn_the_coach_says_what_was_missed_and_opens_the_event(
+def test_that_without_a_coach_there_is_no_strip_and_nobody_answers_while_the_game_goes_on(
     sit: Callable[..., Student],
 ) -> None:
+    student = sit(coach=False)
+    assert student.practising.coach.strip is None
+    assert not student.window.findChildren(CoachStrip)
+    student.practising.interview_wished.emit("")
+    assert student.page.answer.words == (NOT_YET,)
+    assert not any(button.isEnabled() for button in student.page.questions.values())
+
+
+def test_that_after_a_turn_the_coach_tells_what_was_missed_and_opponents_are_asked(
+    sit: Callable[..., Student], qtbot: QtBot
+) -> None:
     student = sit()
+    student.draft(BARRAGE)
     student.play_turn()
     student.heard(About.MISSED)
     known = [n for remark in student.strip.remarks for n in remark.known]
     knowledge = student.team.knowledge
     assert knowledge is not None
-    number = known[0] if known else 1
-    student.strip.event_wished.emit(number)
+    student.strip.event_wished.emit(known[0] if known else 1)
     current = knowledge.list.current_event()
     assert current is not None
-    assert current.number == number
+    assert current.number == (known[0] if known else 1)
 
-
-def test_that_opponents_are_asked_beside_the_work_and_cite_events(
-    sit: Callable[..., Student],
-) -> None:
-    student = sit()
-    student.draft(BARRAGE)
-    student.play_turn()
     student.practising.interview_wished.emit("ISR")
     page = student.page
     assert page.isVisible()
     assert page.opponents.current_key() == ISR
-    assert page.topics.topics
-    why = student.ask(Question.WHY)
-    assert "turn 1" in why[0]
-    beliefs = student.ask(Question.BELIEFS)
-    assert any("your line against me" in words for words in beliefs)
-    change = student.ask(Question.CHANGE)
-    assert len(change) >= 2
+    assert "turn 1" in student.ask(Question.WHY)[0]
+    assert any("your line against me" in words for words in student.ask(Question.BELIEFS))
+    assert len(student.ask(Question.CHANGE)) >= 2
+    change = page.questions[Question.CHANGE]
+    QTest.mouseClick(change, Qt.MouseButton.LeftButton)
+    assert not change.isEnabled()
+    page.cancel_wished.emit()
+    assert change.isEnabled()
+    assert "stopped" in page.answer.words[0]
     page.sides.setFocus()
     QTest.keyClick(page.sides, Qt.Key.Key_Right)
-    meaning = student.ask(Question.MEANING)
-    assert meaning[0].startswith("I read")
+    assert student.ask(Question.MEANING)[0].startswith("I read")
     topic = page.topics.current()
     assert topic is not None
     page.event_wished.emit(topic.number)
     assert f"Event {topic.number}" in page.cited.text()
-    knowledge = student.team.knowledge
-    assert knowledge is not None
-    assert knowledge.list.current_event() is not None
 
-
-def test_that_a_search_is_stopped_when_another_opponent_is_asked(
-    sit: Callable[..., Student], qtbot: QtBot
-) -> None:
-    student = sit()
-    student.play_turn()
-    student.practising.interview_wished.emit("")
-    page = student.page
-    QTest.mouseClick(page.questions[Question.CHANGE], Qt.MouseButton.LeftButton)
-    assert not page.questions[Question.CHANGE].isEnabled()
-    page.cancel_wished.emit()
-    assert page.questions[Question.CHANGE].isEnabled()
-    assert "stopped" in page.answer.words[0]
-
-
-def test_that_nobody_answers_before_the_first_turn_is_over(sit: Callable[..., Student]) -> None:
-    student = sit()
-    student.practising.interview_wished.emit("")
-    assert "once the first turn is over" in student.page.answer.words[0]
-    assert not any(button.isEnabled() for button in student.page.questions.values())
+    sheets: list[QWidget] = []
+    student.practising.sheet_wished.connect(lambda _title, sheet: sheets.append(sheet))
+    student.practising.bridge.game.end("Time was up.")
+    student.team.go_on_wished.emit()
+    qtbot.waitUntil(lambda: student.practising.end.page is not None, timeout=20_000)
+    end = student.practising.end.page
+    assert end is not None
+    QTest.mouseClick(end.ask, Qt.MouseButton.LeftButton)
+    assert sheets == [student.page]
+    qtbot.addWidget(student.page)
+    assert any(words.startswith("As it was:") for words in student.ask(Question.BELIEFS))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wargame.engine.visibility import known_with_origins
-from wargame.engine.words import act_words, order_words
+from wargame.engine.words import act_detail, act_words, order_words
 from wargame.errors import RuleError
 from wargame.model.events import Record
 from wargame.model.happenings import ActResolved
@@ -18,6 +18,7 @@ from wargame.model.ids import ActorId
 from wargame.model.interview import Answer, Passage, Question, Topic
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
+from wargame.model.seat_view import KnownEvent
 from wargame.model.world import World
 from wargame.play.computer_seats import COMPUTERS, Deciders
 from wargame.play.practice.belief_answer import belief_passages
@@ -124,15 +125,26 @@ class Interview:
         return Answer(opponent, question, topic, passages, note)
 
     def event_words(self, number: int) -> str:
-        """A cited event in words, such as "Event 12, turn 3: plans are locked"."""
-        for record in self._moments.line:
-            if record.number == number:
-                return f"Event {number}: {event_words(self._scenario, record.event)}."
-        return f"Event {number} is not part of this game."
+        """A cited event in words, with what came of it as far as the asking seat may know."""
+        record = next((r for r in self._moments.line if r.number == number), None)
+        if record is None:
+            return f"Event {number} is not part of this game."
+        words = f"Event {number}: {event_words(self._scenario, record.event)}."
+        return f"{words} {self._detail(number)}".strip()
+
+    def _detail(self, number: int) -> str:
+        if not is_over(self._world):
+            known = (e for n, e in self._known() if n == number)
+            return next((event.detail for event in known), "")
+        act = next((h for n, h in self._world.happenings() if n == number), None)
+        return act_detail(self._scenario, act) if isinstance(act, ActResolved) else ""
+
+    def _known(self) -> Iterator[tuple[int, KnownEvent]]:
+        return known_with_origins(self._scenario, self._world, self._asker)
 
     def known_number(self, number: int) -> int:
         """A cited event's number as the asking seat counts it; 0 where it does not know of it."""
-        for origin, event in known_with_origins(self._scenario, self._world, self._asker):
+        for origin, event in self._known():
             if origin == number:
                 return event.number
         return 0
