@@ -48,8 +48,8 @@ def test_that_three_events_are_asked_in_words_that_name_a_turn(tmp_path: Path) -
 
     words = [question_words(solo.game.scenario, one) for one in asked]
     assert len(set(words)) == 3
-    assert words[0] == "Israel strikes or harms Iran at R10 or above by the end of turn 2"
-    assert words[1] == "The escalation index is 60 or higher at the end of turn 2"
+    assert words[0] == "Israel strikes or harms Iran at R10 or above by the end of turn 3"
+    assert words[1] == "The escalation index is 66 or higher at the end of turn 2"
     assert words[2] == "A truce holds on some front by the end of turn 3"
     solo.game.close()
 

@@ -18,10 +18,12 @@ from wargame.model.world import World
 LARGE: Final = 9.5
 """Rung from which an act counts, as in rollouts: R10 and above (MODEL D9.7)."""
 
-_ACT_TURNS: Final = 2
+_ACT_TURNS: Final = 3
 _TRUCE_TURNS: Final = 3
 _RECENT: Final = 3
 _NEAR: Final = 0.5
+_EDGE: Final = 4.0
+"""How near the beginning of a band must be to be asked about; else the index of now is."""
 
 
 def questions_for(scenario: Scenario, world: World, view: SeatView) -> tuple[Question, ...]:
@@ -112,9 +114,10 @@ def _rivals(scenario: Scenario, view: SeatView) -> tuple[ActorId, ActorId] | Non
 
 
 def _level(scenario: Scenario, index: float) -> float:
-    """The beginning of a band that lies nearest to an index."""
+    """The beginning of a band where one is near; else the index itself, in whole points."""
     edges = [band.index_from for band in scenario.bands if band.index_from > 0.0]
-    return min(edges, key=lambda edge: abs(edge - index), default=60.0)
+    nearest = min(edges, key=lambda edge: abs(edge - index), default=index)
+    return nearest if abs(nearest - index) <= _EDGE else float(round(index))
 
 
 def _truce_holds(scenario: Scenario, values: bytes) -> bool:

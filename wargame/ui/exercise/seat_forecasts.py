@@ -103,6 +103,7 @@ class SeatForecasts(QObject):
         self._rankings = LatestJob(self)
         self._fan_pause = self._timer(self._run_fan)
         self._move_pause = self._timer(self._run_move)
+        self._is_held = False
         law.moved.connect(self._on_law_moved)
 
     def open(self, seat: ActorId, team: TeamScreen) -> None:
@@ -132,9 +133,18 @@ class SeatForecasts(QObject):
         for jobs in (self._fans, self._moves, self._rankings):
             jobs.close()
 
+    def hold(self, *, held: bool) -> None:
+        """Leave the processors to something that somebody waits for, or go on."""
+        self._is_held = held
+        if held:
+            for jobs in (self._fans, self._moves, self._rankings):
+                jobs.cancel()
+        else:
+            self.refresh()
+
     def refresh(self) -> None:
         """The game or the seat's drafts have changed: the fan is out of date."""
-        if self._team is None:
+        if self._team is None or self._is_held:
             return
         self._fans.cancel()
         world = self._game.world

@@ -127,8 +127,9 @@ class Practising(OpenSession):
     def begin(self) -> None:
         self._do(self.solo.settle)
         if law_watch.is_wanted() and self.bridge.game.world.settings.forecast:
-            self.law = LawDesk(self.bridge.game, self)
+            law = self.law = LawDesk(self.bridge.game, self)
             self._desk.forecasts = self.law.seat
+            self._turns.running_changed.connect(lambda on: law.seat.hold(held=on))
             self.law.begin()
         self._injects.begin()
         if self.bridge.game.has_ended:

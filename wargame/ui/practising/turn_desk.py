@@ -24,9 +24,11 @@ class TurnDesk(QObject):
 
     Signals:
         refused(str): It could not be done; one sentence.
+        running_changed(bool): A turn is being worked out from now on, or no longer.
     """
 
     refused = Signal(str)
+    running_changed = Signal(bool)
 
     def __init__(self, solo: Solo, parent: QObject) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class TurnDesk(QObject):
             self.refused.emit(str(error))
             return
         self._show(0, len(self._solo.game.world.seats) - 1)
+        self.running_changed.emit(True)
         self._work = run_in_background(
             self,
             lambda progress: work(progress.report),
@@ -69,6 +72,7 @@ class TurnDesk(QObject):
         if work is not None:
             work.cancel()
             self._show(0, 0)
+            self.running_changed.emit(False)
 
     def close(self) -> None:
         """Drop the turn and wait for its thread."""
@@ -83,10 +87,13 @@ class TurnDesk(QObject):
             self._solo.take(events)
         except WargameError as error:
             self._on_failed(str(error))
+            return
+        self.running_changed.emit(False)
 
     def _on_failed(self, sentence: str) -> None:
         self._work = None
         self._show(0, 0)
+        self.running_changed.emit(False)
         if self._team is not None:
             self._team.resting.offer_go_on("Try again")
         self.refused.emit(sentence)
