@@ -21,6 +21,7 @@ HERE = Path(__file__).parent
 GAMES: dict[str, tuple[str, int]] = {
     "choreographed-exit": ("after-tehran", 6),
     "border-fire": ("blank", 6),
+    "an-answer-owed": ("an-answer-owed", 4),
 }
 """Each golden game: its scenario and how many turns of it are played."""
 

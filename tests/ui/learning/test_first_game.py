@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.scenes import AMB, BLU, GRN, blank
+from tests.scenes import AMB, BLU, GRN, loaded
 from tests.ui.desk import CTRL, Desk
 from wargame.model.ids import MoveId, Phase
 from wargame.play.practice.lessons.progress import ProgressBook
@@ -60,7 +60,7 @@ class Newcomer(Desk):
 
     def add_order(self, move: str) -> TeamScreen:
         """Find a move by its name and press the button that adds it."""
-        self.write_order(blank().move[MoveId(move)].name, BLU)
+        self.write_order(loaded("an-answer-owed").scenario.move[MoveId(move)].name, BLU)
         team = self.wait_for(TeamScreen)
         assert team.planning is not None
         put = team.planning.composer.head.put
@@ -81,6 +81,15 @@ class Newcomer(Desk):
         assert field.hours.current() == hours
         menu = field.told.list_others()
         next(action for action in menu.actions() if action.data() == GRN).trigger()
+
+    def wait_for_report(self) -> None:
+        """Until Green says that it has spoken with Blue."""
+        assert self.window.practising is not None
+        game = self.window.practising.bridge.game
+        read = game.scenario.layout.read
+        self._qtbot.waitUntil(
+            lambda: read(game.world.values, "channel", BLU, AMB) > 0.5, timeout=20_000
+        )
 
     def send_word(self, text: str) -> None:
         """Let Green carry a message to Blue."""
@@ -133,6 +142,7 @@ def test_that_the_first_game_is_played_by_doing_what_it_says(
     newcomer.wait_for_step("The back-channel")
     newcomer.send_word("One strike, then we stop.")
     newcomer.wait_for_step("Seal")
+    newcomer.wait_for_report()
     assert newcomer.is_shown(team.planning.strip.seal)
     newcomer.click(team.planning.strip.seal)
     newcomer.wait_for_step("What came of it")

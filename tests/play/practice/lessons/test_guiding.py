@@ -11,6 +11,7 @@ from tests.scenes import AMB, BLU, GRN, loaded, order
 from wargame.model.channels import Words
 from wargame.model.ids import ActorId
 from wargame.model.lessons import Doing, GuidedGame
+from wargame.model.orders import Order
 from wargame.play.dealings.conversations import Conversations
 from wargame.play.new_game import new_game
 from wargame.play.practice.lessons.guiding import Guiding
@@ -64,6 +65,7 @@ def test_that_the_whole_game_can_be_played_as_it_is_told(guided: GuidedGame, sol
     assert guiding.look()
     assert doing(guiding) == Doing.MESSAGE
     Conversations(game).send(AMB, Words(BLU, "One strike, then we stop.", via=GRN))
+    assert solo.send_due() == ("i01",)
     assert guiding.look()
     assert doing(guiding) == Doing.SEALED
     game.seal(AMB, (strike,))
@@ -134,3 +136,37 @@ def test_that_another_move_does_not_count_for_the_one_that_was_meant(
     solo.game.keep_draft(AMB, 1, order("I01", BLU))
     guiding.look()
     assert doing(guiding) == Doing.MOVE
+
+
+WARNED = order("M13", BLU, warning_hours=30.0, told=(GRN,))
+
+
+def played(solo: Solo, strike: Order, *, word: bool) -> tuple[float, float, list[str]]:
+    """The index after each turn, and what Blue did in the second, as Amber knows it."""
+    game = solo.game
+    solo.begin_planning()
+    if word:
+        Conversations(game).send(AMB, Words(BLU, "One strike, then we stop.", via=GRN))
+        solo.send_due()
+    game.seal(AMB, (strike,))
+    play_turn(solo)
+    solo.begin_next_turn()
+    game.seal(AMB, (order("M21", BLU),))
+    play_turn(solo)
+    did = [str(e.move) for e in game.view(AMB).known if e.turn == 2 and e.actor == BLU]
+    return game.world.index_path[1], game.world.index_path[2], did
+
+
+def test_that_with_warning_and_word_blue_holds_as_the_guide_says(solo: Solo) -> None:
+    first, second, did = played(solo, WARNED, word=True)
+    assert "M11" not in did
+    assert second < first
+
+
+@pytest.mark.parametrize("strike", [order("M13", BLU), WARNED], ids=["no warning", "warned"])
+def test_that_without_the_word_blue_answers_with_missiles_as_the_guide_says(
+    solo: Solo, strike: Order
+) -> None:
+    first, second, did = played(solo, strike, word=False)
+    assert "M11" in did
+    assert second > first
