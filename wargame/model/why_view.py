@@ -75,7 +75,7 @@ class SpanStep:
 
 @dataclass(frozen=True, slots=True)
 class FactorChange:
-    """A factor of the degree of escalation at both ends of a span.
+    """A factor of the degree of escalation, or a part of the index, at both ends of a span.
 
     Attributes:
         name: Its name.
@@ -104,6 +104,7 @@ class WhyMoved:
         rises: What raised it, largest first.
         shares: Points by mechanism, in the order of the mechanisms, those without left out.
         factors: The eight factors.
+        fronts: Each front's heat and its share of what drives the index, and the precedents'.
     """
 
     first: int
@@ -115,3 +116,4 @@ class WhyMoved:
     rises: tuple[Rise, ...]
     shares: tuple[tuple[Mechanism, float], ...]
     factors: tuple[FactorChange, ...]
+    fronts: tuple[FactorChange, ...]

@@ -86,6 +86,13 @@ def test_that_the_eight_factors_stand_at_both_ends(replay: Replay, why: Why) -> 
     assert any(f.before != f.after for f in factors)
 
 
+def test_that_the_parts_of_the_index_are_those_of_the_end(replay: Replay, why: Why) -> None:
+    fronts = why.moved(0, replay.last).fronts
+    assert fronts[-1].name == "Precedents"
+    shares = [float(front.after.partition(" %")[0]) for front in fronts]
+    assert sum(shares) == pytest.approx(100, abs=len(shares))
+
+
 # Games in which one event is another than it was
 
 

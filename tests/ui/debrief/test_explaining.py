@@ -14,7 +14,7 @@ from wargame.ui.debrief.debrief_screen import DebriefScreen
 from wargame.ui.debrief.deeds_page import DeedsPage
 from wargame.ui.debrief.page_area import DEEDS, WHY
 from wargame.ui.debrief.scrubber import x_of
-from wargame.ui.debrief.why_page import FACTORS, FROM, GAME, TO, TURN, WhyPage
+from wargame.ui.debrief.why_page import FACTORS, FROM, FRONTS, GAME, TO, TURN, WhyPage
 
 
 def why_page(screen: DebriefScreen, qtbot: QtBot) -> WhyPage:
@@ -86,8 +86,14 @@ def test_that_the_eight_factors_can_be_read_beside_the_waterfall(
     screen: DebriefScreen, qtbot: QtBot
 ) -> None:
     page = why_page(screen, qtbot)
+    page.kind.set_current(FACTORS)
     page.kind.current_changed.emit(FACTORS)
+    assert page.factors.isVisible()
     assert page.factors.model().rowCount() == 8
+    page.kind.set_current(FRONTS)
+    page.kind.current_changed.emit(FRONTS)
+    assert page.fronts.isVisible()
+    assert page.fronts.model().rowCount() >= 1
 
 
 def test_that_a_rise_leads_to_its_moment(screen: DebriefScreen, qtbot: QtBot) -> None:

@@ -131,6 +131,8 @@ class SeenBook:
             return None
         is_seen = any(sighting.seat == seat for sighting in happening.sightings)
         note = "Not yet known" if is_seen else "Never known to it"
+        if happening.actor == seat:
+            note = "Own move, outcome not yet out"
         row = self._act_row(start, number, happening, note, is_missed=True)
         return happening.day, row
 
@@ -198,6 +200,8 @@ def _is_news(act: ActResolved) -> bool:
 def _known_row(number: int, known: KnownEvent, wrong: str) -> SeenRow:
     note = _HOW.get(known.how, known.how)
     late = known.turn > 0 and known.how != "own"
+    if known.actor is not None and known.sure < SURE:
+        note = f"{note}, {round(100 * known.sure)} % sure"
     return SeenRow(
         number=number,
         turn=known.turn,
@@ -206,7 +210,7 @@ def _known_row(number: int, known: KnownEvent, wrong: str) -> SeenRow:
         target=known.target,
         words=known.words,
         rung=known.read_rung,
-        note=note if known.sure >= SURE else f"{note}, {round(100 * known.sure)} % sure",
+        note=note,
         is_missed=False,
         learned=f"Learned with the outcome of turn {known.turn}" if late else "",
         wrong=wrong,

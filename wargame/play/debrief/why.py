@@ -13,19 +13,24 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from wargame.engine.words import act_words, actor_name
+from wargame.model.console_view import FrontHeat
 from wargame.model.events import Record
 from wargame.model.happenings import ActResolved, SystemSettled
 from wargame.model.ids import ActorId
 from wargame.model.ledger import total_change
 from wargame.model.rulings import ActRuled, OrderRuled
 from wargame.model.why_view import FactorChange, Mechanism, Rise, SpanStep, WhyMoved
+from wargame.model.world import World
 from wargame.play.debrief.replay import Replay
 from wargame.play.panels.factors import kahn_factors
+from wargame.play.panels.meter import drivers
 
 LARGEST_STEPS = 9
 """Rows of their own in a waterfall; the rest is summed in one row."""
 SMALLEST_RISE = 0.05
 """Points of the index below which a rise prints as 0.0."""
+SMALLEST_SHARE = 0.005
+"""Share of a front below which it prints as 0 %."""
 MOST_RISES = 40
 NO_LINE = 21.0
 """A line at this rung is none (MODEL D1)."""
@@ -94,6 +99,27 @@ class Why:
                     strict=True,
                 )
             ),
+            fronts=tuple(self._fronts(before, after)),
+        )
+
+    def _fronts(self, before: World, after: World) -> Iterator[FactorChange]:
+        """What drives the index, the largest part at the end of the span first."""
+        scenario = self._replay.scenario
+        (old, old_share, old_rung), (new, new_share, new_rung) = (
+            drivers(scenario, world.values) for world in (before, after)
+        )
+        was = {part.front.id: part for part in old}
+        for part in new:
+            first = was[part.front.id]
+            if max(part.share, first.share) >= SMALLEST_SHARE:
+                yield FactorChange(
+                    part.front.name, _part(first), _part(part), part.front.note or part.front.name
+                )
+        yield FactorChange(
+            "Precedents",
+            f"{100 * old_share:.0f} %, R{old_rung:.1f}",
+            f"{100 * new_share:.0f} %, R{new_rung:.1f}",
+            "Highest direct act on record, fading with time",
         )
 
     def _levels(self) -> Iterator[tuple[int, float]]:
@@ -231,3 +257,7 @@ def _span_words(first: int, last: int) -> str:
     if first == last:
         return f"turn {last}" if last else "before the first turn"
     return f"turn {first} to turn {last}" if first else f"start to turn {last}"
+
+
+def _part(part: FrontHeat) -> str:
+    return f"{100 * part.share:.0f} %, heat {part.heat:.1f}"

@@ -26,7 +26,7 @@ def meter_of(scenario: Scenario, world: World) -> Meter:
     path = world.index_path
     index = scenario.layout.read(world.values, "index")
     adjudicated = len(path) - 1
-    fronts, precedent, rung = _drivers(scenario, world.values)
+    fronts, precedent, rung = drivers(scenario, world.values)
     moved_from = path[adjudicated - 1] if adjudicated else index
     return Meter(
         index=index,
@@ -44,7 +44,7 @@ def meter_of(scenario: Scenario, world: World) -> Meter:
     )
 
 
-def _drivers(scenario: Scenario, values: bytes) -> tuple[tuple[FrontHeat, ...], float, float]:
+def drivers(scenario: Scenario, values: bytes) -> tuple[tuple[FrontHeat, ...], float, float]:
     """Each front's part, the precedents' part, and the highest direct act on record."""
     layout = scenario.layout
     rung = max(

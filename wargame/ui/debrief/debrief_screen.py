@@ -158,6 +158,8 @@ class DebriefScreen(Surface):
         where = f"turn {moment.turn} of {course.turns}, event {moment.place + 1:,} of "
         where += f"{course.events:,}: {moment.what}"
         self.transport.show_moment(moment.when, where)
+        band = self.scale.of_index(moment.index)
+        self._plot_panel.set_subtitle(f"{moment.index:.1f}, band {band.number} {band.name}")
         self.moment_shown.emit(moment)
         self.scrubber.set_words(f"{moment.when}, {where}")
         if self.plot is not None:

@@ -41,6 +41,7 @@ _SPANS: Final = (
 )
 RISES: Final = "rises"
 FACTORS: Final = "factors"
+FRONTS: Final = "fronts"
 _LEFT: Final = 340
 _NOBODY: Final = ActorValue("unknown", "–", "Nobody")
 
@@ -67,7 +68,7 @@ class WhyPage(Surface):
         self.waterfall = Waterfall()
         self.shares = ElidedLabel("", "table", 400, "t2")
         self.kind = SegmentedControl(
-            [(RISES, "How it rose", None), (FACTORS, "Factors", None)],
+            [(RISES, "How it rose", None), (FACTORS, "Factors", None), (FRONTS, "Fronts", None)],
             "What stands beside it",
             small=True,
         )
@@ -76,6 +77,8 @@ class WhyPage(Surface):
         self.rises.setItemDelegateForColumn(0, ActorDelegate(self.rises))
         self._factors: RowsModel[FactorChange] = RowsModel(_factor_columns(), parent=self)
         self.factors = _table("Factors of escalation, before and after", self._factors)
+        self._fronts: RowsModel[FactorChange] = RowsModel(_factor_columns("Part"), parent=self)
+        self.fronts = _table("Parts of the index, before and after", self._fronts)
         self._lay_out()
         self.rises.row_activated.connect(self._on_activated)
         self.kind.current_changed.connect(self._retell)
@@ -102,6 +105,7 @@ class WhyPage(Surface):
         self.shares.setText(f"Rises: {', '.join(told)}" if told else "Nothing raised it.")
         self._rises.set_rows(moved.rises)
         self._factors.set_rows(moved.factors)
+        self._fronts.set_rows(moved.fronts)
         self._retell()
 
     def _lay_out(self) -> None:
@@ -119,7 +123,8 @@ class WhyPage(Surface):
         beside = column(right)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
-        for page in (self.rises, self.factors, EmptyState("Nothing raised it in this span.")):
+        nothing = EmptyState("Nothing raised it in this span.")
+        for page in (self.rises, self.factors, self.fronts, nothing):
             self._pages.addWidget(page)
         foot = row(margins=(SPACE_12, 4, SPACE_12, 4))
         foot.addWidget(self.shares, 1)
@@ -157,10 +162,8 @@ class WhyPage(Surface):
         )
 
     def _retell(self) -> None:
-        if self.kind.current() == FACTORS:
-            self._pages.setCurrentIndex(1)
-        else:
-            self._pages.setCurrentIndex(0 if self._rises.rows else 2)
+        beside = {FACTORS: 1, FRONTS: 2}.get(self.kind.current())
+        self._pages.setCurrentIndex(beside or (0 if self._rises.rows else 3))
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.place_chosen.emit(self._rises.row_at(index).place)
@@ -173,9 +176,9 @@ def _table(name: str, model: RowsModel[Rise] | RowsModel[FactorChange]) -> Table
     return view
 
 
-def _factor_columns() -> tuple[Column[FactorChange], ...]:
+def _factor_columns(title: str = "Factor") -> tuple[Column[FactorChange], ...]:
     return (
-        Column("Factor", lambda f: f.name, 136, tip=lambda f: f.meaning),
+        Column(title, lambda f: f.name, 136, tip=lambda f: f.meaning),
         Column("Before", lambda f: f.before, 150, roles={EMPHASIS_ROLE: lambda _: "muted"}),
         Column(
             "After",
