@@ -35,15 +35,17 @@ class Regrets:
 
         Args:
             place: The information set.
-            prior: How often each is taken where nothing is known.
+            prior: How often each is taken where nothing is known; shares of any sum.
             trust: Share of the choices that keeps to the prior whatever is learned, 0 to 1.
             explores: Whether every way is tried now and then.
         """
         node = self._nodes.get(place)
+        whole = sum(prior)
+        prior = [share / whole for share in prior]
         positive = [max(0.0, regret) for regret in node.regrets] if node else []
         total = sum(positive)
         ways = len(prior)
-        learned = [value / total for value in positive] if total > 0.0 else list(prior)
+        learned = [value / total for value in positive] if total > 0.0 else prior
         share = EXPLORE if explores else 0.0
         return [
             trust * before + (1.0 - trust) * ((1.0 - share) * now + share / ways)

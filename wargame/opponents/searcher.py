@@ -1,8 +1,9 @@
 """The searcher: level 3 of MODEL D7, which looks several turns deep at what both sides may do.
 
-It tries more sheets than the planner, and each against rivals that may answer otherwise than their
-doctrine says, and with itself free to press on or hold back later (``tree``). What the sides may do
-later is learned first; then the sheets race on the same runs. Iterations are counted, not seconds.
+It tries more sheets than the planner, first as the planner does. The best of them then race on
+through a tree (``tree``): against rivals that may answer otherwise than their doctrine says, and
+with the seat itself free to press on, hold back or insist in the turns after. What the sides may do
+later is learned before the race. Iterations are counted, not seconds.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from wargame.engine.futures import Ends, Futures
 from wargame.engine.law.playbook import playbook_for
 from wargame.engine.rollout import BLOCK
 from wargame.model.ids import ActorId
+from wargame.model.moves import Lasting
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
@@ -48,8 +50,8 @@ RIVALS = 2
 REPLIES = 2
 """Sheets that a rival is thought to consider beside what its doctrine says."""
 
-HORIZON = 8
-"""Turns of a line, as the planner's."""
+HORIZON = 12
+"""Turns of a line: to the end of the bundled game, beyond where the planner looks."""
 
 LEARNERS, LESSONS = 8, 64
 """Sheets that lines begin with while ways through the tree are tried, and runs for each."""
@@ -57,9 +59,12 @@ LEARNERS, LESSONS = 8, 64
 LESSON = 1 << 20
 """Number of the run before the first of those, out of the way of all others."""
 
-ROUNDS = (32, 96, 256)
+AGAIN = 4
+"""Sheets that the seat may give again in later turns, the best of those that can recur."""
+
+ROUNDS = (32, 96, 192, 320)
 BESIDE = (32, 96)
-"""Lines of a sheet after each round; those of orders beside the first."""
+"""Runs of a sheet after each round, from the third on along the tree; those of orders beside it."""
 
 TEMPERATURE = 0.03
 """Points of utility by which the choice strays where nothing else is asked for; judged."""
@@ -114,12 +119,27 @@ class Searcher:
         scenario = self._scenario
         options = strongest(self._doctrine, world, seat, MOVES, AIMS)
         usual = self._doctrine.decide(world, seat)
-        track = self._track(world, seat, check)
+        futures = Futures(
+            scenario, world, seat, seed_of(world, seat), compiled_in=self._compiled_in
+        )
+        turns = max(1, min(HORIZON, scenario.turns - world.turn + 1))
+        track = Track(
+            scenario,
+            world,
+            seat,
+            futures,
+            turns=turns,
+            temperature=self._temperature,
+            threads=self._threads,
+            check=check,
+        )
         first = {sheet_key(sheet): sheet for sheet in ((), usual, *((o,) for o in options))}
-        track.learn(list(first.values())[:LEARNERS], self._lessons)
-        runners = track.run([track.enter(sheet) for sheet in first.values()], self._rounds)
+        runners = track.run([track.enter(sheet) for sheet in first.values()], self._rounds[:1])
+        best = runners[:BEST]
+        track.extend(best, self._rounds[1])
+        deep = self._deep(world, seat, track, [runner.sheet for runner in best])
+        runners = [*deep.run(best, self._rounds[2:]), *runners[BEST:]]
         steps = [Choice((), tuple(runners))]
-        # Orders beside the first are sought among those that were no harm alone.
         order_of = {sheet_key((order,)): order for order in options}
         ranked = [order_of[sheet_key(r.sheet)] for r in runners if sheet_key(r.sheet) in order_of]
         while runners[0].sheet:
@@ -137,11 +157,12 @@ class Searcher:
             steps.append(Choice(given, tuple(runners)))
         return tuple(steps)
 
-    def _track(self, world: World, seat: ActorId, check: Check) -> TreeTrack:
-        scenario = self._scenario
-        seed = seed_of(world, seat)
-        futures = Futures(scenario, world, seat, seed, compiled_in=self._compiled_in)
-        turns = max(1, min(HORIZON, scenario.turns - world.turn + 1))
+    def _deep(
+        self, world: World, seat: ActorId, track: Track, best: Sequence[tuple[Order, ...]]
+    ) -> DeepTrack:
+        """A track on which the best sheets race along a tree whose ways have been learned."""
+        scenario, futures = self._scenario, track.futures
+        again = [sheet for sheet in best if len(sheet) == 1 and self._may_recur(sheet[0])]
         rivals = [
             Side(rival, Worth(scenario, rival), self._replies(futures, world, rival))
             for rival in main_rivals(scenario, world, seat)
@@ -149,23 +170,30 @@ class Searcher:
         tree = Tree(
             scenario,
             futures,
-            Side(seat, Worth(scenario, seat), ()),
+            Side(seat, track.worth, tuple(again[:AGAIN])),
             rivals,
-            turns=turns,
+            turns=track.turns,
             index=world.index_path[-1],
-            seed=seed,
+            seed=seed_of(world, seat),
         )
-        return TreeTrack(
+        deep = DeepTrack(
             scenario,
             world,
             seat,
             futures,
-            turns=turns,
+            turns=track.turns,
             temperature=self._temperature,
             threads=self._threads,
-            check=check,
+            check=track.check,
             tree=tree,
         )
+        deep.learn(best, self._lessons)
+        return deep
+
+    def _may_recur(self, order: Order) -> bool:
+        """Whether an order can be given turn after turn: done at once, and over with its turn."""
+        move = self._scenario.move[order.move]
+        return move.preparation == 0 and move.lasting is Lasting.EVENT
 
     def _replies(
         self, futures: Futures, world: World, rival: ActorId
@@ -181,8 +209,8 @@ class Searcher:
         return (None, *((order,) for order in drawn))
 
 
-class TreeTrack(Track):
-    """A race in which lines branch: what the sides may do later is learned first, then followed."""
+class DeepTrack(Track):
+    """A race along a tree: what the sides may do later is learned first, then followed."""
 
     def __init__(
         self,
@@ -220,26 +248,41 @@ class TreeTrack(Track):
             sheets: The sheets; two at least, for what is compared is lines of one run.
             runs: Runs for each of them.
         """
-        with ThreadPoolExecutor(self.threads) as pool:
-            for begin in range(LESSON + 1, LESSON + runs + 1, BLOCK):
-                block = range(begin, min(begin + BLOCK, LESSON + runs + 1))
-                jobs = [(s, run, n) for run in block for n, s in enumerate(sheets, start=1)]
-                lines = list(pool.map(lambda job: self._tree.line(*job), jobs))
-                self.check()
-                many = len(sheets)
-                for at in range(0, len(lines), many):
-                    self._tree.learn(lines[at : at + many], self.deaths)
+        many = len(sheets)
+        for begin in range(LESSON + 1, LESSON + runs + 1, BLOCK):
+            block = range(begin, min(begin + BLOCK, LESSON + runs + 1))
+            lines = self._lines(sheets, block, tries=True)
+            for at in range(0, len(lines), many):
+                self._tree.learn(lines[at : at + many], self.deaths)
 
     def extend(self, runners: Sequence[Runner], runs: int) -> None:
-        """Let runners, which all have equally many, have so many runs behind them."""
-        done = runners[0].runs
-        with ThreadPoolExecutor(self.threads) as pool:
-            for begin in range(done + 1, runs + 1, BLOCK):
-                block = range(begin, min(begin + BLOCK, runs + 1))
-                jobs = [(runner.sheet, run) for run in block for runner in runners]
-                lines = list(pool.map(lambda job: self._tree.line(*job), jobs))
-                self.check()
-                self._count(runners, lines)
+        """Let runners, which all have equally many, have so many runs behind them.
+
+        What they ran before, on the flat, keeps its weight beside it.
+        """
+        sheets = [runner.sheet for runner in runners]
+        for begin in range(runners[0].runs + 1, runs + 1, BLOCK):
+            block = range(begin, min(begin + BLOCK, runs + 1))
+            self._count(runners, self._lines(sheets, block, tries=False))
+
+    def _lines(
+        self, sheets: Sequence[tuple[Order, ...]], runs: range, *, tries: bool
+    ) -> list[Line]:
+        """A line for each sheet in each run, run by run."""
+
+        def play(run: int) -> list[Line]:
+            return [
+                self._tree.line(sheet, run, trial if tries else 0)
+                for trial, sheet in enumerate(sheets, start=1)
+            ]
+
+        if self.threads > 1:
+            with ThreadPoolExecutor(self.threads) as pool:
+                found = list(pool.map(play, runs))
+        else:
+            found = [play(run) for run in runs]
+        self.check()
+        return [line for lines in found for line in lines]
 
     def _count(self, runners: Sequence[Runner], lines: Sequence[Line]) -> None:
         many, size = len(runners), len(self.worth.places)

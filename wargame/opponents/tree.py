@@ -27,16 +27,22 @@ DEPTH = 4
 """Turns in which the tree branches (MODEL D7)."""
 
 USUAL, RESTRAINED, STILL = range(3)
-"""Postures: as doctrine says; without large uses of force; without any new order."""
+"""Postures of later turns: as doctrine says; without large uses of force; without new orders.
+
+For the seat itself, ways from the next number on are to give one of some sheets and nothing else.
+"""
+
+POSTURES = 3
 
 LARGE = 9.5
 """Rung from which a restrained side does nothing."""
 
 OWN_PRIOR = (0.6, 0.2, 0.2)
+SHEET_PRIOR = 0.1
 THEIR_PRIOR = (0.8, 0.1, 0.1)
 """How often each posture, or each reply, is expected before anything is learned; judged."""
 
-THEIR_TRUST = 0.7
+THEIR_TRUST = 0.8
 """Share of their choices in which rivals keep to their doctrine whatever would pay; judged."""
 
 MOVED = 3.0
@@ -52,7 +58,8 @@ class Side:
     Attributes:
         seat: Who.
         worth: Its utility.
-        replies: Sheets that it may give in the first turn; None for what doctrine says.
+        replies: For a rival, sheets that it may give in the first turn; None for what doctrine
+            says. For the seat itself, sheets that it may give in later turns.
     """
 
     seat: ActorId
@@ -114,6 +121,7 @@ class Tree:
         self._turns, self._index, self._seed = turns, index, seed
         self._regrets = Regrets()
         self._books: dict[object, PlaybookRecord] = {}
+        self._words = [word_of(side.seat) for side in self._sides]
         self.places = np.concatenate([side.worth.places for side in self._sides])
 
     def line(self, sheet: tuple[Order, ...], run: int, trial: int = 0) -> Line:
@@ -170,18 +178,19 @@ class Tree:
     ) -> tuple[int, ...]:
         """What each side does this turn, drawn at its own address."""
         ways = []
-        for side in self._sides:
+        high, low = (turn_key(self._seed, moment.run, moment.turn, half) for half in (0, 1))
+        for side, word in zip(self._sides, self._words, strict=True):
             mine = side is self._me
-            if ahead == 0 and (mine or len(side.replies) < 2):
+            many = len(side.replies) if ahead == 0 else POSTURES
+            if many < 2 or (mine and ahead == 0):
                 ways.append(0)
                 continue
-            prior = OWN_PRIOR if mine else THEIR_PRIOR[: len(side.replies) if ahead == 0 else 3]
-            prior = tuple(share / sum(prior) for share in prior)
+            again = (SHEET_PRIOR,) * len(side.replies)
+            prior = (*OWN_PRIOR, *again) if mine else THEIR_PRIOR[:many]
             place = (side.seat, ahead, seen)
             trust = 0.0 if mine else THEIR_TRUST
             chances = self._regrets.strategy(place, prior, trust, explores=trial > 0)
-            high, low = (turn_key(self._seed, moment.run, moment.turn, half) for half in (0, 1))
-            u = uniform(high, low, STREAMS["doctrine.choice"], word_of(side.seat), 2 + trial)
+            u = uniform(high, low, STREAMS["doctrine.choice"], word, 2 + trial)
             way = _drawn(chances, u)
             taken.append(Taken(place, way, tuple(chances)))
             ways.append(way)
@@ -205,15 +214,17 @@ class Tree:
         return self._futures.book({self._futures.first_turn: sheets})
 
     def _later(self, turn: int, ways: tuple[int, ...]) -> PlaybookRecord:
-        still: dict[ActorId, tuple[Order, ...]] = {}
+        sheets: dict[ActorId, tuple[Order, ...]] = {}
         forbidden: list[Forbidden] = []
         for side, way in zip(self._sides, ways, strict=True):
-            if way == STILL:
-                still[side.seat] = ()
+            if way >= POSTURES:
+                sheets[side.seat] = side.replies[way - POSTURES] or ()
+            elif way == STILL:
+                sheets[side.seat] = ()
             elif way == RESTRAINED:
                 others = (a.id for a in self._scenario.actors if a.id != side.seat)
                 forbidden += [Forbidden(side.seat, other, LARGE) for other in others]
-        return self._futures.book({turn: still} if still else {}, forbidden)
+        return self._futures.book({turn: sheets} if sheets else {}, forbidden)
 
 
 def _drawn(chances: Sequence[float], u: float) -> int:
