@@ -14,7 +14,7 @@ class GameSide:
     """One of the games.
 
     Attributes:
-        title: Its name, with its day where another game has the same.
+        title: Its name; that of its file where another game has the same.
         played: The last day on which it was played, ISO date.
         seed: Seed of its draws.
         line: Turn as a number and index, in order.
@@ -22,7 +22,7 @@ class GameSide:
         ending: How it ended, in words; empty while it goes on.
         peak: The highest index, and the turn in which it was reached.
         killed: People killed in the game (count).
-        displaced: People displaced in the game (count).
+        displaced: How many more people are displaced than at its start; below 0 for fewer.
         acts: Acts that were carried out.
         gravest: The highest rung of them.
     """

@@ -138,15 +138,12 @@ def _check_same(games: Sequence[ComparedGame]) -> None:
 
 
 def _titles(games: Sequence[ComparedGame]) -> list[str]:
-    """Names that differ: the day is added to those that are the same, then a number."""
-    found: list[str] = []
+    """Names that differ: where sessions share one, their files tell them apart."""
     names = [game.title for game in games]
+    found: list[str] = []
     for game in games:
-        title = game.title
-        if names.count(title) > 1:
-            title = f"{title}, {game.replay.line[-1].at[:10]}"
+        title = plain = game.title if names.count(game.title) == 1 else game.path.stem
         number = 2
-        plain = title
         while title in found:
             title = f"{plain} ({number})"
             number += 1

@@ -39,9 +39,11 @@ class SessionList(QWidget):
     def show_sessions(self, cards: Sequence[SessionCard], ticked: Sequence[Path]) -> None:
         """Offer these sessions."""
         empty(self._lines)
+        titles = [card.title for card in cards]
         self.boxes = {}
         for card in cards:
-            box = CheckBox(card.title, checked=card.path in ticked)
+            name = card.title if titles.count(card.title) == 1 else card.path.stem
+            box = CheckBox(name, checked=card.path in ticked)
             set_tip(box, str(card.path))
             box.clicked.connect(self._on_clicked)
             self.boxes[card.path] = box

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wargame.play.words.number_words import minus
 from wargame.ui.item_models.columns import Column
 from wargame.ui.theme.item_roles import EMPHASIS_ROLE
 
@@ -88,7 +89,7 @@ def facts_of(comparison: Comparison) -> list[Fact]:
         line("Acts carried out", [f"{g.acts:,}" for g in games]),
         line("Gravest act", [f"R{g.gravest:.0f}" for g in games]),
         line("People killed in the game", [f"{g.killed:,}" for g in games]),
-        line("People displaced in the game", [f"{g.displaced:,}" for g in games]),
+        line("Displaced, since the start", [minus(f"{g.displaced:+,}") for g in games]),
         line("Seed of the draws", [str(g.seed) for g in games]),
         line("Played", [g.played for g in games]),
         *(line(h.what, [f"{count:,}" for count in h.counts]) for h in comparison.harm),
