@@ -190,6 +190,12 @@ def test_that_the_first_game_is_left_and_taken_up_where_it_was(
     newcomer.wait_for_step("Warning")
     assert newcomer.window.practising is not None
     assert newcomer.window.practising.bridge.game.world.phase is Phase.PLAN
+    newcomer.key(Qt.Key.Key_W, CTRL)
+    page = newcomer.learn()
+    newcomer.click(page.anew)
+    newcomer.wait_for_step("You are Amber")
+    assert newcomer.window.practising is not None
+    assert newcomer.window.practising.bridge.game.world.phase is Phase.BRIEF
 
 
 def test_that_who_goes_another_way_is_met_again_at_the_outcome(newcomer: Newcomer) -> None:

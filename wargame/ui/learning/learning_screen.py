@@ -14,7 +14,7 @@ from wargame.play.practice.lessons.progress import ExerciseRecord, GuidedRecord
 from wargame.ui.learning.words import LIMIT, exercise_state, guided_state
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_48
 from wargame.ui.widgets.bars import TitleBlock, TopBar
-from wargame.ui.widgets.buttons import IconButton
+from wargame.ui.widgets.buttons import IconButton, LinkButton
 from wargame.ui.widgets.card import Card
 from wargame.ui.widgets.fault_note import FaultNote
 from wargame.ui.widgets.icon_label import IconLabel
@@ -37,6 +37,7 @@ class LearningScreen(Surface):
 
     Signals:
         guided_wished(): Begin the guided game, or go on with it.
+        anew_wished(): Begin the guided game once more, whatever was played of it.
         exercise_wished(str): Open this exercise, by its id.
         left(): Back to the start page.
         theme_wished(): Dark to light or back.
@@ -44,6 +45,7 @@ class LearningScreen(Surface):
     """
 
     guided_wished = Signal()
+    anew_wished = Signal()
     exercise_wished = Signal(str)
     left = Signal()
     theme_wished = Signal()
@@ -65,6 +67,9 @@ class LearningScreen(Surface):
             self.guided = Card(guided.title, guided.line, "play", checkable=False)
             self.guided.body.addWidget(self._quiet(self._guided_state))
             self.guided.clicked.connect(self.guided_wished)
+        self.anew = LinkButton("Begin it anew", "rotate-ccw")
+        self.anew.clicked.connect(self.anew_wished)
+        self.anew.hide()
         self._states: dict[str, Paragraph] = {}
         self._marks: dict[str, IconLabel] = {}
         self.cards = {one.id: self._card(one) for one in exercises}
@@ -80,6 +85,7 @@ class LearningScreen(Surface):
             self._guided_state.set_text(guided_state(self._guided, guided))
             # The next thing to do is the one in the accent colour.
             is_next = not guided.done_at
+            self.anew.setVisible(is_next and bool(guided.save) and guided.step > 0)
             if self.guided is not None:
                 self.guided.set_filled(is_next)
             self._guided_state.set_ink("on_accent" if is_next else "t3")
@@ -149,7 +155,10 @@ class LearningScreen(Surface):
         middle.setMaximumWidth(_WIDEST)
         lines = column(middle, spacing=SPACE_12)
         lines.addWidget(self._faults)
-        lines.addWidget(TextLabel("First, play", "title", 600))
+        head = row(spacing=SPACE_8)
+        head.addWidget(TextLabel("First, play", "title", 600), 1)
+        head.addWidget(self.anew)
+        lines.addLayout(head)
         if self.guided is not None:
             lines.addWidget(self.guided)
         lines.addSpacing(SPACE_12)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from wargame.errors import SaveError, WargameError
+from wargame.errors import SaveError
 from wargame.model.ids import ActorId
 from wargame.ui.exercise import law_watch
 from wargame.ui.worker import LatestJob, Progress, give_way
@@ -61,6 +61,7 @@ class LearningDesk(QObject):
         self._exercise: ExerciseScreen | None = None
         self._scenarios: dict[str, Scenario] = {}
         self._watch: law_watch.LawWatch | None = None
+        self._watched = ""
         self._is_stopped = False
 
     def open(self) -> None:
@@ -76,10 +77,13 @@ class LearningDesk(QObject):
         if page is not None:
             self.screen_dropped.emit(page)
             page.deleteLater()
-        if self._watch is not None:
-            self._watch.close()
-            self._watch.deleteLater()
-            self._watch = None
+        self._drop_watch()
+
+    def _drop_watch(self) -> None:
+        watch, self._watch = self._watch, None
+        if watch is not None:
+            watch.close()
+            watch.deleteLater()
 
     # The page
 
@@ -91,6 +95,7 @@ class LearningDesk(QObject):
         self._shelf, self._book = found
         page = LearningScreen(self._shelf.guided, self._shelf.exercises, self._shelf.faults)
         page.guided_wished.connect(self._on_guided)
+        page.anew_wished.connect(self._on_anew)
         page.exercise_wished.connect(self._on_exercise)
         page.left.connect(self.left)
         page.theme_wished.connect(self.theme_wished)
@@ -123,6 +128,18 @@ class LearningDesk(QObject):
         work = partial(_guided_game, self._shelf.guided, self._book)
         self._jobs.run(work, self._on_game, self._on_failed)
 
+    def _on_anew(self) -> None:
+        """Forget how far the guided game is; its session stays among the others."""
+        from wargame.play.practice.lessons.progress import GuidedRecord
+
+        if self._shelf is None or self._shelf.guided is None or self._book is None:
+            return
+        try:
+            self._book.keep_guided(self._shelf.guided.id, GuidedRecord())
+        except SaveError as error:
+            self.refused.emit(str(error))
+        self._on_guided()
+
     def _on_game(self, game: LiveGame) -> None:
         self.close()
         self.game_opened.emit(game)
@@ -151,10 +168,12 @@ class LearningDesk(QObject):
 
     def _make_law_ready(self, scenario: str) -> None:
         """Let the fast law be compiled while the case is read; without it, runs are few."""
-        if self._watch is not None or not law_watch.is_wanted():
+        if not law_watch.is_wanted() or (self._watch is not None and self._watched == scenario):
             return
         from wargame.play.forecasts.compiled_law import CompiledLaw
 
+        self._drop_watch()
+        self._watched = scenario
         self._watch = law_watch.LawWatch(CompiledLaw(scenario), self)
         self._watch.begin()
 
@@ -255,15 +274,16 @@ def _guided_game(guided: GuidedGame, book: ProgressBook, _progress: Progress) ->
     from wargame.play.practice.set_up import SoloChoice, practice_settings
 
     record = book.guided(guided.id)
-    if record.save and not record.done_at:
-        try:
-            return open_game(paths.saves() / record.save)
-        except WargameError:
-            # The save is gone or cannot be read; nothing is lost by beginning anew.
-            record = GuidedRecord()
+    kept = paths.saves() / record.save
+    if record.save and not record.done_at and kept.is_file():
+        return open_game(kept)
     loaded = find_scenario(guided.scenario)
     choice = SoloChoice(ActorId(guided.seat), guided.start, coach=False)
     settings = practice_settings(loaded.scenario, choice, guided.seed)
     game = new_game(loaded, replace(settings, title=guided.title))
-    book.keep_guided(guided.id, GuidedRecord(0, game.path.name))
+    try:
+        book.keep_guided(guided.id, GuidedRecord(0, game.path.name))
+    except SaveError:
+        game.close()
+        raise
     return game
