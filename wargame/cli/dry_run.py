@@ -67,11 +67,12 @@ def run(arguments: argparse.Namespace) -> int:
         raise RuleError("threads.range", f"The number of threads lies from 1 to {MOST_THREADS}.")
     tally = Tally(scenario)
     results: list[Result] = []
+    seeds = range(seed, seed + games)
     try:
         if wanted.kinds:
-            _compare(scenario, start, wanted, range(seed, seed + games), arguments, tally, results)
+            _compare(scenario, start, wanted, seeds, arguments, tally, results)
         else:
-            _play(scenario, start, wanted, range(seed, seed + games), arguments, tally)
+            _play(scenario, start, wanted, seeds, arguments, tally)
     except KeyboardInterrupt:
         tell(f"Stopped; what follows is from {tally.games:,} games.")
     survey = tally.survey()

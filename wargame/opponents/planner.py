@@ -8,7 +8,7 @@ it is worth to the seat. The best goes onto the sheet; then the next is sought b
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -132,20 +132,40 @@ class Planner:
         first = {sheet_key(sheet): sheet for sheet in ((), usual, *((o,) for o in options))}
         runners = track.run([track.enter(sheet) for sheet in first.values()], self._rounds)
         steps = [Choice((), tuple(runners))]
-        while runners[0].sheet and runners[0].sheet != steps[-1].given:
-            best = runners[0]
-            more = [
-                track.enter((*best.sheet, order))
-                for order in options
-                if fits(scenario, world, seat, best.sheet, order)
-            ]
-            if not more:
-                break
-            runners = track.run([best, *more], self._beside)
-            if runners[0] is best:
-                break
-            steps.append(Choice(best.sheet, tuple(runners)))
+        fill_up(track, steps, options, self._beside, lambda best: best)
         return tuple(steps)
+
+
+def fill_up(
+    track: Track,
+    steps: list[Choice],
+    options: Sequence[Order],
+    rounds: Sequence[int],
+    base: Callable[[Runner], Runner],
+) -> None:
+    """Seek further orders beside the best sheet, one by one, until none makes it better.
+
+    Args:
+        track: Where the sheets race.
+        steps: The steps so far, one at least; those that come are added.
+        options: The orders that are tried.
+        rounds: Runs of a sheet after each round, rising.
+        base: What the best sheet runs as beside longer ones.
+    """
+    best = steps[-1].runners[0]
+    while best.sheet:
+        more = [
+            track.enter((*best.sheet, order))
+            for order in options
+            if fits(track.scenario, track.world, track.seat, best.sheet, order)
+        ]
+        if not more:
+            return
+        runners = track.run([base(best), *more], rounds)
+        if runners[0].sheet == best.sheet:
+            return
+        steps.append(Choice(best.sheet, tuple(runners)))
+        best = runners[0]
 
 
 def strongest(

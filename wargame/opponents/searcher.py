@@ -28,7 +28,7 @@ from wargame.opponents.doctrine import Doctrine
 from wargame.opponents.foresight import looked_ahead
 from wargame.opponents.planner import (
     Choice,
-    fits,
+    fill_up,
     scaled,
     seed_of,
     sheet_key,
@@ -142,19 +142,8 @@ class Searcher:
         steps = [Choice((), tuple(runners))]
         order_of = {sheet_key((order,)): order for order in options}
         ranked = [order_of[sheet_key(r.sheet)] for r in runners if sheet_key(r.sheet) in order_of]
-        while runners[0].sheet:
-            given = runners[0].sheet
-            more = [
-                (*given, order)
-                for order in ranked[:BEST]
-                if fits(scenario, world, seat, given, order)
-            ]
-            if not more:
-                break
-            runners = track.run([track.enter(s) for s in (given, *more)], self._beside)
-            if runners[0].sheet == given:
-                break
-            steps.append(Choice(given, tuple(runners)))
+        # What ran along the tree is no measure for what runs on the flat, so the best starts anew.
+        fill_up(track, steps, ranked[:BEST], self._beside, lambda best: track.enter(best.sheet))
         return tuple(steps)
 
     def _deep(
