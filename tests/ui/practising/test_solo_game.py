@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.scenes import AMB, BLU, blank
 from tests.ui.desk import CTRL
 from tests.ui.student import Student
-from wargame.model.ids import MoveId, Phase
+from wargame.model.channels import Words
+from wargame.model.ids import ActorId, MoveId, Phase
 from wargame.model.practice import Length
 from wargame.play.debrief.replay import open_replay
 from wargame.play.library import find_scenario
@@ -22,12 +23,14 @@ from wargame.play.practice.resolving import given_in
 from wargame.play.practice.set_up import SoloChoice, practice_settings
 from wargame.play.practice.solo import Solo
 from wargame.ui.debrief.debrief_screen import DebriefScreen
+from wargame.ui.exercise.seat_dealings import BUSY
 from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.practice.score_page import ScorePage
 from wargame.ui.practice.set_up_screen import PracticeSetUp
 from wargame.ui.team.team_screen import TeamScreen
 from wargame.ui.theme.switch import ThemeSwitch
 from wargame.ui.widgets.buttons import LinkButton
+from wargame.ui.widgets.fault_note import FaultNote
 
 
 def finished_practice(folder: Path) -> Path:
@@ -178,3 +181,27 @@ def test_that_an_event_cited_on_the_last_page_opens_the_debrief_there(
 
     debrief = student.wait_for(DebriefScreen)
     assert debrief.scrubber.value() == open_replay(path).place_of(number)
+
+
+def test_that_nothing_is_said_while_the_turn_is_worked_out(
+    qtbot: QtBot, themes: ThemeSwitch, saves: Path, tmp_path: Path
+) -> None:
+    student = Student(qtbot, themes, tmp_path / "window.ini")
+    student.practise("after-tehran")
+    student.key(Qt.Key.Key_Return, CTRL)
+    student.wait_for(TeamScreen)
+    student.key(Qt.Key.Key_Return, CTRL)
+    team = student.wait_for_phase(Phase.PLAN, 1)
+    student.key(Qt.Key.Key_Return, CTRL)
+    game = student.practising.bridge.game
+    sealed = game.world.events
+    assert student.practising.is_adjudicating is True
+    channels = team.channels
+    assert channels is not None
+    box = channels.compose
+
+    channels.send_wished.emit(Words(ActorId("USA"), "We do not seek a war."))
+
+    assert game.world.events == sealed
+    assert any(note.text() == BUSY for note in box.findChildren(FaultNote))
+    student.wait_for_phase(Phase.OUTCOME, 1)

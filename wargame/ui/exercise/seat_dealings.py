@@ -29,8 +29,16 @@ PARTS: Final = frozenset({"channels", "proposals", "perceptions", "lines"})
 """Parts of a game after whose change an open seat is shown anew."""
 
 
+BUSY: Final = "The turn is being adjudicated. Try again in a moment."
+
+
 class SeatDealings(QObject):
     """Wires the panels of an open seat to the game.
+
+    Args:
+        bridge: The game.
+        is_busy: Whether a turn is being adjudicated while the seat is open, when the log must not
+            grow.
 
     Signals:
         refused(str): A command was refused; one sentence.
@@ -38,9 +46,15 @@ class SeatDealings(QObject):
 
     refused = Signal(str)
 
-    def __init__(self, bridge: GameBridge, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        bridge: GameBridge,
+        parent: QObject | None = None,
+        is_busy: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._is_busy = is_busy
         self._team: TeamScreen | None = None
         self._seat: ActorId | None = None
         self._written: dict[ActorId, dict[str, str]] = {}
@@ -103,7 +117,8 @@ class SeatDealings(QObject):
             self._do(lambda: self._talk().refuse(seat, number), self.refused.emit)
 
     def _on_read(self, numbers: tuple[int, ...]) -> None:
-        if (seat := self._seat) is not None:
+        # What is read while the log must not grow is read again when it is shown next.
+        if (seat := self._seat) is not None and not self._is_busy():
             self._do(lambda: self._talk().read(seat, numbers), self.refused.emit)
 
     def _on_notice_wished(self) -> None:
@@ -209,6 +224,9 @@ class SeatDealings(QObject):
 
     def _do(self, command: Callable[[], object], say: Callable[[str], None]) -> bool:
         """Carry out a command; a refusal becomes a sentence beside its field."""
+        if self._is_busy():
+            say(BUSY)
+            return False
         try:
             command()
         except WargameError as error:

@@ -40,6 +40,7 @@ class SeatDesk(QObject):
     Args:
         bridge: The game.
         alone: Whether somebody plays alone: the seat stays open, and nothing is handed over.
+        is_busy: Whether a turn is being adjudicated, when an open seat says and draws nothing.
 
     Attributes:
         forecasts: What tells the open seat what may follow; None without forecasts.
@@ -65,7 +66,12 @@ class SeatDesk(QObject):
     sealed = Signal()
 
     def __init__(
-        self, bridge: GameBridge, parent: QObject | None = None, *, alone: bool = False
+        self,
+        bridge: GameBridge,
+        parent: QObject | None = None,
+        *,
+        alone: bool = False,
+        is_busy: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
@@ -80,7 +86,7 @@ class SeatDesk(QObject):
         self._checks = LatestJob(self)
         self._estimates = LatestJob(self)
         self._copied = CopiedText(self)
-        self._dealings = SeatDealings(bridge, self)
+        self._dealings = SeatDealings(bridge, self, is_busy)
         self._dealings.refused.connect(self.refused)
         self.forecasts: SeatForecasts | None = None
 

@@ -80,8 +80,8 @@ class Practising(OpenSession):
         self.solo = Solo(game)
         self.team: TeamScreen | None = None
         self.law: LawDesk | None = None
-        self._desk = SeatDesk(self.bridge, self, alone=True)
         self._turns = TurnDesk(self.solo, self)
+        self._desk = SeatDesk(self.bridge, self, alone=True, is_busy=lambda: self._turns.is_running)
         self._injects = InjectTimer(self.solo, clock, lambda: self._turns.is_running, self)
         for theirs, mine in (
             (self._desk.screen_shown, self.screen_shown),

@@ -57,7 +57,6 @@ class TurnDesk(QObject):
             self.refused.emit(str(error))
             return
         self._show(0, len(self._solo.game.world.seats) - 1)
-        self.running_changed.emit(True)
         self._work = run_in_background(
             self,
             lambda progress: work(progress.report),
@@ -65,6 +64,7 @@ class TurnDesk(QObject):
             self._on_failed,
             self._show,
         )
+        self.running_changed.emit(self.is_running)
 
     def stop(self) -> None:
         """Drop the turn; what was found of it is forgotten."""
@@ -72,7 +72,7 @@ class TurnDesk(QObject):
         if work is not None:
             work.cancel()
             self._show(0, 0)
-            self.running_changed.emit(False)
+            self.running_changed.emit(self.is_running)
 
     def close(self) -> None:
         """Drop the turn and wait for its thread."""
@@ -88,12 +88,12 @@ class TurnDesk(QObject):
         except WargameError as error:
             self._on_failed(str(error))
             return
-        self.running_changed.emit(False)
+        self.running_changed.emit(self.is_running)
 
     def _on_failed(self, sentence: str) -> None:
         self._work = None
         self._show(0, 0)
-        self.running_changed.emit(False)
+        self.running_changed.emit(self.is_running)
         if self._team is not None:
             self._team.resting.offer_go_on("Try again")
         self.refused.emit(sentence)
