@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import docx
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.played import doctrine_game
 from wargame.cli.main import main
+from wargame.ui.printing import QtPress
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +29,16 @@ def test_that_a_report_says_how_much_of_it_cites_events(
     answer = json.loads(capsys.readouterr().out)
     assert answer["cited"] > 20
     assert (tmp_path / "r.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_that_word_and_pdf_are_written_where_pages_can_be_set(
+    save: Path, tmp_path: Path, qapp: QApplication
+) -> None:
+    for suffix, begun in (("docx", b"PK"), ("pdf", b"%PDF-")):
+        target = tmp_path / f"r.{suffix}"
+        assert main(["report", str(save), "--out", str(target)], QtPress) == 0
+        assert target.read_bytes().startswith(begun)
+    assert len(docx.Document(str(tmp_path / "r.docx")).inline_shapes) == 1
 
 
 def test_that_a_team_gets_its_own_report_and_tables(save: Path, tmp_path: Path) -> None:

@@ -19,11 +19,11 @@ from wargame.reports.report_fields import (
     add_own_text,
     add_page_number,
     add_sequence,
+    fill_cells,
     plain_xml,
     repeat_as_head,
     set_borders,
     set_styles,
-    shade,
 )
 from wargame.reports.report_pages import cites_words, column_widths
 
@@ -116,31 +116,21 @@ def _add_table(document: Document, table: Table, counts: dict[str, int]) -> None
     caption.paragraph_format.keep_with_next = True
     shares = column_widths(table)
     with_cites = len(shares) > len(table.rows[0].cells)
+    lines = [
+        (*row.cells, cites_words(row.cites)) if with_cites else row.cells for row in table.rows
+    ]
     has_head = any(table.head)
-    grid = document.add_table(rows=1 if has_head else 0, cols=len(shares), style="Table Grid")
-    grid.autofit = False
     if has_head:
-        names = (*table.head, "Events") if with_cites else table.head
-        for cell, name in zip(grid.rows[0].cells, names, strict=True):
-            cell.paragraphs[0].add_run(plain_xml(name)).bold = True
-            shade(cell, "EEF0F3")
-        repeat_as_head(grid.rows[0])
-    for row in table.rows:
-        cells = grid.add_row().cells
-        for cell, words in zip(cells, row.cells, strict=False):
-            cell.paragraphs[0].add_run(plain_xml(words))
-        if with_cites:
-            cells[-1].paragraphs[0].add_run(cites_words(row.cites), style="Events cited")
+        lines.insert(0, (*table.head, "Events") if with_cites else table.head)
+    grid = document.add_table(rows=len(lines), cols=len(shares), style="Table Grid")
+    grid.autofit = False
     set_borders(grid, "C3C9D2")
-    small = document.styles["Cell"]
     widths = [Cm(_TEXT_CM * share / 100) for share in shares]
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = width
-    for line in grid.rows:
-        for cell, width in zip(line.cells, widths, strict=True):
-            cell.width = width
-            for paragraph in cell.paragraphs:
-                paragraph.style = small
+    fill_cells(document, grid, lines, widths, has_head=has_head, with_cites=with_cites)
+    if has_head:
+        repeat_as_head(grid.rows[0])
     document.add_paragraph(style="Nothing")
 
 

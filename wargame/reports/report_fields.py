@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.oxml.table import CT_Tc
     from docx.section import Section
-    from docx.table import Table, _Cell, _Row
+    from docx.shared import Length
+    from docx.table import Table, _Row
     from docx.text.paragraph import Paragraph
     from markdown_it.token import Token
 
@@ -109,7 +111,46 @@ def set_borders(table: Table, colour: str) -> None:
     table._tbl.tblPr.append(borders)  # noqa: SLF001
 
 
-def shade(cell: _Cell, colour: str) -> None:
+def fill_cells(
+    document: Document,
+    table: Table,
+    lines: Sequence[Sequence[str]],
+    widths: Sequence[Length],
+    *,
+    has_head: bool,
+    with_cites: bool,
+) -> None:
+    """Write words into the cells of a table that has as many rows as there are lines.
+
+    The library looks for every cell through the whole table; here each is taken from its row.
+
+    Args:
+        document: The document, for its styles.
+        table: The table.
+        lines: The words of each row, cell by cell.
+        widths: Widths of the columns.
+        has_head: Whether the first line names the columns.
+        with_cites: Whether the last column holds citations.
+    """
+    from docx.text.paragraph import Paragraph
+
+    styles = document.styles
+    small, cited = styles["Cell"].style_id, styles["Events cited"].style_id
+    for number, (row, words) in enumerate(zip(table._tbl.tr_lst, lines, strict=True)):  # noqa: SLF001
+        is_head = has_head and number == 0
+        last = len(words) - 1
+        for place, (cell, text, width) in enumerate(zip(row.tc_lst, words, widths, strict=True)):
+            cell.width = width
+            if is_head:
+                _shade(cell, "EEF0F3")
+            cell.p_lst[0].style = small
+            run = Paragraph(cell.p_lst[0], table).add_run(plain_xml(text))
+            run.bold = is_head or None
+            if with_cites and place == last and not is_head:
+                run._r.style = cited  # noqa: SLF001
+
+
+def _shade(cell: CT_Tc, colour: str) -> None:
     """Give a cell a ground, a colour in six digits."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -117,7 +158,7 @@ def shade(cell: _Cell, colour: str) -> None:
     ground = OxmlElement("w:shd")
     for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
         ground.set(qn(f"w:{name}"), value)
-    cell._tc.get_or_add_tcPr().append(ground)  # noqa: SLF001
+    cell.get_or_add_tcPr().append(ground)
 
 
 def add_own_text(document: Document, title: str, markdown: str) -> None:

@@ -48,6 +48,7 @@ class Evidence:
         self.first = start_values(self.scenario, start)
         self.acts = tuple(self._acts())
         self.by_number = {act.number: act for act in self.acts}
+        self._moved = self._movements()
 
     def cite(self, *numbers: int) -> tuple[Cite, ...]:
         """Citations of events of the line; numbers of no event of it are left out."""
@@ -73,11 +74,15 @@ class Evidence:
 
     def moved(self, variable: str, first: str = "") -> tuple[Record, ...]:
         """The events that changed a number, oldest first."""
-        return tuple(
-            record
-            for record in self.line
-            if any(e.variable == variable and e.first == first for e in ledger_of(record.event))
-        )
+        return tuple(self._moved.get((variable, first), ()))
+
+    def _movements(self) -> dict[tuple[str, str], list[Record]]:
+        """The events that changed each number; read once, as a log may be long."""
+        found: dict[tuple[str, str], list[Record]] = {}
+        for record in self.line:
+            for key in {(e.variable, e.first) for e in ledger_of(record.event)}:
+                found.setdefault(key, []).append(record)
+        return found
 
     def _acts(self) -> Iterable[Act]:
         ruled: dict[int, int] = {}

@@ -149,10 +149,15 @@ def _orders(replay: Replay, view: SeatView) -> Section:
 
 
 def _known(view: SeatView) -> Section:
-    rows = tuple(_known_row(event) for event in view.known)
+    # What was before the game stood in the briefing.
+    rows = tuple(_known_row(event) for event in view.known if event.turn)
     head = ("Turn", "When", "Who", "What", "We read", "How we know")
     table = Table(
-        "What we knew, by the end", head, rows, (0.1, 0.15, 0.2, 0.31, 0.08, 0.16), "Nothing yet."
+        "What we knew of the game, by the end",
+        head,
+        rows,
+        (0.08, 0.15, 0.2, 0.34, 0.08, 0.15),
+        "Nothing yet.",
     )
     own = OwnText(f"{view.seat}.timeline", "What we understood late or wrongly")
     return Section("timeline", "What we knew", (table, own))
@@ -165,9 +170,8 @@ def _known_row(event: KnownEvent) -> Row:
     if event.target:
         who = f"{who} → {event.target}"
     read = "" if event.read_rung is None else f"R{round(event.read_rung)}"
-    words = f"{event.words}. {event.detail}" if event.detail else event.words
-    turn = f"{event.turn}" if event.turn else turn_words(event.turn)
-    cells = (turn, event.when, who, words, read, _HOW.get(event.how, event.how))
+    words = f"{event.words.rstrip('.')}. {event.detail}" if event.detail else event.words
+    cells = (f"{event.turn}", event.when, who, words, read, _HOW.get(event.how, event.how))
     return Row(cells, (Cite(event.number, "known"),))
 
 
