@@ -44,6 +44,11 @@ class Newcomer(Desk):
         """The instruction that is shown."""
         return self.wait_for(GuideStrip)
 
+    def is_in(self, phase: Phase) -> bool:
+        """Whether the game that is open is in this phase."""
+        assert self.window.practising is not None
+        return self.window.practising.bridge.game.world.phase is phase
+
     def is_shown(self, widget: QWidget | None) -> bool:
         """Whether the outline lies around this part of the screen."""
         pointer = self.seen(Pointer)
@@ -188,14 +193,12 @@ def test_that_the_first_game_is_left_and_taken_up_where_it_was(
     assert "step 6 of 14" in page._guided_state.text()
     newcomer.begin()
     newcomer.wait_for_step("Warning")
-    assert newcomer.window.practising is not None
-    assert newcomer.window.practising.bridge.game.world.phase is Phase.PLAN
+    assert newcomer.is_in(Phase.PLAN)
     newcomer.key(Qt.Key.Key_W, CTRL)
     page = newcomer.learn()
     newcomer.click(page.anew)
     newcomer.wait_for_step("You are Amber")
-    assert newcomer.window.practising is not None
-    assert newcomer.window.practising.bridge.game.world.phase is Phase.BRIEF
+    assert newcomer.is_in(Phase.BRIEF)
 
 
 def test_that_who_goes_another_way_is_met_again_at_the_outcome(newcomer: Newcomer) -> None:
