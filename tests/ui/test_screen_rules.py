@@ -14,6 +14,7 @@ from tests.scenes import after_tehran
 from tests.ui.adjudicate.screens import adjudicating
 from tests.ui.cards import now, scenario_card, session_card
 from tests.ui.learning_pages import asked, learning, side_by_side
+from tests.ui.practice_pages import expectations, practice_set_up, score_page
 from tests.ui.team.channel_views import NOTICE, channels, message, proposal
 from tests.ui.team.seat_views import ISR, QAT, draft, readings, seat_view
 from wargame.model.ids import ActorId, Controller, Phase
@@ -113,6 +114,9 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "learning": learning,
     "exercise, asked": asked,
     "exercise, side by side": side_by_side,
+    "practice, set-up": practice_set_up,
+    "practice, predictions": expectations,
+    "practice, how it went": score_page,
     "adjudication": lambda: adjudicating(argument=False),
     "adjudication, argument": lambda: adjudicating(argument=True),
 }
