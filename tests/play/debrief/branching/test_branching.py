@@ -352,3 +352,14 @@ def test_that_an_act_that_never_fails_by_the_law_is_taken_back_by_a_ruling(
     assert isinstance(ruled, ActRuled)
     assert (ruled.after.success, ruled.after.killed) == (False, 0)
     assert ruled.before.killed == act.killed
+
+
+def test_that_other_luck_is_kept_to_the_last_digit(path: Path) -> None:
+    replay = open_replay(path)
+    number, _ = an_attack(replay)
+    change = BranchChange(Changed.DRAW, act=number, quantile=0.25)
+    changed = changed_turn(replay, TURN, change)
+    once = run_on(changed)
+    kept = kept_branch(replay, changed, change, title="Luck", reason="", once=once)
+    again = replay_of(replay, Branches(Notebook(path)).keep(kept))
+    assert again.world(again.last).state_hash() == once.world.state_hash()

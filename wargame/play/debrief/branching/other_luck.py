@@ -116,13 +116,13 @@ def ruled_to(
         if after != before
     }
     # The rerun of the game's own draw may differ by the little that hangs on other acts.
-    by_law = max(0, act.killed + its.killed - mine.killed)
+    by_law = max(0, act.killed + int(its.killed) - int(mine.killed))
     leaked = dict(zip(_WEAPONS, its.leaked, strict=True))
     facts = replace(
         facts_of(act),
         success=its.success,
         killed=by_law,
-        leaked=tuple((w.weapon, leaked[w.weapon]) for w in act.weapons),
+        leaked=tuple((w.weapon, int(leaked[w.weapon])) for w in act.weapons),
     )
     return _ruling(scenario, world, (number, act), facts, differences, reason, killed)
 

@@ -9,6 +9,7 @@ from wargame.engine.apply import apply
 from wargame.model.events import Event
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
+from wargame.storage.codec import encode_event
 
 
 class Telling:
@@ -31,7 +32,9 @@ class Telling:
 
     def take_all(self, events: Iterable[Event]) -> None:
         """Tell several things that happened, in order."""
-        for event in events:
+        for given in events:
+            # As a log would give it back: the branch is the same, told or read, to the last digit.
+            _, event = encode_event(given)
             number = self.world.events + 1
             told = apply(self.scenario, self.world, event, number)
             self.world = replace(told, events=number)
