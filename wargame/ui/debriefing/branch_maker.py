@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,12 +17,34 @@ from wargame.ui.exercise.law_watch import Law, LawWatch, is_wanted
 from wargame.ui.worker import LatestJob, Progress, give_way
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from wargame.model.branch_options import BranchWish
     from wargame.model.branches import BranchFan, BranchKept
+    from wargame.play.debrief.branching.changed_turn import ChangedTurn
     from wargame.play.debrief.branching.trying import Trial
     from wargame.play.debrief.replay import Replay
+
+
+class Runs(Protocol):
+    """How a branch is run in pairs with the game, each fan of more pairs than the one before."""
+
+    def __call__(
+        self, replay: Replay, changed: ChangedTurn, runs: int, *, stopped: Callable[[], bool]
+    ) -> Iterator[BranchFan]:
+        """The fans of a branch up to so many pairs."""
+
+
+def law_runs(
+    replay: Replay, changed: ChangedTurn, runs: int, *, stopped: Callable[[], bool]
+) -> Iterator[BranchFan]:
+    """The fans of the law itself; NumPy and the law are imported on the job's thread."""
+    from wargame.play.debrief.branching.many_runs import fans, steps_to
+
+    threads = os.cpu_count() or 1
+    return fans(replay, changed, steps=steps_to(runs), threads=threads, stopped=stopped)
+
 
 NO_RUNS: Final = "Forecasts are switched off here; the branch was run once."
 
@@ -42,11 +64,14 @@ class BranchMaker(QObject):
     made = Signal(object, str)
     failed = Signal(str)
 
-    def __init__(self, path: Path, parent: QObject, law: Law | None = None) -> None:
+    def __init__(
+        self, path: Path, parent: QObject, law: Law | None = None, runs: Runs = law_runs
+    ) -> None:
         super().__init__(parent)
         from wargame.play.forecasts.compiled_law import CompiledLaw
 
         self._jobs = LatestJob(self)
+        self._runs = runs
         self._law = LawWatch(law or CompiledLaw(str(path)), self)
         self._law.moved.connect(self._on_law_moved)
         self._stop = threading.Event()
@@ -123,23 +148,19 @@ class BranchMaker(QObject):
             self.moved.emit("Preparing the runs", now.done / now.total if now.total else 0.0)
 
     def _run(self) -> None:
-        from wargame.play.debrief.branching.many_runs import fans, steps_to
-
         replay, trial, wish, stop = self._replay, self._trial, self._wish, self._stop
+        runs = self._runs
         if replay is None or trial is None or wish is None:
             return
         fans_made: list[BranchFan] = []
 
         def work(progress: Progress) -> None:
             give_way()
-            found = fans(
-                replay,
-                trial.changed,
-                steps=steps_to(wish.runs),
-                threads=os.cpu_count() or 1,
-                stopped=lambda: stop.is_set() or progress.is_cancelled,
-            )
-            for fan in found:
+
+            def stopped() -> bool:
+                return stop.is_set() or progress.is_cancelled
+
+            for fan in runs(replay, trial.changed, wish.runs, stopped=stopped):
                 fans_made.append(fan)
                 progress.report(fan.runs, fan.wanted)
 
