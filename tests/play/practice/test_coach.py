@@ -56,10 +56,6 @@ def seen() -> SeatView:
     return view_for(game.scenario, game.world, IRN)
 
 
-def rungs() -> dict[str, float]:
-    return {str(move.id): move.rung for move in planning().scenario.moves}
-
-
 def test_that_a_barrage_is_read_against_the_line_that_the_seat_believes_in() -> None:
     game = planning()
     said = advice(game.scenario, game.world, IRN, [BARRAGE], Difficulty.CALM)
@@ -164,29 +160,50 @@ def test_that_the_coach_says_the_same_in_worlds_that_its_seat_cannot_tell_apart(
     ][:2]
     said = [advice(scenario, room.world, seat, orders, Difficulty.CALM) for room in (plain, other)]
     assert said[0] == said[1]
-    known = {str(move.id): move.rung for move in scenario.moves}
     views = [view_for(scenario, room.world, seat) for room in (plain, other)]
-    after = [missed(view, known, Difficulty.CALM) for view in views]
+    after = [missed(view, scenario.move, Difficulty.CALM) for view in views]
     assert after[0] == after[1]
 
 
-def test_that_what_was_missed_cites_events_as_the_seat_counts_them() -> None:
-    view = seen()
-    event = KnownEvent(
-        number=900,
-        turn=view.turn,
-        day=20.0,
+def known_event(number: int, turn: int, move: str, words: str, rung: float) -> KnownEvent:
+    """Something that Israel openly did to Iran."""
+    return KnownEvent(
+        number=number,
+        turn=turn,
+        day=float(turn),
         when="20 Aug 10:00",
         actor=ISR,
         sure=1.0,
         target=IRN,
-        move=MoveId("M13"),
-        words="Single limited strike",
-        read_rung=15.0,
+        move=MoveId(move),
+        words=words,
+        read_rung=rung,
         how="target",
         detail="",
     )
-    told = missed(replace(view, known=(*view.known, event)), rungs(), Difficulty.HARD)
+
+
+def test_that_a_step_towards_the_seat_and_a_blow_left_unanswered_are_named() -> None:
+    view = replace(seen(), known=(), channels=Channels(), red_lines=())
+    step = known_event(7, view.turn, "D05", "Declare the matter closed", 0.0)
+    blow = known_event(5, view.turn - 1, "M13", "Single limited strike", 12.0)
+    told = missed(replace(view, known=(blow, step)), planning().scenario.move, Difficulty.FAIR)
+    assert [one.known for one in told] == [(7,), (5,)]
+    assert "step towards you" in told[0].words
+    answer = replace(step, number=8, actor=IRN, target=ISR, move=MoveId("I06"))
+    told = missed(
+        replace(view, known=(blow, step, answer)), planning().scenario.move, Difficulty.FAIR
+    )
+    assert [one.known for one in told] == [(7,)]
+
+
+def test_that_what_was_missed_cites_events_as_the_seat_counts_them() -> None:
+    view = seen()
+    view = replace(view, known=(), channels=Channels(), red_lines=())
+    event = known_event(900, view.turn, "M13", "Single limited strike", 15.0)
+    told = missed(
+        replace(view, known=(*view.known, event)), planning().scenario.move, Difficulty.HARD
+    )
     assert len(told) == 1
     assert told[0].known == (900,)
     assert "3 rungs higher" in told[0].words
@@ -213,7 +230,7 @@ def test_that_an_unread_message_and_a_warning_come_before_a_misreading() -> None
     )
     told = missed(
         replace(view, channels=Channels(messages=(message,), notices=(notice,))),
-        rungs(),
+        planning().scenario.move,
         Difficulty.FAIR,
     )
     assert len(told) == 2
@@ -225,13 +242,13 @@ def test_that_what_was_learned_late_is_named() -> None:
     view = seen()
     earlier = next(event for event in view.known if 0 < event.turn < view.turn)
     before = replace(view, known=tuple(e for e in view.known if e.number != earlier.number))
-    told = missed(view, rungs(), Difficulty.CALM, before)
+    told = missed(view, planning().scenario.move, Difficulty.CALM, before)
     assert any("Only now" in one.words and earlier.number in one.known for one in told)
 
 
 def test_that_nothing_missed_is_said_plainly() -> None:
     view = replace(seen(), known=(), channels=Channels(), red_lines=())
-    told = missed(view, rungs(), Difficulty.CALM)
+    told = missed(view, planning().scenario.move, Difficulty.CALM)
     assert [one.words for one in told] == [
         "Nothing that your seat knows of went past you in this turn."
     ]

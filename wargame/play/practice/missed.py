@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from wargame.engine.law.roles import role_of
 from wargame.model.advice import About, Remark
+from wargame.model.ids import MoveId
+from wargame.model.moves import Move
 from wargame.model.practice import Difficulty
 from wargame.model.proposals import ProposalState
 from wargame.model.seat_view import KnownEvent, SeatView
+from wargame.play.practice.alternatives import STEPS_DOWN
 
 MISREAD = 1.5
 """Rungs between a reading and the move's own rung from which it is a misreading."""
+
+BLOW = 9.0
+"""Rung from which a blow calls for an answer of some kind, if only a word."""
 
 SENTENCES = 2
 
@@ -25,6 +32,8 @@ _WEIGHTS = {
     "offer": 4.5,
     "late": 4.2,
     "crossed": 4.0,
+    "way out": 3.8,
+    "unanswered": 3.6,
     "lapsed": 3.0,
     "misread": 2.0,
     "unsure": 1.0,
@@ -48,7 +57,7 @@ class _Missed:
 
 def missed(
     view: SeatView,
-    rungs: Mapping[str, float],
+    moves: Mapping[MoveId, Move],
     difficulty: Difficulty,
     before: SeatView | None = None,
 ) -> tuple[Remark, ...]:
@@ -56,12 +65,12 @@ def missed(
 
     Args:
         view: The seat's view once the outcome is out.
-        rungs: The rung of every move of the catalogue, which everybody can look up.
+        moves: The catalogue, which everybody can look up.
         difficulty: One sentence for hard, two otherwise.
         before: Its view while the turn was planned, for what it learned late; None to leave that.
     """
     turn = view.turn
-    found = sorted((*_found(view, rungs, turn), *_late(view, before)), key=lambda one: -one.weight)
+    found = sorted((*_found(view, moves, turn), *_late(view, before)), key=lambda one: -one.weight)
     most = 1 if difficulty is Difficulty.HARD else SENTENCES
     if not found:
         words = "Nothing that your seat knows of went past you in this turn."
@@ -69,7 +78,7 @@ def missed(
     return tuple(Remark(About.MISSED, one.words, one.known) for one in found[:most])
 
 
-def _found(view: SeatView, rungs: Mapping[str, float], turn: int) -> Iterator[_Missed]:
+def _found(view: SeatView, moves: Mapping[MoveId, Move], turn: int) -> Iterator[_Missed]:
     yield from _channels(view)
     for line in view.red_lines:
         if line.crossed == turn:
@@ -83,7 +92,9 @@ def _found(view: SeatView, rungs: Mapping[str, float], turn: int) -> Iterator[_M
                 words = f"Your order came to nothing (event {event.number}): {event.words}."
                 yield _Missed(_WEIGHTS["lapsed"], _ended(words), (event.number,))
             continue
-        yield from _misread(view, rungs, event)
+        yield from _way_out(view, moves, event)
+        yield from _misread(view, moves, event)
+    yield from _unanswered(view, turn)
 
 
 def _channels(view: SeatView) -> Iterator[_Missed]:
@@ -129,15 +140,52 @@ def _late(view: SeatView, before: SeatView | None) -> Iterator[_Missed]:
             return
 
 
-def _misread(view: SeatView, rungs: Mapping[str, float], event: KnownEvent) -> Iterator[_Missed]:
-    own = rungs.get(event.move or "")
-    if own is not None and event.read_rung is not None and own > 0:
-        gap = event.read_rung - own
+def _way_out(view: SeatView, moves: Mapping[MoveId, Move], event: KnownEvent) -> Iterator[_Missed]:
+    """A small step towards the seat, which it may answer in kind (MODEL B14)."""
+    move = moves.get(event.move) if event.move is not None else None
+    if move is None or event.actor is None or event.target != view.seat:
+        return
+    if role_of(move) in STEPS_DOWN:
+        yield _Missed(
+            _WEIGHTS["way out"],
+            f"“{event.words}” by {_name(view, event.actor)} (event {event.number}) was a step "
+            "towards you: answered in kind, it may lead further down (M14).",
+            (event.number,),
+        )
+
+
+def _unanswered(view: SeatView, turn: int) -> Iterator[_Missed]:
+    """The gravest blow of the turn before that the seat's own sheet left without an answer."""
+    answered = {e.target for e in view.known if e.turn == turn and e.actor == view.seat}
+    blows = [
+        event
+        for event in view.known
+        if event.turn == turn - 1
+        and event.target == view.seat
+        and event.actor is not None
+        and event.actor not in answered
+        and (event.read_rung or 0.0) >= BLOW
+    ]
+    if blows:
+        gravest = max(blows, key=lambda event: event.read_rung or 0.0)
+        yield _Missed(
+            _WEIGHTS["unanswered"],
+            f"“{gravest.words}” by {_name(view, gravest.actor or '')} (event {gravest.number}) "
+            "went by without a word from you: silence leaves room to stop, and is taken for leave "
+            "to go on (M18, M21).",
+            (gravest.number,),
+        )
+
+
+def _misread(view: SeatView, moves: Mapping[MoveId, Move], event: KnownEvent) -> Iterator[_Missed]:
+    move = moves.get(event.move) if event.move is not None else None
+    if move is not None and event.read_rung is not None and move.rung > 0:
+        gap = event.read_rung - move.rung
         if abs(gap) >= MISREAD:
             way = "higher" if gap > 0 else "lower"
             who = _name(view, event.actor) if event.actor else "somebody unknown"
             yield _Missed(
-                _WEIGHTS["misread"] + 0.1 * abs(gap) + (1.0 if event.target == view.seat else 0.0),
+                _WEIGHTS["misread"] + 0.1 * abs(gap) + (0.5 if event.target == view.seat else 0.0),
                 f"You read “{event.words}” by {who} as R{event.read_rung:.0f} (event "
                 f"{event.number}), {abs(gap):.0f} rungs {way} than the move itself: harm and a "
                 "poor line blur a reading (M6, M17).",

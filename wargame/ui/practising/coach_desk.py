@@ -158,12 +158,11 @@ class CoachDesk(QObject):
 
     def _missed(self) -> tuple[Remark, ...]:
         game, solo = self._solo.game, self._solo
-        rungs = {str(move.id): move.rung for move in game.scenario.moves}
         before = self._planned
         view = game.view(solo.seat)
         if before is not None and before.turn != view.turn:
             before = None
-        return missed(view, rungs, solo.practice.difficulty, before)
+        return missed(view, game.scenario.move, solo.practice.difficulty, before)
 
     # Runs
 

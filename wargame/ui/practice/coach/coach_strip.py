@@ -30,7 +30,7 @@ _LABELS: Final[dict[About, tuple[str, IconName]]] = {
     About.MISSED: ("Missed", "search"),
 }
 _WAITS: Final = "The risk is being worked out; it will be said in numbers."
-_ROOM: Final = 68
+_ROOM: Final = 48
 """Height of a remark and its links (px) below which the strip would jump from one to the next."""
 
 
