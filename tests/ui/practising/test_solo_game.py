@@ -205,3 +205,22 @@ def test_that_nothing_is_said_while_the_turn_is_worked_out(
     assert game.world.events == sealed
     assert any(note.text() == BUSY for note in box.findChildren(FaultNote))
     student.wait_for_phase(Phase.OUTCOME, 1)
+
+
+def test_that_escape_closes_what_lies_over_the_last_page_before_the_page(
+    qtbot: QtBot, themes: ThemeSwitch, saves: Path, tmp_path: Path
+) -> None:
+    path = finished_practice(saves)
+    student = Student(qtbot, themes, tmp_path / "window.ini", path)
+    page = student.wait_for(ScorePage)
+    QTest.mouseClick(page.ask, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(student.window.sheet.isVisible)
+
+    student.key(Qt.Key.Key_Escape)
+
+    assert not student.window.sheet.isVisible()
+    assert page.isVisible()
+    page.look_back.setFocus()
+    student.key(Qt.Key.Key_Escape)
+    student.wait_for(HomeScreen)
+    assert student.window.practising is None

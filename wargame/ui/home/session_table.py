@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from wargame.model.ids import Phase
 from wargame.ui.home.session_delegates import ActionDelegate, BrokenDelegate, PeakDelegate
 from wargame.ui.home.session_rows import (
     ActionKey,
@@ -111,9 +112,9 @@ class SessionTable(QWidget):
         if not row.card.error:
             others: tuple[tuple[ActionKey, str], ...] = (
                 ("debrief", "Debrief"),
-                ("open", "Open the console"),
+                ("open", _open_words(row)),
             )
-            offered += [(key, text) for key, text in others if not _offers(offered, key)]
+            offered += [(key, text) for key, text in others if text and not _offers(offered, key)]
         if not _offers(offered, "folder"):
             offered.append(("folder", "Show in folder"))
         for key, text in offered:
@@ -144,3 +145,10 @@ def _offers(offered: list[tuple[ActionKey, str]], key: str) -> bool:
     """Whether an action is offered, or one that does the same."""
     same = {key, "continue"} if key == "open" else {key}
     return any(other in same for other, _ in offered)
+
+
+def _open_words(row: SessionRow) -> str:
+    """What opening a session shows; empty where going on is the same."""
+    if not row.card.practice:
+        return "Open the console"
+    return "How it went" if row.card.phase is Phase.ENDED else ""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from wargame.play.practice.score import JUDGED
@@ -72,7 +73,7 @@ class ScorePage(Surface):
         self.look_back = PrimaryButton("Look back at the game", "history", shortcut="Ctrl+Return")
         self.ask = SecondaryButton("Ask the opponents", "message-square")
         self.again = SecondaryButton("Play again", "rotate-ccw")
-        self._home = IconButton("chevron-left", "Back to the start page (Esc)", shortcut="Esc")
+        self._home = IconButton("chevron-left", "Back to the start page (Esc)")
         theme, shortcuts = ThemeButton(), IconButton("circle-help", "Shortcuts and help (F1)")
         bar = TopBar()
         bar.add_start(self._home)
@@ -134,6 +135,9 @@ class ScorePage(Surface):
             (shortcuts, self.shortcuts_wished),
         ):
             button.clicked.connect(wish)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.home_wished)
 
     def focus_work(self) -> None:
         """The way on."""

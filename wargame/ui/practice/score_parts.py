@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -19,6 +19,9 @@ from wargame.ui.widgets.text import Paragraph, TextLabel
 if TYPE_CHECKING:
     from wargame.play.practice.grounds import Ground
     from wargame.play.practice.score import HarmResult, ObjectiveResult, Score
+
+
+_STOOD_WIDTH: Final = 184
 
 
 def people(count: int, verb: str) -> str:
@@ -116,9 +119,9 @@ class ObjectivePart(QWidget):
         head.addWidget(StandingStrip(result.by_turn), 0, Qt.AlignmentFlag.AlignTop)
         counted = "not counted" if result.credit is None else f"counts {100 * result.credit:.0f} %"
         standing = result.standing[:1].upper() + result.standing[1:]
-        head.addWidget(
-            TextLabel(f"{standing}, {counted}", "table", 500), 0, Qt.AlignmentFlag.AlignTop
-        )
+        stood = TextLabel(f"{standing}, {counted}", "table", 500)
+        stood.setMinimumWidth(_STOOD_WIDTH)  # so that the boxes of all stand under one another
+        head.addWidget(stood, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(head)
         beside = column(spacing=SPACE_4, margins=(SPACE_16 + SPACE_8, 0, 0, 0))
         rule = result.rule or "No rule can judge this: say yourself how it went."
