@@ -200,9 +200,9 @@ def seed_of(world: World, seat: ActorId) -> int:
     return folded(folded(seed & WORD, seed >> 32), word_of(seat))
 
 
-def sheet_key(sheet: tuple[Order, ...]) -> tuple[tuple[str, str], ...]:
-    """What tells two sheets apart, whatever is said beside the moves."""
-    return tuple((order.move, order.target or "") for order in sheet)
+def sheet_key(sheet: tuple[Order, ...]) -> tuple[tuple[str, str, float], ...]:
+    """What tells two sheets apart: the moves, their targets, and the notice that is given."""
+    return tuple((order.move, order.target or "", order.warning_hours) for order in sheet)
 
 
 def fits(

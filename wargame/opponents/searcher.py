@@ -1,15 +1,17 @@
 """The searcher: level 3 of MODEL D7, which looks several turns deep at what both sides may do.
 
-It tries more sheets than the planner, first as the planner does. The best of them then race on
-through a tree (``tree``): against rivals that may answer otherwise than their doctrine says, and
-with the seat itself free to press on, hold back or insist in the turns after. What the sides may do
-later is learned before the race. Iterations are counted, not seconds.
+It tries more sheets than the planner, large strikes announced as well as not, first as the planner
+does. The best of them then race on through a tree (``tree``): against rivals that may answer
+otherwise than their doctrine says, and with the seat itself free to press on, hold back or insist
+in the turns after. What the sides may do later is learned before the race. Iterations are counted,
+not seconds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +26,7 @@ from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.opponents.decider import Check, never_stopped
-from wargame.opponents.doctrine import Doctrine
+from wargame.opponents.doctrine import NOTICE_HOURS, Doctrine
 from wargame.opponents.foresight import looked_ahead
 from wargame.opponents.planner import (
     Choice,
@@ -35,7 +37,7 @@ from wargame.opponents.planner import (
     strongest,
 )
 from wargame.opponents.race import Runner, Track
-from wargame.opponents.tree import Line, Side, Tree
+from wargame.opponents.tree import LARGE, Line, Side, Tree
 from wargame.opponents.worth import Worth
 
 MOVES, AIMS = 14, 3
@@ -117,7 +119,8 @@ class Searcher:
         """How a decision comes about, step by step, as the planner's."""
         check()
         scenario = self._scenario
-        options = strongest(self._doctrine, world, seat, MOVES, AIMS)
+        plain = strongest(self._doctrine, world, seat, MOVES, AIMS)
+        options = (*plain, *(self._announced(o) for o in plain if self._is_large(o)))
         usual = self._doctrine.decide(world, seat)
         futures = Futures(
             scenario, world, seat, seed_of(world, seat), compiled_in=self._compiled_in
@@ -178,6 +181,16 @@ class Searcher:
         )
         deep.learn(best, self._lessons)
         return deep
+
+    def _is_large(self, order: Order) -> bool:
+        """Whether an order is a use of force so large that announcing it is a choice of its own."""
+        move = self._scenario.move[order.move]
+        return order.target is not None and move.rung >= LARGE and move.goldstein < 0.0
+
+    def _announced(self, order: Order) -> Order:
+        """The same order, owned up to and told to its target in time (M7, M16)."""
+        told = (order.target,) if order.target else ()
+        return replace(order, overt=True, warning_hours=NOTICE_HOURS, told=told)
 
     def _may_recur(self, order: Order) -> bool:
         """Whether an order can be given turn after turn: done at once, and over with its turn."""
