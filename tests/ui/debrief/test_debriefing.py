@@ -93,3 +93,17 @@ def test_that_a_save_that_cannot_be_read_is_one_sentence(
         preparation._debriefing.open_path(broken)
     assert "broken" in told.args[0]
     assert "Traceback" not in told.args[0]
+
+
+def test_that_dragging_within_a_turn_paints_the_strip_once(screen: DebriefScreen) -> None:
+    strip = screen.scrubber
+    first = screen._course.turn_places[1][1]
+    screen.go_to(first + 1)
+    strip.grab()
+    kept = strip._kept
+    screen.go_to(first + 2)
+    strip.grab()
+    assert strip._kept is kept
+    screen.go_to(0)
+    strip.grab()
+    assert strip._kept is not kept

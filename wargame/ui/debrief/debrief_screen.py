@@ -147,7 +147,7 @@ class DebriefScreen(Surface):
         """Show a moment; one that is no longer wished for is passed over."""
         if moment.place != self.scrubber.value() or (moment.seat or "") != self._seat:
             return
-        self._moment = moment
+        before, self._moment = self._moment, moment
         course = self._course
         self.points.show_gaps(moment.gaps)
         self.meant.show_rows(moment.meant)
@@ -163,7 +163,8 @@ class DebriefScreen(Surface):
         self.moment_shown.emit(moment)
         self.scrubber.set_words(f"{moment.when}, {where}")
         if self.plot is not None:
-            self.plot.set_turns(course.turns, moment.turn)
+            if before is None or before.turn != moment.turn:
+                self.plot.set_turns(course.turns, moment.turn)
             self.plot.set_cursor((moment.x, moment.index))
 
     def show_sides(self, *, shown: bool) -> None:

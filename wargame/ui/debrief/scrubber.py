@@ -9,7 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from wargame.ui.theme.bands import BandScale, band_colour
@@ -108,6 +108,7 @@ class Scrubber(QAbstractSlider):
         self._span: tuple[int, int] | None = None
         self._bookmarks: tuple[tuple[int, str], ...] = ()
         self._begun: int | None = None
+        self._kept: tuple[object, QPixmap] | None = None
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedHeight(_HEIGHT)
@@ -179,8 +180,33 @@ class Scrubber(QAbstractSlider):
         spans = self.spans()
         if course is None or not spans:
             return
-        painter = start_painting(self)
         now = next((s for s in reversed(spans) if s.begun <= self.value()), spans[0])
+        painter = start_painting(self)
+        painter.drawPixmap(0, 0, self._picture(spans, course, now))
+        self._paint_handle(painter, x_of(spans, self.value()))
+        if self.hasFocus():
+            draw_focus_ring(painter, self.rect())
+
+    def _picture(self, spans: Sequence[Span], course: Course, now: Span) -> QPixmap:
+        """Everything but the handle; painted anew only when something else than it has changed."""
+        ratio = self.devicePixelRatioF()
+        key = (self.size(), ratio, current_theme(), course, now.turn, self._span, self._bookmarks)
+        if self._kept is None or self._kept[0] != key:
+            picture = QPixmap(self.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(colour("panel"))
+            painter = QPainter(picture)
+            hints = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+            painter.setRenderHints(hints, on=True)
+            painter.setLayoutDirection(self.layoutDirection())
+            self._paint_turns(painter, spans, now)
+            self._paint_marks(painter, spans, course)
+            self._paint_points(painter, spans, course)
+            painter.end()
+            self._kept = (key, picture)
+        return self._kept[1]
+
+    def _paint_turns(self, painter: QPainter, spans: Sequence[Span], now: Span) -> None:
         for span in spans:
             is_now = span is now
             ground = colour("accent_soft") if is_now else colour("raised")
@@ -193,11 +219,6 @@ class Scrubber(QAbstractSlider):
             left, right = (x_of(spans, place) for place in self._span)
             marked = QRect(left, _POINTS - 2, max(2, right - left), 3)
             painter.fillRect(marked, colour("accent"))
-        self._paint_marks(painter, spans, course)
-        self._paint_points(painter, spans, course)
-        self._paint_handle(painter, x_of(spans, self.value()))
-        if self.hasFocus():
-            draw_focus_ring(painter, self.rect())
 
     def _paint_marks(self, painter: QPainter, spans: Sequence[Span], course: Course) -> None:
         theme, count = current_theme(), len(self._scale)

@@ -94,6 +94,7 @@ class SeenPanel(Panel):
         self._seats = course.seats
         self._scale = scale
         self._moment: DebriefMoment | None = None
+        self._told: tuple[str, tuple[Belief, ...], float | None] | None = None
         columns: tuple[Column[SeenRow], ...] = (
             Column(
                 "Known",
@@ -172,6 +173,10 @@ class SeenPanel(Panel):
         self.table.viewport().update()
 
     def _show_beliefs(self, name: str, moment: DebriefMoment) -> None:
+        told = (name, moment.beliefs, moment.score)
+        if told == self._told:
+            return
+        self._told = told
         empty(self._belief_lines)
         self._beliefs.setVisible(bool(moment.beliefs))
         if not moment.beliefs:
