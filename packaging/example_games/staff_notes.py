@@ -82,16 +82,18 @@ _REMARKS: tuple[DebriefEntry, ...] = (
     Remarked(
         RemarkKind.IMPROVEMENT,
         "exercise/1",
-        "Before each order, say in a sentence how the other side will count it.",
-        "Course staff",
-        "2026-06-15",
+        "Orders were sealed without a word on how the other side would count them.",
+        action="Add a line for it to the order form, and read it aloud before the seal.",
+        owner="Course staff",
+        due="2026-06-15",
     ),
     Remarked(
         RemarkKind.IMPROVEMENT,
         "exercise/3",
-        "Give allied groups a seat at the planning table, or a line to it.",
-        "Ruth",
-        "2026-09-01",
+        "Allied groups learned of the strike of turn 4 from the news.",
+        action="Give each of them a line to its patron from turn 1.",
+        owner="Ruth",
+        due="2026-09-01",
     ),
 )
 _ANSWERS: tuple[DebriefEntry, ...] = (

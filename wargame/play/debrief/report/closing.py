@@ -20,7 +20,7 @@ def improvement(author: Author) -> Section:
     """What went well, what did not, and who does what by when."""
     strengths = tuple(Row((remark.text,)) for remark in author.notes.strengths())
     actions = tuple(
-        Row((remark.text, remark.owner or "Nobody yet", remark.due or "Not set"))
+        Row((remark.text, remark.action, remark.owner or "Nobody yet", remark.due or "Not set"))
         for remark in author.notes.improvements()
     )
     blocks = (
@@ -29,9 +29,9 @@ def improvement(author: Author) -> Section:
         OwnText("weaknesses", "What did not"),
         Table(
             "Improvement plan",
-            ("Area for improvement", "Owner", "By"),
+            ("Area for improvement", "Action", "Owner", "By"),
             actions,
-            (0.6, 0.24, 0.16),
+            (0.36, 0.34, 0.17, 0.13),
             "None was entered.",
         ),
     )
