@@ -120,11 +120,14 @@ def _compare(
     )
     for result in tournament.results(seeds, played=tally.add):
         results.append(result)
-        _tell_progress(tally.games, len(seeds) * tournament.games_of_a_seed)
+        more = len(wanted.kinds)
+        _tell_progress(tally.games, len(seeds) * tournament.games_of_a_seed, more)
 
 
-def _tell_progress(done: int, total: int) -> None:
-    if done % max(1, total // 50) == 0 or done == total:
+def _tell_progress(done: int, total: int, more: int = 1) -> None:
+    """Say how far it is, about fifty times in all; ``more`` games are new."""
+    step = max(1, total // 50)
+    if done // step > (done - more) // step or done == total:
         tell(f"{done:,} of {total:,} games")
 
 
@@ -181,10 +184,10 @@ def _print(scenario: Scenario, survey: Survey, found: Sequence[Pairing], wanted:
     if found:
         print_line(f"Utility in the seats {', '.join(wanted.compared)}, paired by seed:")
     for pairing in found:
-        print_line(
-            f"  {pairing.better.value} over {pairing.other.value}: {_gain(pairing.gain)} points, "
-            f"{pairing.seeds:,} seeds"
-        )
+        words = f"{_gain(pairing.gain)} points, {pairing.seeds:,} seeds"
+        if pairing.seeds < 2:
+            words = "too few seeds to say"
+        print_line(f"  {pairing.better.value} over {pairing.other.value}: {words}")
 
 
 def _print_names(title: str, names: Sequence[str]) -> None:
