@@ -59,8 +59,10 @@ class ActionCards(QWidget):
         status = session.status[:1].lower() + session.status[1:]
         title = f"Continue {session.title}"
         if session.practice:
-            title = f"Resume practice: {session.practice}"
+            title, place = "Resume practice", f"{session.practice} in {place}"
         self.go_on = self._card(title, f"{place}, {status}", "history", "Ctrl+L")
+        if session.practice:
+            self.go_on.setAccessibleName(f"{title}: {session.practice}")
         self._row.addWidget(self.go_on, 1)
 
     def _card(self, title: str, text: str, icon: IconName, keys: str) -> Card:

@@ -113,6 +113,7 @@ KEYS: Final = (
             ("Ctrl+T", "How others may read it, as a table"),
             ("Ctrl+M", "What we know, on the map"),
             ("Ctrl+H", "Hide the screen"),
+            ("Ctrl+W", "Save and leave, where you play alone"),
         ),
     ),
     KeyGroup(
