@@ -65,6 +65,7 @@ class BranchOptions:
         acts: What came of the turn.
         parameters: Every constant of the law.
         moves: The moves of each seat, as they stood open when the turn was locked.
+        note: What speaks against leaning on a branch of this game; mostly empty.
     """
 
     turn: int
@@ -74,6 +75,7 @@ class BranchOptions:
     acts: tuple[ActChoice, ...]
     parameters: tuple[ParameterLine, ...]
     moves: tuple[tuple[ActorId, tuple[MoveOption, ...]], ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,5 +106,7 @@ def test_that_sessions_of_the_same_scenario_are_offered(folder: Path) -> None:
     found = comparable(path, folder)
     assert found[0].path == path
     assert {card.path.name for card in found} == {"played-7.wargame", "played-8.wargame"}
-    with pytest.raises(RuleError, match="not among"):
+    elsewhere = comparable(path, folder / "empty")
+    assert [card.path for card in elsewhere] == [card.path for card in found]
+    with pytest.raises(RuleError, match="not there any more"):
         comparable(folder / "gone.wargame", folder)

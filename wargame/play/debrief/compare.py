@@ -55,9 +55,12 @@ def comparable(path: Path, folder: Path | None = None) -> tuple[SessionCard, ...
         RuleError: The save cannot be read.
     """
     cards = [card for card in session_cards(folder) if not card.error]
+    if all(card.path != path for card in cards):
+        # A save that was opened from elsewhere is compared with those beside it, too.
+        cards = [*(c for c in session_cards(path.parent) if not c.error), *cards]
     mine = next((card for card in cards if card.path == path), None)
     if mine is None:
-        raise RuleError("compare.unknown", "This session is not among those of this person.")
+        raise RuleError("compare.unknown", f"{path.name} is not there any more.")
     others = (card for card in cards if card.scenario == mine.scenario and card != mine)
     return (mine, *others)
 

@@ -60,6 +60,7 @@ class BranchDesk(QObject):
         self._jobs, self._reading = LatestJob(self), LatestJob(self)
         self._branches: tuple[Branch, ...] = ()
         self._trial: BranchKept | None = None
+        self._sheets = 0
         self._history: HistoryLine | None = None
         self._shows_history = True
 
@@ -159,14 +160,15 @@ class BranchDesk(QObject):
     def _on_options(self, number: int, found: tuple[BranchOptions | None, str]) -> None:
         from wargame.ui.debrief.branches.branch_sheet import KEPT, BranchSheet
 
-        if self._open is None or (self.maker is not None and self.maker.is_busy):
+        if self._open is None:
             return
         options, refusal = found
         runs = _RUNS
         title = self._free_title()
         sheet = BranchSheet(options, refusal, self._branches, title, runs, self._history)
         self._sheet = sheet
-        sheet.destroyed.connect(self._on_sheet_gone)
+        self._sheets += 1
+        sheet.destroyed.connect(partial(self._on_sheet_gone, self._sheets))
         if sheet.history is not None and self._open.screen.moment is not None:
             sheet.history.begin_with(self._open.screen.moment.turn)
         if sheet.new is not None:
@@ -174,6 +176,8 @@ class BranchDesk(QObject):
             sheet.new.change_chosen.connect(self._on_change_chosen)
             sheet.new.branch_wished.connect(self._on_wished)
             sheet.new.cancelled.connect(self._on_cancelled)
+            if self.maker is not None and self.maker.is_busy:
+                sheet.new.show_progress(*self.maker.state)
         sheet.compare_wished.connect(self.compare_wished)
         kept = sheet.kept
         kept.opened.connect(self._on_open)
@@ -193,8 +197,10 @@ class BranchDesk(QObject):
             number += 1
         return f"Branch {number}"
 
-    def _on_sheet_gone(self) -> None:
-        self._sheet = None
+    def _on_sheet_gone(self, number: int) -> None:
+        # A sheet that took its place may be there already.
+        if number == self._sheets:
+            self._sheet = None
 
     def _on_change_chosen(self, change: BranchChange) -> None:
         from wargame.play.debrief.branching.change_words import change_words

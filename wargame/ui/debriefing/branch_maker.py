@@ -75,6 +75,7 @@ class BranchMaker(QObject):
         self._law = LawWatch(law or CompiledLaw(str(path)), self)
         self._law.moved.connect(self._on_law_moved)
         self._stop = threading.Event()
+        self._state = ("", 0.0)
         self._replay: Replay | None = None
         self._wish: BranchWish | None = None
         self._trial: Trial | None = None
@@ -84,6 +85,11 @@ class BranchMaker(QObject):
     def is_busy(self) -> bool:
         """Whether a branch is on its way."""
         return self._wish is not None
+
+    @property
+    def state(self) -> tuple[str, float]:
+        """What is being done now, and what share of it is done."""
+        return self._state
 
     def make(self, replay: Replay, wish: BranchWish) -> None:
         """Begin with a branch; one that is on its way is given up."""
@@ -96,7 +102,7 @@ class BranchMaker(QObject):
         def work(progress: Progress) -> Trial:
             return tried(replay, wish, progress.report, progress.check)
 
-        self.moved.emit("Changing the turn", 0.0)
+        self._move("Changing the turn", 0.0)
         self._jobs.run(work, self._on_tried, self._on_failed, self._on_played)
 
     def stop(self) -> None:
@@ -117,9 +123,13 @@ class BranchMaker(QObject):
         self._law.close()
         self._forget()
 
+    def _move(self, words: str, share: float) -> None:
+        self._state = (words, share)
+        self.moved.emit(words, share)
+
     def _on_played(self, done: int, total: int) -> None:
         if total:
-            self.moved.emit(f"Turn {done} of {total}", done / total)
+            self._move(f"Turn {done} of {total}", done / total)
 
     def _on_tried(self, trial: Trial) -> None:
         if self._wish is None:
@@ -133,8 +143,10 @@ class BranchMaker(QObject):
         elif self._law.is_ready:
             self._run()
         else:
-            self.moved.emit("Preparing the runs", 0.0)
+            self._move("Preparing the runs", 0.0)
             self._law.begin()
+            if self._law.fault and self._trial is not None:
+                self._on_law_moved()
 
     def _on_law_moved(self) -> None:
         if self._trial is None or self._fan is not None:
@@ -145,7 +157,7 @@ class BranchMaker(QObject):
             self._run()
         elif self._law.preparing is not None:
             now = self._law.preparing
-            self.moved.emit("Preparing the runs", now.done / now.total if now.total else 0.0)
+            self._move("Preparing the runs", now.done / now.total if now.total else 0.0)
 
     def _run(self) -> None:
         replay, trial, wish, stop = self._replay, self._trial, self._wish, self._stop
@@ -164,7 +176,7 @@ class BranchMaker(QObject):
                 fans_made.append(fan)
                 progress.report(fan.runs, fan.wanted)
 
-        self.moved.emit(f"0 of {wish.runs:,} pairs of runs", 0.0)
+        self._move(f"0 of {wish.runs:,} pairs of runs", 0.0)
         self._jobs.run(
             work,
             lambda _: self._on_run(fans_made),
@@ -175,7 +187,7 @@ class BranchMaker(QObject):
     def _on_fan(self, made: list[BranchFan], done: int, total: int) -> None:
         if made and self._trial is not None:
             self._fan = made[-1]
-            self.moved.emit(f"{done:,} of {total:,} pairs of runs", done / total)
+            self._move(f"{done:,} of {total:,} pairs of runs", done / total)
             self.told.emit(self._trial.with_fan(self._fan))
 
     def _on_run(self, made: list[BranchFan]) -> None:

@@ -244,3 +244,20 @@ def test_that_a_branch_is_refused_in_one_sentence_while_somebody_plays(
     qtbot.waitUntil(lambda: "is open in this program" in page.fault.text(), timeout=60_000)
     game.close()
     assert page.make.isEnabled()
+
+
+def test_that_a_sheet_that_is_closed_meanwhile_shows_the_branch_on_its_way(
+    desk: Desk, qtbot: QtBot, screen: DebriefScreen, path: Path
+) -> None:
+    page = new_branch(desk, screen)
+    page.title.setText("On its way")
+    page.runs.set_current("0")
+    page.make.click()
+    screen.sheet.dismiss()
+    again = new_branch(desk, screen)
+    assert again is not page
+    qtbot.waitUntil(lambda: len(Branches(Notebook(path)).listed()) == 2, timeout=60_000)
+    kept = desk.wait_for(BranchSheet).kept
+    qtbot.waitUntil(lambda: len(kept._model.rows) == 2, timeout=20_000)
+    assert kept.chosen is not None
+    assert kept.chosen.title == "On its way"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from wargame.engine.legal_moves import move_options
+from wargame.engine.rules_version import RULES_VERSION
 from wargame.engine.words import act_words
 from wargame.errors import RuleError
 from wargame.model.branch_options import ActChoice, BranchOptions, OrderChoice
 from wargame.model.branches import BranchChange, Changed
+from wargame.model.events import SessionStarted
 from wargame.model.rulings import ActRuled, EndOverruled
 from wargame.model.seat_view import ActorLabel
 from wargame.play.debrief.branching.change_words import order_words
@@ -45,6 +47,7 @@ def branch_options(replay: Replay, turn: int) -> BranchOptions:
         acts=tuple(_acts(replay, played)),
         parameters=parameter_lines(scenario),
         moves=tuple((seat.id, move_options(scenario, before, seat.id)) for seat in scenario.seats),
+        note=_note(replay),
     )
 
 
@@ -102,3 +105,14 @@ def _acts(replay: Replay, played: PlayedTurn) -> list[ActChoice]:
         if isinstance(r.event, EndOverruled)
     ]
     return found
+
+
+def _note(replay: Replay) -> str:
+    """That the game was played by other rules, where it was."""
+    began = replay.line[0].event
+    if not isinstance(began, SessionStarted) or began.rules == RULES_VERSION:
+        return ""
+    return (
+        f"The game was played by rules {began.rules} and this program has rules {RULES_VERSION}: "
+        "a turn may come out otherwise even with nothing changed."
+    )

@@ -147,6 +147,8 @@ class NewBranch(FormSheet):
                 "t2",
             )
         )
+        if self._options.note:
+            whole.addWidget(FaultNote(self._options.note, "warn"))
         whole.addWidget(self.what)
         self._pages = stack(whole, 1)
         for form in self.forms.values():

@@ -41,6 +41,7 @@ def comparison_words(kept: BranchKept) -> str:
         words = f"index {abs(points.value):.1f} points {way} the played line"
     else:
         words = "no clear difference to the played line"
+    words += " where computers go on from both"
     part = "" if fan.runs == fan.wanted else f" (stopped at {fan.runs:,} of {fan.wanted:,})"
     lost = fan.all_out
     gone = (
