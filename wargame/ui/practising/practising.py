@@ -201,6 +201,7 @@ class Practising(OpenSession):
         elif phase is Phase.OUTCOME:
             self._do(self.solo.begin_next_turn)
         elif phase is Phase.PLAN:
-            self._turns.begin()
+            if self.solo.waits_for_others:
+                self._turns.begin()
         else:
             self.end.open()
