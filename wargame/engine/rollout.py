@@ -9,14 +9,20 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from itertools import takewhile
+from operator import eq
 from pathlib import Path
 
 import numpy as np
 
 from wargame.engine.believed_worlds import BelievedWorlds, believed_memory
-from wargame.engine.law.compiled_rollout import ANNOTATIONS, CompiledRollouts, compiled_rollouts
+from wargame.engine.law.compiled_rollout import (
+    ANNOTATIONS,
+    CompiledRollouts,
+    Words,
+    compiled_rollouts,
+)
 from wargame.engine.law.layout import acts_type, context_type, record_type, world_type
 from wargame.engine.law.parameters import parameter_record
 from wargame.engine.law.past import LONG_AGO, ONGOING, Past
@@ -31,7 +37,13 @@ from wargame.model.scenario import Scenario
 from wargame.model.world import World
 
 BLOCK = 16
-"""Rollouts that a thread plays in one go, and that share a draw of the law's constants."""
+"""Rollouts that share a draw of the law's constants, or an imagined world."""
+
+LONGEST_STRETCH = 32 * BLOCK
+"""Rollouts that a thread plays in one go at the most: some quarter of a second."""
+
+ASKED_EVERY_S = 0.02
+"""Seconds between two questions whether to stop."""
 
 ROOM = 32
 """Rows of the table of acts for what systems add."""
@@ -124,37 +136,55 @@ class RolloutPlan:
             rollouts: How many, from 1.
             first: Number of the first: 1, or one more than have been played by an earlier call.
             threads: Threads that share the work.
-            stopped: Asked before each block; when true, those that follow on one another from the
-                first are given.
+            stopped: Asked every few milliseconds; when true, those that follow on one another from
+                the first are given.
         """
         last = first + rollouts - 1
-        begins = range(first - (first - 1) % BLOCK, last + 1, BLOCK)
-        sheet = Sheet(rollouts, self._actors, self.turns)
+        length = self._length(rollouts, threads)
+        begins = range(first - (first - 1) % length, last + 1, length)
+        wanted = [min(b + length - 1, last) - max(b, first) + 1 for b in begins]
         done = [0] * len(begins)
+        sheet = Sheet(rollouts, self._actors, self.turns)
+        stop = np.zeros(1, dtype=np.int64)
 
         def work(at: int) -> None:
-            if not stopped():
-                begin, end = max(begins[at], first), min(begins[at] + BLOCK - 1, last)
-                sheet.fill(begin - first, self._block(begin, end))
-                done[at] = end - begin + 1
+            if not stop[0]:
+                begin = max(begins[at], first)
+                played = self._stretch(begin, wanted[at], stop)
+                sheet.fill(begin - first, played)
+                done[at] = len(played)
 
-        if threads > 1 and len(begins) > 1:
-            with ThreadPoolExecutor(threads) as pool:
-                list(pool.map(work, range(len(begins))))
-        else:
-            for at in range(len(begins)):
-                work(at)
-        count = sum(takewhile(bool, done))
+        with ThreadPoolExecutor(threads) as pool:
+            left = {pool.submit(work, at) for at in range(len(begins))}
+            while left:
+                if stopped():
+                    stop[0] = 1
+                ended, left = wait(left, ASKED_EVERY_S)
+                for stretch in ended:
+                    stretch.result()
+        whole = sum(1 for _ in takewhile(bool, map(eq, done, wanted)))
+        count = sum(done[: whole + 1])
         constants = {}
         if self._varied is not None and count:
             constants = self._varied.draws(self._seed, first, first + count - 1, BLOCK)
         return sheet.results(count, self.first_turn, constants)
 
-    def _block(self, first: int, last: int) -> Records:
-        """Play the rollouts of a block."""
-        results: Records = np.zeros(last - first + 1, dtype=self._result_type)
+    def _length(self, rollouts: int, threads: int) -> int:
+        """Rollouts that a thread plays before it comes back to Python.
+
+        Long stretches, because a thread that holds Python's lock may keep the window waiting; yet
+        some for each thread, so that all end at nearly the same time.
+        """
+        if self._varied or self._believed:
+            return BLOCK
+        share = -(-rollouts // (4 * threads * BLOCK)) * BLOCK
+        return min(share, LONGEST_STRETCH)
+
+    def _stretch(self, first: int, count: int, stop: Words) -> Records:
+        """Play rollouts that share everything but their luck; fewer when it was stopped."""
+        results: Records = np.zeros(count, dtype=self._result_type)
         results["seed"] = self._seed
-        results["first_rollout"][:, 0] = np.arange(first, last + 1)
+        results["first_rollout"][:, 0] = np.arange(first, first + count)
         results["first_turn"] = self.first_turn
         results["turns"] = self.turns
         parameters = self._parameters
@@ -165,8 +195,8 @@ class RolloutPlan:
             drawn = self._believed.draw(self._seed, (first - 1) // BLOCK)
             world = drawn.view(world.dtype)
         tables = (parameters, self._playbook)
-        self._law.play(world, self._past, tables, self._room(), results)
-        return results
+        played = self._law.play(world, self._past, tables, self._room(), results, stop)
+        return results[:played]
 
     def _room(self) -> tuple[Records, Records, Records, Records]:
         """World, memory, acts and context for this thread to work in."""

@@ -18,6 +18,11 @@ from wargame.engine.law.rollout_turn import play_block
 from wargame.engine.native.machine import Door, Told, unheard
 from wargame.engine.native.module import DOOR
 
+Words = np.ndarray[tuple[int], np.dtype[np.int64]]
+
+NEVER: Words = np.zeros(1, dtype=np.int64)
+"""A stop that nobody pulls."""
+
 ANNOTATIONS = (
     "WorldNumbers",
     "Parameters",
@@ -39,7 +44,7 @@ class CompiledRollouts:
         text = _DOOR.format(
             door=DOOR, world=sizes[0], past=sizes[1], result=records["WhatCame"].itemsize
         )
-        self._play: Door = compiled(play_block, records, home, door=text, arguments=10, told=told)
+        self._play: Door = compiled(play_block, records, home, door=text, arguments=11, told=told)
 
     def play(
         self,
@@ -48,8 +53,9 @@ class CompiledRollouts:
         tables: tuple[Records, Records],
         room: tuple[Records, Records, Records, Records],
         results: Records,
-    ) -> None:
-        """Play a world for each result.
+        stop: Words = NEVER,
+    ) -> int:
+        """Play a world for each result; gives how many were played.
 
         Args:
             world: The first state.
@@ -57,9 +63,11 @@ class CompiledRollouts:
             tables: Parameters and playbook.
             room: World, memory, acts and context to work in; acts are clear, and stay so.
             results: One for each world, which says what to play; filled in place.
+            stop: A number of which another thread makes 1 when no further world is to be begun.
         """
         count = np.array([len(results)])
-        self._play(world, past, room[0], *tables, *room[1:], results, count)
+        self._play(world, past, room[0], *tables, *room[1:], results, count, stop)
+        return int(count[0])
 
 
 @cache
@@ -78,13 +86,18 @@ declare void @llvm.memcpy.p0.p0.i64(ptr, ptr, i64, i1)
 
 define void @{door}(ptr noalias %world, ptr noalias %past, ptr noalias %w, ptr noalias %p,
     ptr noalias %d, ptr noalias %h, ptr noalias %a, ptr noalias %c, ptr noalias %o,
-    ptr noalias %n) #0 {{
+    ptr noalias %n, ptr %stop) #0 {{
 begin:
   %count = load i64, ptr %n
   %some = icmp sgt i64 %count, 0
   br i1 %some, label %again, label %end
 again:
-  %at = phi i64 [ 0, %begin ], [ %next, %again ]
+  %at = phi i64 [ 0, %begin ], [ %next, %play ]
+  store i64 %at, ptr %n
+  %told = load volatile i64, ptr %stop
+  %goes = icmp eq i64 %told, 0
+  br i1 %goes, label %play, label %end
+play:
   %place = mul i64 %at, {result}
   %result = getelementptr i8, ptr %o, i64 %place
   call void @llvm.memcpy.p0.p0.i64(ptr %w, ptr %world, i64 {world}, i1 false)
@@ -92,7 +105,10 @@ again:
   call void @"rollout_turn.play_block"(ptr %w, ptr %p, ptr %d, ptr %h, ptr %a, ptr %c, ptr %result)
   %next = add i64 %at, 1
   %more = icmp slt i64 %next, %count
-  br i1 %more, label %again, label %end
+  br i1 %more, label %again, label %done
+done:
+  store i64 %count, ptr %n
+  br label %end
 end:
   ret void
 }}

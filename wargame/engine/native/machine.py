@@ -20,6 +20,7 @@ import numpy as np
 from wargame.engine.native.module import DOOR
 
 Records = np.ndarray[tuple[int], np.dtype[np.void]]
+Words = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 SUFFIX = ".code"
 
@@ -50,7 +51,7 @@ class Door:
         # Functions of this type let other threads of Python run meanwhile.
         self._call = ctypes.CFUNCTYPE(None, *[ctypes.c_void_p] * arguments)(address)
 
-    def __call__(self, *records: Records) -> None:
+    def __call__(self, *records: Records | Words) -> None:
         """Call it with arrays of records; their memory is read and written in place."""
         self._call(*(record.ctypes.data for record in records))
 
