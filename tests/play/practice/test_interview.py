@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from tests.play.practice.asked_games import TURNS, LoggedGame, ended_game
 from wargame.engine.adjudicate import adjudicate
 from wargame.engine.apply import apply
 from wargame.engine.legal_moves import sheet_refusal
+from wargame.engine.rollout import BLOCK
 from wargame.errors import RuleError
 from wargame.model.channels import Message, MessageSent, Notice, Way
 from wargame.model.events import OrdersSealed, OutcomePublished, PhaseBegan
@@ -23,11 +25,15 @@ from wargame.model.layout import Address
 from wargame.model.orders import Order
 from wargame.model.practice import Practice
 from wargame.model.world import World
+from wargame.opponents.decider import Check
 from wargame.opponents.deliberation import Deliberations
 from wargame.opponents.doctrine import Doctrine
+from wargame.opponents.planner import Choice as Tried
+from wargame.opponents.race import Runner
 from wargame.play.practice.belief_search import Effort, held_numbers, nearest_number, with_number
 from wargame.play.practice.choices import Choice
 from wargame.play.practice.interview import NOT_YET, OPENLY
+from wargame.play.practice.looked_ahead import looked_ahead_passages
 from wargame.play.practice.moments import Moments
 from wargame.play.practice.move_search import nearest_sheet
 
@@ -336,3 +342,32 @@ def test_that_the_asking_seat_is_no_opponent_of_its_own() -> None:
     interview = ended_game(SEEDS[0]).interview(ISR)
     assert ISR not in interview.opponents()
     assert IRN in interview.opponents()
+
+
+def test_that_who_looks_ahead_tells_what_it_tried_and_how_far_behind_it_came() -> None:
+    game = ended_game(SEEDS[0])
+    moments = Moments(game.scenario, game.line)
+    turn, seat = next(
+        (turn, seat.id)
+        for turn in moments.turns
+        for seat in game.scenario.seats
+        if moments.sheet(seat.id, turn)
+    )
+    choice = choice_of(game, seat, turn, 0)
+    assert choice.order is not None
+
+    def runner(sheet: tuple[Order, ...], worth: float) -> Runner:
+        runs = np.linspace(worth - 0.2, worth + 0.2, 3 * BLOCK)
+        return Runner(sheet, 0.0, runs[np.newaxis, :])
+
+    class Ahead:
+        def choices(self, world: World, seat: ActorId, check: Check) -> tuple[Tried, ...]:
+            check()
+            assert (world.turn, seat) == (turn, choice.seat)
+            assert choice.order is not None
+            return (Tried((), (runner((choice.order,), 2.0), runner((), 0.5))),)
+
+    world = moments.deciding(turn)
+    told = list(looked_ahead_passages(game.scenario, world, choice, Ahead(), lambda: None))
+    assert len(told) == 1
+    assert "holding still: 1.5 behind (1.5 to 1.5)" in told[0].words

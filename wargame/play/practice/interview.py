@@ -8,6 +8,7 @@ the whole truth knows is told after the game.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from wargame.engine.visibility import known_with_origins
 from wargame.engine.words import act_detail, act_words, order_words
@@ -20,10 +21,12 @@ from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import KnownEvent
 from wargame.model.world import World
+from wargame.opponents.decider import Decider
 from wargame.play.computer_seats import COMPUTERS, Deciders
 from wargame.play.practice.belief_answer import belief_passages
 from wargame.play.practice.change_answer import change_passages
 from wargame.play.practice.choices import Choice, Progressed, not_told
+from wargame.play.practice.looked_ahead import LooksAhead, looked_ahead_passages
 from wargame.play.practice.meaning_answer import meaning_passages, message_passages
 from wargame.play.practice.moments import Moments
 from wargame.play.practice.why_answer import why_passages
@@ -164,14 +167,26 @@ class Interview:
         choice = next((c for c in self._choices(opponent) if c.topic == topic), None)
         if choice is None:
             raise RuleError("interview.topic", "This was no choice of a computer.")
+        decider = self._deciders.of(choice.controller)
         if question is Question.WHY:
-            return why_passages(self._scenario, self._moments, choice)
+            return chain(
+                why_passages(self._scenario, self._moments, choice),
+                self._looked_ahead(choice, decider, told),
+            )
         if question is Question.BELIEFS:
             return belief_passages(
                 self._scenario, self._moments, choice, self._asker, everything=everything
             )
-        decider = self._deciders.of(choice.controller)
         return change_passages(self._scenario, self._moments, choice, self._asker, decider, told)
+
+    def _looked_ahead(
+        self, choice: Choice, decider: Decider, told: Progressed
+    ) -> Iterator[Passage]:
+        if isinstance(decider, LooksAhead):
+            world = self._moments.deciding(choice.turn)
+            yield from looked_ahead_passages(
+                self._scenario, world, choice, decider, lambda: told(0, 1)
+            )
 
     def _choices(self, opponent: ActorId) -> Iterator[Choice]:
         """An opponent's own choices of published turns, oldest first."""
