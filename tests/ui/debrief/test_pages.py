@@ -11,13 +11,14 @@ from wargame.model.ids import ActorId
 from wargame.play.debrief.replay import open_replay
 from wargame.ui.debrief.debrief_screen import DebriefScreen
 from wargame.ui.debrief.orders_page import OrdersPage
-from wargame.ui.debrief.page_area import ACTORS, CHANNELS, EVENTS, MAP, ORDERS
+from wargame.ui.debrief.page_area import ACTORS, CHANNELS, DEEDS, EVENTS, MAP, ORDERS, WHY
 from wargame.ui.facilitator.actor_states import ActorStates
 from wargame.ui.facilitator.channels.channels_page import ChannelsPage
 from wargame.ui.facilitator.events_panel import EventsPanel
 from wargame.ui.map.theatre_map import TheatreMap
 
 GRN = ActorId("GRN")
+NARROWEST = 1280
 
 
 def test_that_the_events_are_those_up_to_the_moment(
@@ -110,3 +111,18 @@ def test_that_the_state_of_an_actor_is_that_of_the_moment(
     assert last.actor == "GRN"
     screen.go_to(0)
     qtbot.waitUntil(lambda: page._sheet is not None and page._sheet.turn < last.turn)
+
+
+def test_that_no_page_makes_the_window_wider_than_it_may_be(screen: DebriefScreen) -> None:
+    for key in (WHY, DEEDS, MAP, EVENTS, CHANNELS, ORDERS, ACTORS):
+        screen.pages.show_page(key)
+        assert screen.minimumSizeHint().width() <= NARROWEST, key
+
+
+def test_that_a_page_can_have_the_whole_height(screen: DebriefScreen, qtbot: QtBot) -> None:
+    low = screen.pages.height()
+    screen.pages.tall.click()
+    assert not screen.plot_is_shown
+    qtbot.waitUntil(lambda: screen.pages.height() > low)
+    screen.pages.tall.click()
+    assert screen.plot_is_shown

@@ -65,7 +65,7 @@ def _rulings(replay: Replay) -> Iterator[TurningPoint]:
         if isinstance(event, ActRuled):
             words = "Control ruled otherwise than the law"
         elif isinstance(event, OrderRuled):
-            words = f"{event.seat}: control ruled on {act_words(replay.scenario, event.act)}"
+            words = f"{event.seat}: Ruled: {act_words(replay.scenario, event.act)}"
         elif isinstance(event, EndOverruled):
             words = "Control let the game go on"
         if words and isinstance(event, ActRuled | OrderRuled | EndOverruled):

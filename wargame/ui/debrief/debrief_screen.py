@@ -139,6 +139,11 @@ class DebriefScreen(Surface):
         """Whose eyes; empty for everyone's."""
         return self._seat
 
+    @property
+    def plot_is_shown(self) -> bool:
+        """Whether the plot is in sight beside the pages."""
+        return not self._plot_panel.isHidden()
+
     def go_to(self, place: int) -> None:
         """Wish for another moment."""
         self.scrubber.setValue(place)
@@ -252,6 +257,7 @@ class DebriefScreen(Surface):
         self.points.place_chosen.connect(self.go_to)
         self.points.number_chosen.connect(self.number_wished)
         self.notes.tags.tag_wished.connect(self.tag_wished)
+        self.pages.height_wished.connect(self._plot_panel.setHidden)
         self.meant.place_chosen.connect(self.go_to)
         self.seen.number_chosen.connect(self.number_wished)
         for keys, by, turns in _KEYS:

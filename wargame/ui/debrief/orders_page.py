@@ -56,7 +56,7 @@ class OrdersPage(QWidget):
             Column("Meant", lambda row: rung_text(row.meant), 56, align="end"),
             Column("Message", lambda row: row.message, 170, tip=lambda row: row.message),
             Column("Why", lambda row: row.why, 170, tip=lambda row: row.why),
-            Column("Sealed", lambda row: row.state, 120, tip=lambda row: row.who),
+            Column("Sealed", _sealed, 84, tip=lambda row: f"{row.state}. {row.who}"),
         )
         self._model: RowsModel[OrderRow] = RowsModel(columns, parent=self)
         self.table = TableView("Orders of the turn", TABLE_ROW_HEIGHT)
@@ -82,6 +82,10 @@ class OrdersPage(QWidget):
         place = self._model.row_at(index).place
         if place >= 0:
             self.place_chosen.emit(place)
+
+
+def _sealed(row: OrderRow) -> str:
+    return row.state.removeprefix("Sealed at ") if row.place >= 0 else "–"
 
 
 def _sentence(row: OrderRow) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
 
+from wargame.ui.theme.metrics import SPACE_4, SPACE_12
+from wargame.ui.widgets.buttons import IconButton
 from wargame.ui.widgets.panel import PanelArea
-from wargame.ui.widgets.surface import column
+from wargame.ui.widgets.surface import Hairline, column, row
 from wargame.ui.widgets.tab_head import TabHead
 from wargame.ui.widgets.tabs import TabSpec
 
@@ -30,6 +32,8 @@ TABS: Final[tuple[TabSpec, ...]] = (
     (ORDERS, "Orders", None),
     (ACTORS, "Actors", None),
 )
+_TALL: Final = "Give these pages the whole height"
+_SHARED: Final = "Show the plot again"
 
 
 class PageArea(PanelArea):
@@ -37,14 +41,22 @@ class PageArea(PanelArea):
 
     Signals:
         page_shown(str): This page is in front now.
+        height_wished(bool): Give the pages the whole height, or share it again.
     """
 
     page_shown = Signal(str)
+    height_wished = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("The moment", parent)
         self.head = TabHead(TABS, "What is shown of the moment", padding=9)
+        self.tall = IconButton("chevron-up", _TALL, 16, small=True)
+        self.tall.setCheckable(True)
+        self.head.add_action(self.tall)
+        # A window must be able to stay as narrow as it is.
+        self.head.tabs.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._places: dict[str, QWidget] = {}
+        self._shown: dict[str, QWidget] = {}
         pages = QWidget()
         self._pages = QStackedLayout(pages)
         self._blank = QWidget()
@@ -53,6 +65,7 @@ class PageArea(PanelArea):
         whole.addWidget(self.head)
         whole.addWidget(pages, 1)
         self.head.current_changed.connect(self._on_chosen)
+        self.tall.toggled.connect(self._on_tall)
 
     @property
     def current(self) -> str:
@@ -64,13 +77,13 @@ class PageArea(PanelArea):
         return self._places.get(key)
 
     def set_page(self, key: str, page: QWidget, tool: QWidget | None = None) -> None:
-        """Hand a page in, with a control for the head."""
+        """Hand a page in, with a control to stand above it."""
         self._places[key] = page
-        self._pages.addWidget(page)
-        if tool is not None:
-            self.head.add_tool(key, tool)
+        place = page if tool is None else _with_tool(page, tool)
+        self._shown[key] = place
+        self._pages.addWidget(place)
         if key == self.current:
-            self._pages.setCurrentWidget(page)
+            self._pages.setCurrentWidget(place)
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front."""
@@ -78,4 +91,22 @@ class PageArea(PanelArea):
 
     def _on_chosen(self, key: str) -> None:
         self.page_shown.emit(key)
-        self._pages.setCurrentWidget(self._places.get(key, self._blank))
+        self._pages.setCurrentWidget(self._shown.get(key, self._blank))
+
+    def _on_tall(self, tall: bool) -> None:
+        self.tall.set_icon("chevron-down" if tall else "chevron-up")
+        self.tall.set_name(_SHARED if tall else _TALL)
+        self.height_wished.emit(tall)
+
+
+def _with_tool(page: QWidget, tool: QWidget) -> QWidget:
+    """A page below a row with its control."""
+    both = QWidget()
+    head = row(margins=(SPACE_12, SPACE_4, SPACE_12, SPACE_4))
+    head.addStretch(1)
+    head.addWidget(tool)
+    lines = column(both)
+    lines.addLayout(head)
+    lines.addWidget(Hairline())
+    lines.addWidget(page, 1)
+    return both

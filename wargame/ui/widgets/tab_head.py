@@ -69,6 +69,10 @@ class TabHead(Surface):
         self._row.addWidget(widget)
         widget.setVisible(key == self.tabs.current())
 
+    def add_action(self, widget: QWidget) -> None:
+        """Put a control at the far end, whatever page is shown."""
+        self._row.addWidget(widget)
+
     def set_aside(self, key: str, text: str) -> None:
         """The muted words that go with a page."""
         self._asides[key] = text

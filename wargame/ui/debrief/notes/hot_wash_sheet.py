@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wargame.model.debrief_notes import HOT_WASH, AnswerDropped, Answered
@@ -64,8 +64,9 @@ class HotWashSheet(FormSheet):
         lines.addWidget(self._own)
         lines.addWidget(self.text)
         both = row(spacing=SPACE_12)
-        both.addWidget(Field("Name", self.by, "Leave it empty for an answer without a name."), 1)
-        both.addWidget(Field("Team", self.team), 1)
+        name = Field("Name", self.by, "Leave it empty for an answer without a name.")
+        for part in (name, Field("Team", self.team)):
+            both.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         lines.addLayout(both)
         lines.addWidget(self.note)
         actions = row(spacing=SPACE_8)
