@@ -20,12 +20,15 @@ from tests.ui.team.seat_views import ISR, QAT, draft, readings, seat_view
 from wargame.model.ids import ActorId, Controller, Phase
 from wargame.model.seat_view import ActorLabel
 from wargame.model.seats import Player
+from wargame.play.practice.lessons.shelf import guided_game
 from wargame.play.settings import default_settings
 from wargame.ui.exercise.seat_editor import SeatEditor
 from wargame.ui.handover.handover import Handover
 from wargame.ui.handover.handover_screen import HandoverScreen
 from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.home.scenario_tile import ScenarioTile
+from wargame.ui.learning.guide_strip import GuideStrip
+from wargame.ui.learning.pointer import Pointer
 from wargame.ui.setup.setup_screen import SetupScreen
 from wargame.ui.shell.shortcuts import ShortcutList
 from wargame.ui.team.team_screen import TeamScreen
@@ -102,6 +105,18 @@ def reading_team() -> QWidget:
     return screen
 
 
+def guided_team() -> QWidget:
+    guided = guided_game()
+    assert guided is not None
+    screen = reading_team()
+    strip = GuideStrip(guided)
+    strip.show_step(1, guided.steps[0])
+    assert isinstance(screen, TeamScreen)
+    screen.strips.addWidget(strip)
+    Pointer(screen).point_to(screen.seat)
+    return screen
+
+
 SCREENS: dict[str, Callable[[], QWidget]] = {
     "home": home,
     "set-up": setup,
@@ -111,6 +126,7 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "team, planning": planning_team,
     "team, sealed": sealed_team,
     "team, briefing": reading_team,
+    "team, guided": guided_team,
     "learning": learning,
     "exercise, asked": asked,
     "exercise, side by side": side_by_side,

@@ -201,16 +201,6 @@ def test_that_the_first_game_is_left_and_taken_up_where_it_was(
     assert newcomer.is_in(Phase.BRIEF)
 
 
-def test_that_who_goes_another_way_is_met_again_at_the_outcome(newcomer: Newcomer) -> None:
-    newcomer.learn()
-    team = newcomer.begin()
-    assert team.brief is not None
-    newcomer.click(team.brief.go_on)
-    newcomer.wait_for_step("The answer")
-    newcomer.key(Qt.Key.Key_Return, CTRL)
-    newcomer.wait_for_step("What came of it")
-
-
 def test_that_the_guide_can_be_sent_away_and_the_game_goes_on(newcomer: Newcomer) -> None:
     newcomer.learn()
     team = newcomer.begin()
@@ -219,6 +209,7 @@ def test_that_the_guide_can_be_sent_away_and_the_game_goes_on(newcomer: Newcomer
     assert newcomer.seen(Pointer) is None
     assert team.brief is not None
     newcomer.click(team.brief.go_on)
+    assert newcomer.is_in(Phase.PLAN)
     assert newcomer.seen(GuideStrip) is None
     newcomer.key(Qt.Key.Key_W, CTRL)
     page = newcomer.learn()
