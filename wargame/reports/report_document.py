@@ -68,13 +68,16 @@ def report_document(report: Report, pictures: Sequence[bytes] = ()) -> bytes:
 
 
 def _note(report: Report) -> str:
-    whose = "events in the game’s log"
-    if report.seat is not None:
-        whose = "what the team knew, as its own list has them"
-    return (
-        f"Numbers in brackets are numbers of {whose}. What the author wrote stands beside a line "
-        "at the left; everything else follows from the log."
+    whose = (
+        "For control: it tells what single teams could not know. Numbers in brackets are those of "
+        "events in the game’s log."
     )
+    if report.seat is not None:
+        whose = (
+            "For the team: it holds what the team could know, and nothing else. Numbers in "
+            "brackets are those of its own list."
+        )
+    return f"{whose} What the author wrote stands beside a line at the left."
 
 
 def _add_section(

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from wargame.ui.debrief.report.report_sheet import ReportSheet
     from wargame.ui.debriefing.open_debrief import OpenDebrief
 
+    _Game = tuple[Path, Replay, str]
+
 _SUFFIXES: Final = {"word": "docx", "pdf": "pdf", "html": "html"}
 _FILTERS: Final = {
     "docx": "Word document (*.docx)",
@@ -91,8 +93,8 @@ class ReportDesk(QObject):
             return
         self.busy.emit("Writing the report")
         # What the author wrote since the preview was made belongs into the file.
-        seat = self._sheet.reader.current_key() if self._sheet is not None else ""
-        work = partial(_finished, self._open.path, self._open.replay, seat, path)
+        seat = self._reader()
+        work = partial(_finished, _game_of(self._open), seat, path)
         self._writing.run(work, partial(self._on_finished, path), self._on_failed)
 
     def write_tables(self, path: Path) -> None:
@@ -100,15 +102,19 @@ class ReportDesk(QObject):
         if self._open is None:
             return
         self.busy.emit("Writing tables")
-        seat = self._sheet.reader.current_key() if self._sheet is not None else ""
+        seat = self._reader()
         work = partial(_tables, self._open.path, self._open.replay, seat, path)
         self._writing.run(work, self._on_tables, self._on_failed)
+
+    def _reader(self) -> str:
+        """For which seat the report is; empty for control."""
+        return self._sheet.reader.current_key() if self._sheet is not None else ""
 
     def _make(self, seat: str) -> None:
         if self._open is None:
             return
         self.busy.emit("Making the report")
-        work = partial(_made, self._open.path, self._open.replay, seat)
+        work = partial(_made, _game_of(self._open), seat)
         self._making.run(work, self._on_made, self._on_failed)
 
     def _on_made(self, made: tuple[Report, dict[int, str]]) -> None:
@@ -130,10 +136,12 @@ class ReportDesk(QObject):
 
     def _ask_report_place(self) -> None:
         suffix = _SUFFIXES[self._kind]
-        self._ask("Save the report", f"Report.{suffix}", [_FILTERS[suffix]], self.write)
+        name = f"Report {self._reader()}".rstrip()
+        self._ask("Save the report", f"{name}.{suffix}", [_FILTERS[suffix]], self.write)
 
     def _ask_tables_place(self) -> None:
-        self._ask("Save the tables", "Tables.xlsx", list(_TABLES), self.write_tables)
+        name = f"Tables {self._reader()}".rstrip()
+        self._ask("Save the tables", f"{name}.xlsx", list(_TABLES), self.write_tables)
 
     def _ask(self, title: str, name: str, filters: list[str], then: Callable[[Path], None]) -> None:
         if self._open is None:
@@ -184,25 +192,27 @@ class ReportDesk(QObject):
             self._sheet = None
 
 
-def _made(
-    path: Path, replay: Replay, seat: str, progress: Progress
-) -> tuple[Report, dict[int, str]]:
+def _game_of(opened: OpenDebrief) -> _Game:
+    """What work in the background may hold: everything but the screen."""
+    return opened.path, opened.replay, opened.branch
+
+
+def _made(game: _Game, seat: str, progress: Progress) -> tuple[Report, dict[int, str]]:
     from wargame.play.debrief.report.making import report_of
 
     progress.check()
-    return report_of(path, _seat(seat), replay)
+    path, replay, branch = game
+    return report_of(path, _seat(seat), replay, branch)
 
 
 def _finished(
-    path: Path, replay: Replay, seat: str, target: Path, progress: Progress
+    game: _Game, seat: str, target: Path, progress: Progress
 ) -> tuple[str, str, dict[str, str]] | None:
     """Writes a Word document or a web page; of a PDF what it is set from."""
-    from wargame.play.debrief.report.making import report_of
     from wargame.reports.report_files import sheets_of, write_report
     from wargame.ui.printing import QtPress
 
-    progress.check()
-    report, words = report_of(path, _seat(seat), replay)
+    report, words = _made(game, seat, progress)
     progress.check()
     if target.suffix.casefold() == ".pdf":
         return sheets_of(report)

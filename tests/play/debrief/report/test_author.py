@@ -22,6 +22,8 @@ from wargame.model.report_texts import ReportTextWritten
 from wargame.play.debrief.replay import Replay, open_replay
 from wargame.play.debrief.report.after_action import after_action_report
 from wargame.play.debrief.report.author import author_of
+from wargame.play.debrief.report.closing import changed_parameters
+from wargame.play.debrief.report.making import report_of
 
 EXAMPLE = Path(__file__).parents[4] / "saves" / "examples" / "six-days-in-tehran.wargame"
 BRANCH = BranchKept(
@@ -120,3 +122,17 @@ def test_that_predictions_stand_beside_what_happened(replay: Replay) -> None:
     assert "Brier score" in predicted.caption
     assert {row.cells[4] for row in predicted.rows} <= {"Came about", "Did not", "Open"}
     assert all(row.cites for row in predicted.rows)
+
+
+def test_that_a_changed_parameter_stands_in_the_appendix(replay: Replay) -> None:
+    scenario = replay.scenario
+    first = scenario.parameters[0]
+    other = replace(first, value=first.value + 1.0)
+    changed = replace(scenario, parameters=(other, *scenario.parameters[1:]))
+    assert changed_parameters(scenario) == ()
+    assert changed_parameters(changed) == ((first.key, other.value, first.value),)
+
+
+def test_that_the_report_of_a_branch_says_that_it_is_one(replay: Replay) -> None:
+    report, _ = report_of(EXAMPLE, None, replay, "Silence")
+    assert report.subtitle.endswith("branch “Silence”")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from wargame import __version__
+from wargame.engine.law.parameters import known_parameters
 from wargame.engine.words import counted
 from wargame.errors import WargameError
 from wargame.model.events import SessionStarted
@@ -115,12 +116,12 @@ def changed_parameters(scenario: Scenario) -> tuple[tuple[str, float, float], ..
         usual = find_scenario(scenario.id).scenario
     except WargameError:
         return None
-    keys = sorted({*scenario.parameter, *usual.parameter})
     found = []
-    for key in keys:
-        now, then = scenario.parameter.get(key), usual.parameter.get(key)
-        if now is not None and then is not None and now.value != then.value:
-            found.append((key, now.value, then.value))
+    for key, law in known_parameters().items():
+        now = scenario.parameter_value(key, law.value)
+        then = usual.parameter_value(key, law.value)
+        if now != then:
+            found.append((key, now, then))
     return tuple(found)
 
 

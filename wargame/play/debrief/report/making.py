@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from wargame.model.export import ExportTable
@@ -17,7 +18,7 @@ from wargame.play.debrief.tables import tables_for_control, tables_for_seat
 
 
 def report_of(
-    path: Path, seat: ActorId | None = None, replay: Replay | None = None
+    path: Path, seat: ActorId | None = None, replay: Replay | None = None, branch: str = ""
 ) -> tuple[Report, dict[int, str]]:
     """The report of a saved game with what its debrief added, and the cited events in words.
 
@@ -25,6 +26,7 @@ def report_of(
         path: The save; it is only read.
         seat: For which team; None for control. A team's report cites no event of the log.
         replay: The game, where it is open already.
+        branch: Name of the branch that the replay shows; empty for the game as it was played.
 
     Raises:
         SaveError: The file cannot be read.
@@ -33,9 +35,15 @@ def report_of(
     game = replay or open_replay(path)
     author = author_of(game, Notebook(path).entries())
     if seat is not None:
-        return seat_report(game, seat, author.texts), {}
-    report = after_action_report(game, author)
+        return _named(seat_report(game, seat, author.texts), branch), {}
+    report = _named(after_action_report(game, author), branch)
     return report, cited_events(game, report)
+
+
+def _named(report: Report, branch: str) -> Report:
+    if not branch:
+        return report
+    return replace(report, subtitle=f"{report.subtitle}, branch “{branch}”")
 
 
 def tables_of(
