@@ -13,6 +13,7 @@ from wargame.model.ids import ActorId
 from wargame.play.debrief.replay import open_replay
 from wargame.ui.debrief.debrief_screen import DebriefScreen
 from wargame.ui.home.home_screen import HomeScreen
+from wargame.ui.widgets.bars import StatusLine
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -107,3 +108,10 @@ def test_that_dragging_within_a_turn_paints_the_strip_once(screen: DebriefScreen
     screen.go_to(0)
     strip.grab()
     assert strip._kept is not kept
+
+
+def test_that_the_last_line_says_what_is_looked_at(screen: DebriefScreen, desk: Desk) -> None:
+    told = desk.window.findChild(StatusLine)
+    assert told is not None
+    assert told.accessibleName().startswith("Saved game, read only. Log: ")
+    assert f"Seed {screen._course.seed}" in told.accessibleName()

@@ -98,6 +98,8 @@ class DebriefScreen(Surface):
     def __init__(self, course: Course, parent: QWidget | None = None) -> None:
         super().__init__("win", parent)
         self._course = course
+        # What the window's last line says while this screen fills it.
+        self.setProperty("facts", _facts(course))
         self.scale = band_scale(course.bands)
         self._seat = ""
         self._moment: DebriefMoment | None = None
@@ -327,3 +329,11 @@ class DebriefScreen(Surface):
             self._show_played(shown=shown)
             self._draw_beside()
         self.line_toggled.emit(key, shown)
+
+
+def _facts(course: Course) -> list[str]:
+    return [
+        "Saved game, read only",
+        f"Log: {course.logged:,} events, unbroken",
+        f"Seed {course.seed}",
+    ]

@@ -60,8 +60,12 @@ class Frame(QWidget):
         self._stack.setCurrentWidget(screen)
         keep_splitters(screen, self._settings)
         self.status.set_quiet(quiet=bool(screen.property("private")))
+        facts = screen.property("facts")
         if self.is_with_a_team():
             self.status.show_facts((("save", "Saved"),))
+        elif isinstance(facts, list) and facts:
+            first, *others = (str(fact) for fact in facts)
+            self.status.show_facts((("lock", first), *((None, fact) for fact in others)))
 
     def drop_screen(self, screen: QWidget) -> None:
         """Let a screen go."""
