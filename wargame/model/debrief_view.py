@@ -102,6 +102,7 @@ class MeantRow:
         rung: The rung at which it took place.
         reads: Seat, rung, and whether the team recorded it (otherwise the engine's estimate).
         crossed: Seats that took an own line for crossed.
+        registered: Seats a line of which it crossed as the registry has it.
     """
 
     number: int
@@ -113,6 +114,7 @@ class MeantRow:
     rung: float
     reads: tuple[tuple[ActorId, float, bool], ...]
     crossed: tuple[ActorId, ...]
+    registered: tuple[ActorId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

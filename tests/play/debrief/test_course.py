@@ -72,6 +72,18 @@ def test_that_turning_points_are_the_largest_movements_in_the_order_of_the_game(
             assert abs(row.index_change) <= smallest + 1e-9
 
 
+def test_that_crossed_lines_of_the_registry_stand_beside_the_act(
+    debrief: Debrief, replay: Replay
+) -> None:
+    crossing = replay.world(replay.last).red_lines.crossings[-1]
+    last_of_turn = dict(replay.turn_places()).get(crossing.turn + 1, replay.last + 1) - 1
+    rows = debrief.moment(last_of_turn).meant
+    mine = next(row for row in rows if row.number == crossing.act)
+    assert crossing.seat in mine.registered
+    before = debrief.moment(replay.place_of(crossing.act)).meant
+    assert all(not row.registered for row in before if row.number == crossing.act)
+
+
 def test_that_acts_that_crossed_a_line_are_turning_points(debrief: Debrief, replay: Replay) -> None:
     points = debrief.course().turning_points
     crossed = {c.act for c in replay.world(replay.last).red_lines.crossings}

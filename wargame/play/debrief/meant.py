@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wargame.engine.words import act_words
 from wargame.model.debrief_view import MeantRow, PairGap
 from wargame.model.happenings import ActResolved
 from wargame.model.ids import ActorId
 from wargame.model.perceptions import Perception
+from wargame.model.red_lines import Crossing
 from wargame.model.scenario import Scenario
 from wargame.model.world import Happening, World
 
@@ -24,16 +25,18 @@ LOUD_RUNG = 3.0
 
 Turn = tuple[tuple[int, Happening], ...]
 Readings = tuple[Perception, ...]
+Crossings = tuple[Crossing, ...]
 Sums = Mapping[tuple[ActorId, ActorId], tuple[float, int]]
 """For reader and actor: the sum of read minus meant, and how many acts it is over."""
 
 
 @dataclass(frozen=True, slots=True)
 class _TurnRows:
-    """What was made of a turn, and of which turn and readings it was made."""
+    """What was made of a turn, and of which turn, readings and crossings it was made."""
 
     turn: Turn
     readings: Readings
+    crossings: Crossings
     rows: tuple[MeantRow, ...]
     sums: Sums
 
@@ -66,14 +69,19 @@ class MeantBook:
         happened = world.turns[turn - 1]
         first, last = (happened[0][0], happened[-1][0]) if happened else (0, -1)
         readings = tuple(p for p in world.perceptions if first <= p.act <= last)
+        crossings = tuple(c for c in world.red_lines.crossings if first <= c.act <= last)
         kept = self._kept.get(turn)
-        if kept is None or kept.turn is not happened or kept.readings != readings:
-            rows = tuple(self._made(happened, readings))
-            kept = _TurnRows(happened, readings, rows, _sums(rows))
+        is_same = kept is not None and kept.turn is happened
+        if kept is None or not is_same or (kept.readings, kept.crossings) != (readings, crossings):
+            rows = tuple(self._made(happened, readings, crossings))
+            kept = _TurnRows(happened, readings, crossings, rows, _sums(rows))
             self._kept[turn] = kept
         return kept
 
-    def _made(self, happened: Turn, readings: Readings) -> Iterator[MeantRow]:
+    def _made(self, happened: Turn, readings: Readings, crossings: Crossings) -> Iterator[MeantRow]:
+        lines: dict[int, dict[ActorId, None]] = defaultdict(dict)
+        for crossing in crossings:
+            lines[crossing.act][crossing.seat] = None
         own: dict[int, dict[ActorId, Perception]] = defaultdict(dict)
         for reading in readings:
             own[reading.act][reading.seat] = reading
@@ -81,7 +89,8 @@ class MeantBook:
             if isinstance(act, ActResolved) and not act.goes_on:
                 row = self._row(number, act, own.get(number, {}))
                 if row is not None:
-                    yield row
+                    crossed = tuple(lines.get(number, ()))
+                    yield replace(row, registered=crossed) if crossed else row
 
     def _row(
         self, number: int, act: ActResolved, own: Mapping[ActorId, Perception]

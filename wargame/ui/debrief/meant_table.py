@@ -182,11 +182,11 @@ class MeantTable(QWidget):
             *(read(seat) for seat in self.readers),
             Column(
                 "Line of",
-                lambda row: ", ".join(row.crossed),
+                lambda row: ", ".join(_lines_of(row)),
                 76,
                 tip=_crossed_sentence,
                 spoken=_crossed_sentence,
-                roles={ICON_ROLE: lambda row: "flag" if row.crossed else None},
+                roles={ICON_ROLE: lambda row: "flag" if _lines_of(row) else None},
             ),
         )
 
@@ -236,11 +236,19 @@ def dumbbell_sentence(row: MeantRow) -> str:
     return f"{meant}, read {rung_text(min(reads))} to {rung_text(max(reads))}"
 
 
+def _lines_of(row: MeantRow) -> tuple[ActorId, ...]:
+    """Seats a line of which was crossed, as they or as the registry have it."""
+    return tuple(dict.fromkeys((*row.crossed, *row.registered)))
+
+
 def _crossed_sentence(row: MeantRow) -> str:
-    """Whose red line was taken for crossed."""
-    if not row.crossed:
-        return "No team took a red line for crossed"
-    return f"Took its own red line for crossed: {', '.join(row.crossed)}"
+    """Whose red line was taken for crossed, and whose was."""
+    parts = []
+    if row.crossed:
+        parts.append(f"Took its own red line for crossed: {', '.join(row.crossed)}")
+    if row.registered:
+        parts.append(f"Crossed a line as the registry has it: {', '.join(row.registered)}")
+    return ". ".join(parts) or "No red line was crossed"
 
 
 def _emphasis(row: MeantRow, seat: ActorId) -> str:

@@ -125,7 +125,8 @@ class NotesDesk(QObject):
         if opened is None or moment is None:
             return
         label, objective = TAGS[key - 1], opened.screen.notes.objectives.current_key()
-        tag = Tagged("", moment.seat, label, objective, moment.turn, moment.number, note)
+        by = " ".join(opened.screen.notes.tags.by.text().split())
+        tag = Tagged(by, moment.seat, label, objective, moment.turn, moment.number, note)
         if self._tell(self._keep(tag)):
             opened.screen.notes.tags.clear_note()
             self.told.emit(f"{label} is marked in turn {moment.turn}.")

@@ -69,7 +69,9 @@ def test_that_digits_typed_as_words_are_words(screen: DebriefScreen) -> None:
     QTest.keyClicks(note, "4 of 11 were told b")
     assert note.text() == "4 of 11 were told b"
     assert not screen.notes.tags.rows
+    screen.notes.tags.by.setText("Grace")
     screen.notes.tags.buttons[1].click()
+    assert [tag.by for tag in screen.notes.tags.rows] == ["Grace"]
     assert [tag.note for tag in screen.notes.tags.rows] == ["4 of 11 were told b"]
     assert not note.text()
 

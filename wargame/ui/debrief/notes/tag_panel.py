@@ -21,7 +21,7 @@ from wargame.ui.widgets.buttons import SecondaryButton
 from wargame.ui.widgets.delegates import TwoLineDelegate
 from wargame.ui.widgets.empty_state import EmptyState
 from wargame.ui.widgets.panel import SectionHead
-from wargame.ui.widgets.surface import Hairline, column
+from wargame.ui.widgets.surface import Hairline, column, row
 from wargame.ui.widgets.text import TextLabel, set_tip
 from wargame.ui.widgets.views import TableView
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 IN_SIGHT: Final = 4
 """Tags with a button; the others have their keys."""
+_BY: Final = 68
 _ROOM: Final = 264
 """Width (px) from which the buttons have room for their icons."""
 _ICONS: Final[tuple[IconName, ...]] = ("target", "eye-off", "users", "circle-alert")
@@ -72,8 +73,14 @@ class TagPanel(QWidget):
         self.note = QLineEdit()
         self.note.setFont(text_font("table"))
         self.note.setProperty("compact", "true")
-        self.note.setPlaceholderText("A few words for the next tag")
+        self.note.setPlaceholderText("Words for the next tag")
         self.note.setAccessibleName("A few words for the next tag")
+        self.by = QLineEdit()
+        self.by.setFont(text_font("table"))
+        self.by.setProperty("compact", "true")
+        self.by.setPlaceholderText("By")
+        self.by.setAccessibleName("Who sets the tags; may stay empty")
+        self.by.setFixedWidth(_BY)
         self.buttons = {
             key: SecondaryButton(label, _ICONS[key - 1], str(key), small=True)
             for key, label in enumerate(TAGS[:IN_SIGHT], start=1)
@@ -91,7 +98,10 @@ class TagPanel(QWidget):
         rest.setAccessibleDescription(more)
         foot = column(spacing=SPACE_8, margins=(SPACE_12, SPACE_8, SPACE_12, SPACE_12))
         foot.addWidget(rest)
-        foot.addWidget(self.note)
+        words = row(spacing=SPACE_8)
+        words.addWidget(self.note, 1)
+        words.addWidget(self.by)
+        foot.addLayout(words)
         foot.addLayout(grid)
         whole = column(self)
         whole.addWidget(Hairline())
