@@ -74,7 +74,7 @@ class RestingPage(Surface):
         lines.addWidget(Hairline())
         foot = row(margins=(SPACE_16, SPACE_8, SPACE_16, SPACE_8))
         self._foot_words = Paragraph("", "table", "t3")
-        foot.addWidget(self._foot_words, 1)
+        foot.addWidget(self._foot_words, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.go_on)
         lines.addLayout(foot)
         whole = column(self)
