@@ -35,7 +35,7 @@ TURN = 2
 
 @pytest.fixture(scope="module")
 def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    game = doctrine_game(tmp_path_factory.mktemp("branching"), 4)
+    game = doctrine_game(tmp_path_factory.mktemp("branching"), 3, full=4)
     path = game.path
     game.close()
     return path
@@ -255,7 +255,7 @@ def test_that_branches_are_named_hidden_and_dropped_without_a_cut(path: Path) ->
 
 
 def test_that_a_branch_follows_the_line_that_counts_after_going_back(tmp_path: Path) -> None:
-    game = doctrine_game(tmp_path, 2)
+    game = doctrine_game(tmp_path, 2, full=3)
     GoingBack(game).undo()
     game.publish()
     replay = Replay(game.scenario, game.records)

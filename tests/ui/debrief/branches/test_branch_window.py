@@ -31,12 +31,12 @@ from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
 from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.theme.switch import ThemeSwitch
 
-TURNS = 3
+TURNS, FULL = 3, 4
 
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    game = doctrine_game(tmp_path_factory.mktemp("played"), TURNS)
+    game = doctrine_game(tmp_path_factory.mktemp("played"), TURNS, full=FULL)
     game.end("Time was up.")
     game.close()
     return game.path
