@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.scenes import after_tehran
 from tests.ui.adjudicate.screens import adjudicating
 from tests.ui.cards import now, scenario_card, session_card
+from tests.ui.coached_pages import coached, interviewed
 from tests.ui.learning_pages import asked, learning, side_by_side
 from tests.ui.practice_pages import expectations, practice_set_up, score_page
 from tests.ui.team.channel_views import NOTICE, channels, message, proposal
@@ -133,6 +134,8 @@ SCREENS: dict[str, Callable[[], QWidget]] = {
     "practice, set-up": practice_set_up,
     "practice, predictions": expectations,
     "practice, how it went": score_page,
+    "practice, coach": coached,
+    "practice, interview": interviewed,
     "adjudication": lambda: adjudicating(argument=False),
     "adjudication, argument": lambda: adjudicating(argument=True),
 }
