@@ -36,7 +36,7 @@ DOT = bytes.fromhex(
 
 @pytest.fixture(scope="module")
 def save(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    game = doctrine_game(tmp_path_factory.mktemp("files"), 3)
+    game = doctrine_game(tmp_path_factory.mktemp("files"), 1)
     path = game.path
     game.close()
     return path

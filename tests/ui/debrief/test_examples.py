@@ -54,7 +54,13 @@ def debriefed(desk: Desk, qtbot: QtBot, name: str) -> DebriefScreen:
     return screen
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=[pytest.mark.soak] if name.startswith("2024") else [])
+        for name in NAMES
+    ],
+)
 def test_that_an_example_is_debriefed_from_the_start_page_in_a_copy(
     desk: Desk, qtbot: QtBot, saves: Path, name: str
 ) -> None:

@@ -39,20 +39,17 @@ def saved_as(desk: Desk, qtbot: QtBot, path: Path) -> None:
     qtbot.waitUntil(lambda: desk.seen(QFileDialog) is not None, timeout=20_000)
     dialog = desk.seen(QFileDialog)
     assert dialog is not None
+    desk.window.banner.clear()
     dialog.fileSelected.emit(str(path))
     dialog.close()
     qtbot.waitUntil(desk.window.banner.isVisible, timeout=20_000)
 
 
-def test_that_the_preview_lists_every_section_and_the_authors_places(sheet: ReportSheet) -> None:
-    assert "16 sections" in sheet.said.text()
-    assert {"summary", "timeline", "weaknesses"} <= set(sheet.fields)
-    assert sheet.save.isEnabled()
-
-
 def test_that_the_authors_words_are_kept_and_stand_in_the_document(
     desk: Desk, sheet: ReportSheet, qtbot: QtBot, saved: Path, tmp_path: Path
 ) -> None:
+    assert "16 sections" in sheet.said.text()
+    assert {"summary", "timeline", "weaknesses"} <= set(sheet.fields)
     field = sheet.fields["summary"]
     field.setFocus()
     QTest.keyClicks(field, "Calm was kept.")
@@ -66,27 +63,20 @@ def test_that_the_authors_words_are_kept_and_stand_in_the_document(
     assert document.inline_shapes
 
 
-def test_that_the_words_are_there_when_the_preview_opens_again(
-    screen: DebriefScreen, sheet: ReportSheet, qtbot: QtBot
+def test_that_the_words_are_there_when_the_preview_opens_again_and_others_are_written(
+    desk: Desk, screen: DebriefScreen, sheet: ReportSheet, qtbot: QtBot, tmp_path: Path
 ) -> None:
     QTest.keyClicks(sheet.fields["weaknesses"], "Nobody asked.")
-    again = previewed(screen, qtbot, "html")
-    assert again.fields["weaknesses"].toPlainText() == "Nobody asked."
+    for kind, begun in (("html", b"<!DOCTYPE html>"), ("pdf", b"%PDF-")):
+        again = previewed(screen, qtbot, kind)
+        assert again.fields["weaknesses"].toPlainText() == "Nobody asked."
+        again.save.click()
+        target = tmp_path / f"report.{kind}"
+        saved_as(desk, qtbot, target)
+        assert target.read_bytes().startswith(begun)
 
 
-@pytest.mark.parametrize("kind", ["pdf", "html"])
-def test_that_a_pdf_and_a_web_page_are_written(
-    desk: Desk, screen: DebriefScreen, qtbot: QtBot, tmp_path: Path, kind: str
-) -> None:
-    sheet = previewed(screen, qtbot, kind)
-    sheet.save.click()
-    target = tmp_path / f"report.{kind}"
-    saved_as(desk, qtbot, target)
-    begun = {"pdf": b"%PDF-", "html": b"<!DOCTYPE html>"}[kind]
-    assert target.read_bytes().startswith(begun)
-
-
-def test_that_a_team_gets_its_own_report_and_tables(
+def test_that_a_team_gets_its_own_tables_and_refusals_are_said(
     desk: Desk, sheet: ReportSheet, qtbot: QtBot, tmp_path: Path
 ) -> None:
     sheet.reader.set_current_key("BLU")
@@ -97,11 +87,6 @@ def test_that_a_team_gets_its_own_report_and_tables(
     target = tmp_path / "tables.json"
     saved_as(desk, qtbot, target)
     assert set(json.loads(target.read_text("utf-8"))) == {"known", "orders", "index", "messages"}
-
-
-def test_that_a_file_that_cannot_be_written_is_said_in_a_sentence(
-    desk: Desk, sheet: ReportSheet, qtbot: QtBot, tmp_path: Path
-) -> None:
     sheet.save.click()
     saved_as(desk, qtbot, tmp_path / "nowhere" / "report.docx")
     assert "cannot be written" in desk.window.banner.text()

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.cited import follow, loose_numbers
-from tests.played import doctrine_game
 from wargame.model.report import Chart, OwnText, Paragraph, Report, Section, Sentence
 from wargame.play.debrief.replay import Replay, open_replay
 from wargame.play.debrief.report.after_action import after_action_report
@@ -29,12 +28,11 @@ def report(replay: Replay) -> Report:
     return report_of(EXAMPLE, None, replay)[0]
 
 
-def test_that_a_game_of_computers_is_cited_as_well(tmp_path: Path) -> None:
-    game = doctrine_game(tmp_path, 3)
-    path: Path = game.path
-    game.close()
+@pytest.mark.parametrize("name", ["2024-as-it-happened", "six-days-in-tehran"])
+def test_that_games_of_computers_and_of_one_person_are_cited_as_well(name: str) -> None:
+    path = EXAMPLE.with_name(f"{name}.wargame")
     found = open_replay(path)
-    assert follow(found, after_action_report(found)) > 30
+    assert follow(found, report_of(path, None, found)[0]) > 150
 
 
 def test_that_every_citation_leads_to_an_event_that_says_it(replay: Replay, report: Report) -> None:

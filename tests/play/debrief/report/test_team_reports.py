@@ -19,7 +19,7 @@ from wargame.play.debrief.report.seat_report import seat_report
 from wargame.play.debrief.tables import tables_for_control, tables_for_seat
 from wargame.reports.report_pages import report_page
 
-SAMPLE = 15
+SAMPLE = 10
 
 
 def papers(room: Room, seat: ActorId) -> tuple[str, ...]:
@@ -49,7 +49,7 @@ def test_that_the_games_compared_differ_for_control() -> None:
 
 @pytest.fixture(scope="module")
 def replay(tmp_path_factory: pytest.TempPathFactory) -> Replay:
-    game = doctrine_game(tmp_path_factory.mktemp("teams"), 3)
+    game = doctrine_game(tmp_path_factory.mktemp("teams"), 2)
     path: Path = game.path
     game.close()
     return open_replay(path)
