@@ -20,6 +20,7 @@ from wargame.play.practice.lessons.trials import Verdict
 from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.learning.exercise_screen import ExerciseScreen, Stage
 from wargame.ui.learning.learning_screen import LearningScreen
+from wargame.ui.learning.words import law_text
 from wargame.ui.theme.switch import ThemeSwitch
 
 FEW = 4
@@ -157,3 +158,13 @@ def test_that_what_is_drawn_is_also_said(screen: ExerciseScreen, exercise: Exerc
 def test_that_a_measure_of_shares_is_printed_in_per_cent() -> None:
     assert Measure("x", ("direct",), "x").is_share
     assert not Measure("x", ("large", "A", "B"), "x").is_share
+
+
+def test_that_before_a_run_it_is_said_how_far_the_fast_law_is(screen: ExerciseScreen) -> None:
+    screen.show_law(law_text(3, 9))
+    assert "3 of 9" not in screen._hint.text()
+    click(screen.before.buttons[1])
+    click(screen.primary)
+    assert screen._hint.text() == law_text(3, 9)
+    screen.show_law("")
+    assert screen._hint.text().startswith("The same luck in both")

@@ -94,6 +94,7 @@ class ExerciseScreen(Surface):
         self.stage = Stage.ASKED
         self._running: CasePart | None = None
         self._wanted: QWidget | None = None
+        self._law = ""
         self.before = CasePart("The case", exercise.before)
         self.after = CasePart("Another case", exercise.after)
         self.both = SideBySide(exercise.limits)
@@ -118,6 +119,11 @@ class ExerciseScreen(Surface):
             after=other.id if other is not None and self.stage > Stage.ASKED_AGAIN else "",
             after_said=self.after.verdict or "",
         )
+
+    def show_law(self, sentence: str) -> None:
+        """How far the fast law is, before a run; empty when there is nothing to wait for."""
+        self._law = sentence
+        self._show_stage()
 
     def show_progress(self, done: int, total: int) -> None:
         """How far the run is."""
@@ -195,6 +201,8 @@ class ExerciseScreen(Surface):
         asks = self.stage in {Stage.ASKED, Stage.ASKED_AGAIN}
         ready = self._running is None and (not asks or self._part.chosen is not None)
         self.primary.setEnabled(ready)
+        if self._law and self.stage in {Stage.SETTLED, Stage.SETTLED_AGAIN}:
+            hint = self._law
         self._hint.setText(hint if self._running is None else "Playing both worlds")
         now = _PLACES[self.stage]
         for number, label in enumerate(self._steps):

@@ -7,7 +7,13 @@ from typing import Final
 
 from wargame.model.lessons import Exercise, GuidedGame
 from wargame.play.practice.lessons.progress import ExerciseRecord, GuidedRecord
-from wargame.play.practice.lessons.trials import Compared, TrialResult, Verdict
+from wargame.play.practice.lessons.trials import (
+    COMPILED_RUNS,
+    PLAIN_RUNS,
+    Compared,
+    TrialResult,
+    Verdict,
+)
 from wargame.ui.charts.forecast.words import percent, signed
 
 LIMIT: Final = (
@@ -80,6 +86,19 @@ def runs_text(result: TrialResult) -> str:
     if result.is_compiled:
         return f"From {pairs}."
     return f"From {pairs}. The fast law is not ready yet, so these are few: intervals are wide."
+
+
+def law_text(done: int, total: int) -> str:
+    """How far the fast law is, and what that means for a run.
+
+    >>> law_text(3, 9)
+    'The fast law is 3 of 9 parts ready. Until then a run has 60 games, later 2,000.'
+    """
+    share = f"{done} of {total} parts ready" if total > 1 else "being made ready"
+    return (
+        f"The fast law is {share}. Until then a run has {PLAIN_RUNS} games, "
+        f"later {COMPILED_RUNS:,}."
+    )
 
 
 def day_text(iso: str) -> str:

@@ -163,6 +163,7 @@ class LearningDesk(QObject):
         screen.shortcuts_wished.connect(self.shortcuts_wished)
         self._exercise = screen
         self._make_law_ready(exercise.scenario)
+        self._on_law_moved()
         self.screen_shown.emit(screen)
         screen.focus_work()
 
@@ -175,7 +176,16 @@ class LearningDesk(QObject):
         self._drop_watch()
         self._watched = scenario
         self._watch = law_watch.LawWatch(CompiledLaw(scenario), self)
+        self._watch.moved.connect(self._on_law_moved)
         self._watch.begin()
+
+    def _on_law_moved(self) -> None:
+        from wargame.ui.learning.words import law_text
+
+        preparing = self._watch.preparing if self._watch is not None else None
+        if self._exercise is not None:
+            said = law_text(preparing.done, preparing.total) if preparing is not None else ""
+            self._exercise.show_law(said)
 
     def _on_run(self, which: str) -> None:
         if self._exercise is None:
