@@ -50,7 +50,7 @@ def test_that_a_row_leads_to_its_moment_and_closing_leads_back(screen: DebriefSc
     moment = screen.moment
     assert moment is not None
     assert moment.number == number
-    screen.sides.close_button.click()
+    QTest.keyClick(table, Qt.Key.Key_Escape)
     assert screen.pages.isVisible()
     screen.seen.compare.click()
     screen.bar.choose("")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from wargame.ui.item_models.actor_values import actor_value
@@ -75,6 +76,9 @@ class SidesPanel(Panel):
         self.differing.toggled.connect(self.differing_chosen)
         self.close_button.clicked.connect(self.closed)
         self.table.row_activated.connect(self._on_activated)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.closed)
 
     @property
     def rows(self) -> tuple[SidePair, ...]:
