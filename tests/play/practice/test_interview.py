@@ -17,7 +17,7 @@ from wargame.engine.legal_moves import sheet_refusal
 from wargame.engine.rollout import BLOCK
 from wargame.errors import RuleError
 from wargame.model.channels import Message, MessageSent, Notice, Way
-from wargame.model.events import OrdersSealed, OutcomePublished, PhaseBegan
+from wargame.model.events import OrdersSealed, OutcomePublished, PhaseBegan, SessionStarted
 from wargame.model.happenings import ActResolved
 from wargame.model.ids import ActorId, Controller, Phase
 from wargame.model.interview import NumberChange, Question, SheetChange
@@ -32,10 +32,11 @@ from wargame.opponents.planner import Choice as Tried
 from wargame.opponents.race import Runner
 from wargame.play.practice.belief_search import Effort, held_numbers, nearest_number, with_number
 from wargame.play.practice.choices import Choice
-from wargame.play.practice.interview import NOT_YET, OPENLY
+from wargame.play.practice.interview import NOT_YET, OPENLY, Interview
 from wargame.play.practice.looked_ahead import looked_ahead_passages
 from wargame.play.practice.moments import Moments
 from wargame.play.practice.move_search import nearest_sheet
+from wargame.play.practice.why_answer import OTHERWISE
 
 ISR, IRN, HZB = ActorId("ISR"), ActorId("IRN"), ActorId("HZB")
 SEEDS = (2, 5)
@@ -317,6 +318,25 @@ def test_that_practice_with_a_coach_lets_opponents_speak_and_says_so(coach: bool
     answer = interview.answer(IRN, Question.BELIEFS, topic)
     assert answer.note == OPENLY
     assert not any(passage.is_told_truth for passage in answer.passages)
+
+
+def test_that_a_choice_that_comes_out_otherwise_now_is_not_explained_by_other_numbers() -> None:
+    game = ended_game(SEEDS[0])
+    started = game.line[0].event
+    assert isinstance(started, SessionStarted)
+    # Other draws stand in for other rules: the log is whole, but nothing decides so again.
+    other = replace(started, settings=replace(started.settings, seed=99))
+    line = (replace(game.line[0], event=other), *game.line[1:])
+    interview = Interview(game.scenario, line, ISR)
+    told = [
+        interview.answer(IRN, Question.WHY, topic).passages[-1].words
+        for topic in interview.choices(IRN)
+    ]
+    assert OTHERWISE in told
+    at = told.index(OTHERWISE)
+    answer = interview.answer(IRN, Question.CHANGE, interview.choices(IRN)[at])
+    assert "comes out otherwise" in answer.passages[0].words
+    assert len(answer.passages) == 1
 
 
 def test_that_a_search_can_be_stopped() -> None:

@@ -144,7 +144,7 @@ def _risk(
     lost = outlook.all_out
     points = Estimate(100 * lost.value, 100 * lost.low, 100 * lost.high)
     war = f"all-out war {_signed(points)} points of a hundred"
-    words = f"Against holding still, played on {outlook.runs:,} times: {index}, {war}."
+    words = f"Against holding still, {outlook.runs:,} runs, 95 % intervals: {index}, {war}."
     if not lost.is_clear and not ahead.points.is_clear:
         words += " Neither can be told from no difference."
     elif not lost.is_clear:

@@ -14,6 +14,10 @@ from wargame.play.practice.choices import Choice
 from wargame.play.practice.moments import Moments
 from wargame.play.words.number_words import minus
 
+OTHERWISE = (
+    "What I weighed cannot be told: by this version of the program my choice comes out otherwise."
+)
+
 RUNNERS_UP = 3
 WISHES = 2
 
@@ -25,10 +29,19 @@ def why_passages(scenario: Scenario, moments: Moments, choice: Choice) -> Iterat
     deliberation = Deliberations(scenario, settings.start, settings.noise).of(
         moments.deciding(choice.turn), choice.seat
     )
+    if choice.controller is Controller.DOCTRINE and not _is_its_own(choice, deliberation):
+        yield Passage(OTHERWISE, choice.events)
+        return
     wishes = _wishes(scenario, deliberation)
     if wishes:
         yield Passage(wishes, (choice.sealed,))
     yield Passage(_weighed(scenario, choice, deliberation), (choice.sealed,))
+
+
+def _is_its_own(choice: Choice, deliberation: Deliberation) -> bool:
+    """Whether what is weighed anew leads to what stands in the log."""
+    sealed = {(order.move, order.target) for order in choice.sheet}
+    return all((one.move, one.target) in sealed for one in deliberation.weighed if one.picked)
 
 
 def _reason(choice: Choice) -> str:
