@@ -104,6 +104,7 @@ class DebriefScreen(Surface):
         self._seat = ""
         self._moment: DebriefMoment | None = None
         self._beside: dict[str, tuple[BesideLine, ...]] = {}
+        self._line_name = "Played"
         self.plot: EscalationPlot | None = None
         self.bar = DebriefBar(course)
         self.points = PointsPanel(course)
@@ -187,6 +188,12 @@ class DebriefScreen(Surface):
         if bookmarks:
             told += f", {len(bookmarks)} {'bookmark' if len(bookmarks) == 1 else 'bookmarks'}"
         self.transport.aside.setText(told)
+
+    def name_line(self, name: str) -> None:
+        """Call the line that is gone through by another name, such as that of a branch."""
+        self._line_name = name
+        self.lines.show_lines([(PLAYED, name, "The line that is gone through here", True)])
+        self._draw_beside()
 
     def draw_lines(self, group: str, lines: Sequence[BesideLine]) -> None:
         """Draw these lines beside the played one, in place of those of the same group."""
@@ -317,7 +324,8 @@ class DebriefScreen(Surface):
 
     def _draw_beside(self) -> None:
         if self.plot is not None:
-            self.plot.set_lines([line for lines in self._beside.values() for line in lines])
+            lines = [line for lines in self._beside.values() for line in lines]
+            self.plot.set_lines(lines, self._line_name)
 
     def _show_played(self, *, shown: bool) -> None:
         if self.plot is not None:

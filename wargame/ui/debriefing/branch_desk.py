@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from wargame.ui.debrief.branches.branch_sheet import BranchSheet
     from wargame.ui.debriefing.open_debrief import OpenDebrief
 
+    Lines = tuple[tuple[Branch, ...], HistoryLine | None, tuple[float, ...]]
+
 MOST_CHIPS: Final = 2
 _CHIP: Final = 22
 """Characters of a branch's name on its chip."""
@@ -62,6 +64,7 @@ class BranchDesk(QObject):
         self._trial: BranchKept | None = None
         self._sheets = 0
         self._history: HistoryLine | None = None
+        self._played: tuple[float, ...] = ()
         self._shows_history = True
 
     def open(self, opened: OpenDebrief) -> None:
@@ -81,8 +84,9 @@ class BranchDesk(QObject):
         screen.branch_wished.connect(self._on_branch_wished)
         screen.line_toggled.connect(self._on_line_toggled)
         screen.built.connect(self._draw)
-        book = self._book if not opened.branch else None
-        self._reading.run(partial(_lines, opened.replay, book), self._on_lines, self.refused.emit)
+        if opened.branch:
+            opened.screen.name_line(_short(opened.branch))
+        self._reading.run(partial(_lines, opened, self._book), self._on_lines, self.refused.emit)
 
     def close(self) -> None:
         """Serve nobody, and leave no thread behind."""
@@ -93,11 +97,12 @@ class BranchDesk(QObject):
             self.maker.deleteLater()
         self.maker = self._open = self._book = self._sheet = self._trial = None
         self._branches, self._history, self._shows_history = (), None, True
+        self._played = ()
 
     # Lines and chips
 
-    def _on_lines(self, found: tuple[tuple[Branch, ...], HistoryLine | None]) -> None:
-        branches, self._history = found
+    def _on_lines(self, found: Lines) -> None:
+        branches, self._history, self._played = found
         self._on_listed(branches)
 
     def _on_listed(self, branches: tuple[Branch, ...]) -> None:
@@ -123,11 +128,13 @@ class BranchDesk(QObject):
         """Draw the branches that are shown, and the one that is being made."""
         if self._open is None or self._open.screen.plot is None:
             return
-        from wargame.ui.debriefing.branch_lines import line_of, line_of_history
+        from wargame.ui.debriefing.branch_lines import line_of, line_of_game, line_of_history
 
         lines = [line_of(b.title, b.kept) for b in self._branches if b.shown]
         if self._trial is not None:
             lines.append(line_of(self._trial.title, self._trial))
+        if self._played:
+            lines.append(line_of_game(self._played))
         self._open.screen.draw_lines("branches", lines)
         history = self._history if self._shows_history else None
         drawn = [line_of_history(history)] if history is not None else []
@@ -349,10 +356,12 @@ def _session(path: Path, branch: Branch, _progress: Progress) -> Path:
     return play_on(path, branch)
 
 
-def _lines(
-    replay: Replay, book: Branches | None, _progress: Progress
-) -> tuple[tuple[Branch, ...], HistoryLine | None]:
+def _lines(opened: OpenDebrief, book: Branches, _progress: Progress) -> Lines:
     from wargame.play.debrief.history_line import history_line
+    from wargame.play.debrief.replay import open_replay
 
-    history = history_line(replay.scenario, replay.world(0).settings.start)
-    return book.listed() if book is not None else (), history
+    history = history_line(opened.replay.scenario, opened.replay.world(0).settings.start)
+    if not opened.branch:
+        return book.listed(), history, ()
+    game = open_replay(opened.path)
+    return (), history, game.world(game.last).index_path

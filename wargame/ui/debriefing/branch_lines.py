@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wargame.ui.charts.beside_lines import BesideLine
@@ -26,3 +27,9 @@ def line_of(title: str, kept: BranchKept) -> BesideLine:
 def line_of_history(history: HistoryLine) -> BesideLine:
     """What happened, as the law's index has it."""
     return BesideLine(words=history.title, points=history.points, kind="history")
+
+
+def line_of_game(index: Sequence[float]) -> BesideLine:
+    """The game as it was played, beside a branch that is looked at."""
+    points = tuple((float(turn), value) for turn, value in enumerate(index))
+    return BesideLine(words="As it was played", points=points, kind="game")

@@ -168,7 +168,8 @@ class Debriefing(QObject):
         self._open = OpenDebrief(path, replay, debrief, course, screen, branch)
         screen.moment_wished.connect(self._on_moment_wished)
         screen.number_wished.connect(self._on_number_wished)
-        screen.home_wished.connect(self.left)
+        # From a branch the way leads back to the game that it left.
+        screen.home_wished.connect(partial(self.open_path, path) if branch else self.left)
         screen.menu_wished.connect(self.menu_wished)
         screen.theme_wished.connect(self.theme_wished)
         screen.shortcuts_wished.connect(self.shortcuts_wished)

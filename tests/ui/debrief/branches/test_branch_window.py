@@ -165,12 +165,20 @@ def test_that_a_branch_is_opened_as_if_it_had_been_played(
     sheet.kept.open.click()
     qtbot.waitUntil(lambda: desk.seen(DebriefScreen) not in {None, screen}, timeout=20_000)
     shown = desk.wait_for(DebriefScreen)
+    qtbot.waitUntil(lambda: shown.plot is not None, timeout=20_000)
     assert "branch “Restraint”" in shown._course.session
     assert shown._course.line[-1][1] == pytest.approx(branch.kept.index[-1])
     preparation = desk.window._preparation
     with qtbot.waitSignal(preparation.refused, timeout=20_000) as told:
         shown.branch_wished.emit(shown.place)
     assert "a branch already" in told.args[0]
+    assert shown.plot is not None
+    plot = shown.plot
+    qtbot.waitUntil(lambda: "As it was played" in {x.words for x in plot._lines}, timeout=20_000)
+    assert plot._name == "Restraint"
+    shown.bar.home.click()
+    qtbot.waitUntil(lambda: desk.seen(DebriefScreen) not in {None, shown}, timeout=20_000)
+    assert "branch" not in desk.wait_for(DebriefScreen)._course.session
 
 
 def test_that_people_play_a_branch_on(desk: Desk, screen: DebriefScreen, path: Path) -> None:

@@ -54,7 +54,7 @@ def comparison_words(kept: BranchKept) -> str:
 
 def interval(estimate: Estimate) -> str:
     """A difference with its 95 % interval, such as "−3.2, 95 %: −4.0 to −2.4"."""
-    value, low, high = (minus(f"{x:+.1f}") for x in (estimate.value, estimate.low, estimate.high))
+    value, low, high = (_signed(x) for x in (estimate.value, estimate.low, estimate.high))
     return f"{value}, 95 %: {low} to {high}"
 
 
@@ -75,7 +75,15 @@ def fan_rows(fan: BranchFan | None) -> list[tuple[str, ...]]:
 
 
 def _signed_per_cent(estimate: Estimate) -> str:
-    value, low, high = (
-        minus(f"{100 * x:+.1f}") for x in (estimate.value, estimate.low, estimate.high)
-    )
+    value, low, high = (_signed(100 * x) for x in (estimate.value, estimate.low, estimate.high))
     return f"{value} ({low} to {high})"
+
+
+def _signed(value: float) -> str:
+    """A difference with its sign; nothing has none.
+
+    >>> _signed(-0.04), _signed(0.04), _signed(-1.26)
+    ('0.0', '0.0', '−1.3')
+    """
+    rounded = round(value, 1)
+    return minus(f"{rounded:+.1f}") if rounded else "0.0"
