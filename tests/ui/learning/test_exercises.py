@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,25 @@ def test_that_before_a_run_it_is_said_how_far_the_fast_law_is(screen: ExerciseSc
     assert screen._hint.text() == law_text(3, 9)
     screen.show_law("")
     assert screen._hint.text().startswith("The same luck in both")
+
+
+def test_that_a_table_of_few_games_is_made_of_many_once_the_fast_law_is_ready(
+    screen: ExerciseScreen, exercise: Exercise, qtbot: QtBot
+) -> None:
+    click(screen.before.buttons[2])
+    click(screen.primary)
+    spans = ((-9.0, 3.0), (-14.0, -13.0), (-33.0, -30.0))
+    few = replace(made_up(exercise, "before", *spans), is_compiled=False)
+    screen.show_result(few)
+    again = screen.before.trial.again
+    assert not again.isVisible()
+    screen.show_law("", is_fast=True)
+    with qtbot.waitSignal(screen.run_wished) as wished:
+        click(again)
+    assert wished.args == ["before"]
+    assert screen.stage is Stage.SEEN
+    many = made_up(exercise, "before", (-9.0, -7.0), *spans[1:])
+    screen.show_result(many)
+    assert screen.stage is Stage.SEEN
+    assert screen.before.verdict is Verdict.BORNE_OUT
+    assert not again.isVisible()

@@ -120,9 +120,11 @@ class ExerciseScreen(Surface):
             after_said=self.after.verdict or "",
         )
 
-    def show_law(self, sentence: str) -> None:
+    def show_law(self, sentence: str, *, is_fast: bool = False) -> None:
         """How far the fast law is, before a run; empty when there is nothing to wait for."""
         self._law = sentence
+        for part in (self.before, self.after):
+            part.trial.set_fast(is_fast=is_fast)
         self._show_stage()
 
     def show_progress(self, done: int, total: int) -> None:

@@ -48,7 +48,9 @@ class TrialPart(QWidget):
         self.fault = FaultNote()
         self.told = Paragraph("", "table", "t3")
         self.again = SecondaryButton("Run more games", "refresh-cw", small=True)
-        self._may_grow = False
+        self._result: TrialResult | None = None
+        self._is_fast = False
+        self._is_running = False
         self._table = QWidget()
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -79,12 +81,18 @@ class TrialPart(QWidget):
         self.stop.clicked.connect(self.stop_wished)
         self.again.clicked.connect(self.again_wished)
 
+    def set_fast(self, *, is_fast: bool) -> None:
+        """Whether the fast law is ready: a table of few games can then be made of many."""
+        self._is_fast = is_fast
+        self._offer_more()
+
     def show_progress(self, done: int, total: int) -> None:
         """How many games of each world have been played."""
         self.fault.say("")
         for part in (self.progress, self.stop):
             part.setVisible(total > 0)
-        self.again.setVisible(total == 0 and self._may_grow)
+        self._is_running = total > 0
+        self._offer_more()
         if total > 0:
             self.progress.set_value(f"{done:,} of {total:,}", done / total)
 
@@ -95,7 +103,7 @@ class TrialPart(QWidget):
 
     def show_result(self, result: TrialResult) -> None:
         """The table of what came out."""
-        self._may_grow = result.runs < result.wanted or not result.is_compiled
+        self._result = result
         self.show_progress(0, 0)
         empty(self._grid)
         for place, head in enumerate(_HEADS, 1):
@@ -124,6 +132,13 @@ class TrialPart(QWidget):
         self.told.set_text(runs_text(result))
         self._table.show()
         self.told.show()
+
+    def _offer_more(self) -> None:
+        found = self._result
+        grows = found is not None and (
+            found.runs < found.wanted or (self._is_fast and not found.is_compiled)
+        )
+        self.again.setVisible(grows and not self._is_running)
 
     def _put(self, line: int, place: int, widget: QWidget, *, is_number: bool = False) -> None:
         side = Qt.AlignmentFlag.AlignTrailing if is_number else Qt.AlignmentFlag.AlignLeading

@@ -185,7 +185,8 @@ class LearningDesk(QObject):
         preparing = self._watch.preparing if self._watch is not None else None
         if self._exercise is not None:
             said = law_text(preparing.done, preparing.total) if preparing is not None else ""
-            self._exercise.show_law(said)
+            is_fast = self._watch is not None and self._watch.is_ready
+            self._exercise.show_law(said, is_fast=is_fast)
 
     def _on_run(self, which: str) -> None:
         if self._exercise is None:
