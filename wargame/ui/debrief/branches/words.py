@@ -36,7 +36,7 @@ def comparison_words(kept: BranchKept) -> str:
         return ""
     points = fan.pairs[-1].points
     turn = fan.fan[-1].turn
-    if points.is_clear:
+    if points.is_clear and round(points.value, 1):
         way = "above" if points.value > 0 else "below"
         words = f"index {abs(points.value):.1f} points {way} the played line"
     else:
