@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -86,6 +87,24 @@ def test_that_an_exercise_is_done_through_the_window_and_kept(
     assert said.startswith("Done on ")
     assert "First case: Most of it." in said
     assert "Other case: The militias fall quiet." in said
+
+
+def test_that_an_exercise_can_be_left_while_it_runs(
+    qtbot: QtBot, themes: ThemeSwitch, saves: Path, tmp_path: Path
+) -> None:
+    desk = Desk(qtbot, themes, tmp_path / "window.ini")
+    desk.wait_for(HomeScreen)
+    desk.key(Qt.Key.Key_3, CTRL)
+    click(desk.wait_for(LearningScreen).cards["containment"])
+    shown = desk.wait_for(ExerciseScreen)
+    click(shown.before.buttons[0])
+    click(shown.primary)
+    click(shown.primary)
+    qtbot.waitUntil(shown.before.trial.stop.isVisible, timeout=20_000)
+    desk.key(Qt.Key.Key_Escape)
+    page = desk.wait_for(LearningScreen)
+    assert not [thread for thread in threading.enumerate() if thread.name == "wargame job"]
+    assert page._states["containment"].text() == ""
 
 
 def test_that_an_answer_that_the_runs_refute_is_told_without_blame(
