@@ -6,6 +6,7 @@ judged rule that is written beside the number.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -198,7 +199,7 @@ def harm_of(scenario: Scenario, line: Sequence[Record], seat: ActorId) -> HarmRe
 
 def _reached(results: Sequence[ObjectiveResult]) -> float | None:
     judged = [(one.weight, one.credit) for one in results if one.credit is not None]
-    whole = sum(weight for weight, _ in judged)
+    whole = math.fsum(weight for weight, _ in judged)
     if whole <= 0.0:
         return None
-    return 100.0 * sum(weight * credit for weight, credit in judged) / whole
+    return min(100.0, 100.0 * math.fsum(weight * credit for weight, credit in judged) / whole)
