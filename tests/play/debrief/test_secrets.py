@@ -56,8 +56,8 @@ def test_that_what_a_seat_may_not_know_changes_nothing_of_its_replay(seed: int) 
 
 
 @pytest.mark.soak
-def test_that_thousands_of_replays_keep_their_secrets() -> None:
-    assert not [seed for seed in range(2_000) if differs(seed)]
+def test_that_a_thousand_replays_keep_their_secrets() -> None:
+    assert not [seed for seed in range(1_000) if differs(seed)]
 
 
 def test_that_the_replays_show_something_worth_keeping() -> None:
