@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,8 +27,6 @@ from wargame.ui.debrief.branches.new_branch import NewBranch
 from wargame.ui.debrief.branches.parameter_form import ParameterForm
 from wargame.ui.debrief.debrief_screen import DebriefScreen
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
-from wargame.ui.home.home_screen import HomeScreen
-from wargame.ui.theme.switch import ThemeSwitch
 
 TURNS, FULL = 3, 4
 
@@ -57,37 +54,16 @@ def branched(played: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def path(saves: Path, branched: Path) -> Path:
-    """The game in the person's folder, with its branch."""
+def saved(saves: Path, branched: Path) -> Path:
+    """The game in the person's folder, with its branch; what the window opens."""
     saves.mkdir()
     return Path(shutil.copyfile(branched, saves / branched.name))
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, themes: ThemeSwitch, path: Path, tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(qtbot, themes, tmp_path / "window.ini")
-    yield made
-    made.window.close()
-
-
-@pytest.fixture
-def screen(desk: Desk, qtbot: QtBot) -> DebriefScreen:
-    return opened(desk, qtbot)
-
-
-def opened(desk: Desk, qtbot: QtBot) -> DebriefScreen:
-    """The debrief of the session, opened from the start page."""
-    home = desk.wait_for(HomeScreen)
-    qtbot.waitUntil(lambda: home._table is not None, timeout=20_000)
-    table = home._table
-    assert table is not None
-    qtbot.waitUntil(lambda: table._model.rowCount() > 0, timeout=20_000)
-    table.view.setFocus()
-    table.view.setCurrentIndex(table._model.index(0, 0))
-    QTest.keyClick(table.view, Qt.Key.Key_Return)
-    found = desk.wait_for(DebriefScreen)
-    qtbot.waitUntil(lambda: found.plot is not None, timeout=20_000)
-    return found
+def path(saved: Path) -> Path:
+    """The save, as tests that read it call it."""
+    return saved
 
 
 def sheet_at(desk: Desk, screen: DebriefScreen, turn: int) -> BranchSheet:
