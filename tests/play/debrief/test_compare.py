@@ -12,6 +12,7 @@ from wargame.errors import RuleError
 from wargame.play.debrief.compare import (
     MOST_GAMES,
     ComparedGame,
+    beside,
     comparable,
     compare,
     read_game,
@@ -110,3 +111,17 @@ def test_that_sessions_of_the_same_scenario_are_offered(folder: Path) -> None:
     assert [card.path for card in elsewhere] == [card.path for card in found]
     with pytest.raises(RuleError, match="not there any more"):
         comparable(folder / "gone.wargame", folder)
+
+
+def test_that_only_a_session_of_the_same_version_is_laid_beside_another(
+    folder: Path, tmp_path: Path
+) -> None:
+    cards = comparable(folder / "played-7.wargame", folder)
+    assert [path.name for path in beside(cards)] == ["played-7.wargame", "played-8.wargame"]
+    for name in ("played-7.wargame", "played-9.wargame"):
+        shutil.copyfile(folder / name, tmp_path / name)
+    doctrine_game(tmp_path, 1, 11, full=3).close()
+    alone = comparable(tmp_path / "played-7.wargame", tmp_path)
+    assert [card.path.name for card in alone] == ["played-7.wargame"]
+    with pytest.raises(RuleError, match="no other session of this version"):
+        beside(alone)

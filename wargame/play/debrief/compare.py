@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wargame.engine.start import start_values
-from wargame.errors import RuleError
+from wargame.errors import RuleError, SaveError
 from wargame.model.comparison import Choice, Comparison, GameSide, Harm
 from wargame.model.events import PhaseBegan
 from wargame.model.happenings import ActResolved
@@ -19,7 +19,9 @@ from wargame.model.world import World
 from wargame.play.debrief.branching.change_words import order_words
 from wargame.play.debrief.replay import Replay
 from wargame.play.library import SessionCard, scenario_of_save, session_cards
+from wargame.storage.examination import header_of
 from wargame.storage.opening import open_save
+from wargame.storage.quiet_view import quiet_view
 
 MOST_GAMES = 6
 HELD = "Held"
@@ -45,7 +47,7 @@ class ComparedGame:
 
 
 def comparable(path: Path, folder: Path | None = None) -> tuple[SessionCard, ...]:
-    """The sessions of the same scenario as a save, itself first, then the latest played.
+    """The sessions of the same version of a scenario, the save's own first, then the latest played.
 
     Args:
         path: The save.
@@ -61,8 +63,44 @@ def comparable(path: Path, folder: Path | None = None) -> tuple[SessionCard, ...
     mine = next((card for card in cards if card.path == path), None)
     if mine is None:
         raise RuleError("compare.unknown", f"{path.name} is not there any more.")
+    version = _version(path)
     others = (card for card in cards if card.scenario == mine.scenario and card != mine)
-    return (mine, *others)
+    return (mine, *(card for card in others if _version(card.path) == version))
+
+
+def beside(cards: Sequence[SessionCard]) -> tuple[Path, ...]:
+    """The first session and the next that can be laid beside it.
+
+    Args:
+        cards: What ``comparable`` gives.
+
+    Raises:
+        RuleError: There is no such session.
+        SaveError: A session cannot be read.
+    """
+    first = read_game(cards[0].path)
+    for card in cards[1:]:
+        other = read_game(card.path)
+        if _start(other) == _start(first):
+            return first.path, other.path
+    raise RuleError(
+        "compare.alone",
+        f"There is no other session of this version of “{first.replay.scenario.title}” that began "
+        "on the same day.",
+    )
+
+
+def _version(path: Path) -> str:
+    """The hash of a save's scenario; empty where it cannot be read."""
+    try:
+        with quiet_view(path) as view:
+            return header_of(view, path).scenario_sha256
+    except SaveError:
+        return ""
+
+
+def _start(game: ComparedGame) -> str:
+    return game.replay.world(0).settings.start
 
 
 def read_game(path: Path) -> ComparedGame:
@@ -117,7 +155,7 @@ def _check_same(games: Sequence[ComparedGame]) -> None:
     if len(games) > MOST_GAMES:
         raise RuleError("compare.many", f"At most {MOST_GAMES} sessions are compared at once.")
     first = games[0]
-    start = first.replay.world(0).settings.start
+    start = _start(first)
     for other in games[1:]:
         mine, its = first.replay.scenario, other.replay.scenario
         if its.id != mine.id:
@@ -132,7 +170,7 @@ def _check_same(games: Sequence[ComparedGame]) -> None:
                 f"“{first.title}” and “{other.title}” were played with different versions of "
                 f"“{mine.title}”; only games of one version are compared.",
             )
-        if other.replay.world(0).settings.start != start:
+        if _start(other) != start:
             raise RuleError(
                 "compare.start",
                 f"“{first.title}” and “{other.title}” begin on different days; only games from "

@@ -107,10 +107,10 @@ class CompareDesk(QObject):
 
 def _to_compare(paths: tuple[Path, ...], _progress: Progress) -> Found:
     """The sessions that can be compared, and those to begin with."""
-    from wargame.play.debrief.compare import comparable
+    from wargame.play.debrief.compare import beside, comparable
 
     cards = comparable(paths[0])
-    return cards, paths if len(paths) > 1 else tuple(card.path for card in cards[:2])
+    return cards, paths if len(paths) > 1 else beside(cards)
 
 
 def _compared(paths: tuple[Path, ...], known: dict[Path, ComparedGame], progress: Progress) -> Read:
