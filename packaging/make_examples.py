@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from example_games import history_game, solo_game, staff_game
-from example_games.writing import bundled, chain_end
+from example_games.writing import bundled, chain_ends
 
 from wargame.scenarios.loading import LoadedScenario
 
@@ -39,7 +39,9 @@ def main(names: list[str]) -> int:
         target = EXAMPLES / f"{name}.wargame"
         with tempfile.TemporaryDirectory() as scratch:
             play(set_for(bundled(SCENARIO)), Path(scratch), target)
-        print(f"{target.name}: {target.stat().st_size / 1e6:.1f} MB, ends in {chain_end(target)}")
+        log, notes = chain_ends(target)
+        size = target.stat().st_size / 1e6
+        print(f"{target.name}: {size:.1f} MB, log ends in {log[:16]}, notes in {notes[:16]}")
     return 0
 
 

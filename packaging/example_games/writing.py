@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -69,12 +68,12 @@ def write_example(
         raw.execute("VACUUM")
 
 
-def chain_end(path: Path) -> str:
-    """A digest of the ends of both chains of a save: that of its log and that of its notes."""
+def chain_ends(path: Path) -> tuple[str, str]:
+    """The last hash of a save's log and that of its notes, in hexadecimal."""
     with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as raw:
-        log = raw.execute("SELECT hash FROM latest").fetchone()
+        (log,) = raw.execute("SELECT hash FROM latest").fetchone()
         notes = raw.execute("SELECT hash FROM debrief ORDER BY number DESC LIMIT 1").fetchone()
-    return hashlib.sha256(b"".join(part[0] for part in (log, notes) if part)).hexdigest()
+    return log.hex(), notes[0].hex() if notes else ""
 
 
 def scenario_in(path: Path) -> LoadedScenario:

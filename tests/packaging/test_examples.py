@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from example_games.writing import chain_end, scenario_in
+from example_games.writing import chain_ends, scenario_in
 from make_examples import EXAMPLES, MADE
 
+from wargame.model.debrief_notes import Answered
 from wargame.model.ids import Phase
 from wargame.model.perceptions import PerceptionRecorded
 from wargame.model.predictions import PredictionsMade
@@ -18,23 +19,36 @@ from wargame.play.debrief.replay import open_replay
 from wargame.play.verify import verify_save
 
 NAMES = sorted(MADE)
+INTERVIEWED = "six-days-in-tehran"
 
 
-def made_again(name: str, scratch: Path) -> str:
-    """The end of an example's chains when it is made again from the scenario that is in it."""
+def made_again(name: str, scratch: Path) -> tuple[str, str]:
+    """The ends of an example's chains when it is made again from the scenario that is in it."""
     target = scratch / f"{name}.wargame"
     MADE[name][0](scenario_in(EXAMPLES / f"{name}.wargame"), scratch, target)
-    return chain_end(target)
+    return chain_ends(target)
 
 
 def test_that_the_seminar_is_made_again_to_the_last_hash(tmp_path: Path) -> None:
-    assert made_again("staff-seminar", tmp_path) == chain_end(EXAMPLES / "staff-seminar.wargame")
+    assert made_again("staff-seminar", tmp_path) == chain_ends(EXAMPLES / "staff-seminar.wargame")
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("name", NAMES)
 def test_that_every_example_is_made_again_to_the_last_hash(name: str, tmp_path: Path) -> None:
-    assert made_again(name, tmp_path) == chain_end(EXAMPLES / f"{name}.wargame")
+    log, notes = made_again(name, tmp_path)
+    shipped_log, shipped_notes = chain_ends(EXAMPLES / f"{name}.wargame")
+    assert log == shipped_log
+    if name == INTERVIEWED:
+        # The words of an opponent's answer are the interview's; what was asked is the example's.
+        assert asked(tmp_path / f"{name}.wargame") == asked(EXAMPLES / f"{name}.wargame")
+    else:
+        assert notes == shipped_notes
+
+
+def asked(path: Path) -> list[str]:
+    """The questions that an example's notes answer."""
+    return [entry.question for _, entry in Notebook(path).of_type(Answered)]
 
 
 @pytest.mark.soak
