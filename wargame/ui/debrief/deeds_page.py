@@ -116,7 +116,9 @@ class DeedsPage(Surface):
 
     def _show(self) -> None:
         given = Given(self.kind.current())
-        rows = [row for row in self._rows if row.given is given]
+        # What came to something stands before what merely held.
+        mine = [row for row in self._rows if row.given is given]
+        rows = sorted(mine, key=lambda row: row.kept is Kept.HELD)
         if tuple(rows) != self._model.rows:
             self._model.set_rows(rows)
         self._nothing.set_text(_EMPTY[given])
