@@ -213,7 +213,13 @@ class _Exercise:
         """What was struck in turn 4 stood empty, as the team had said."""
         for row in self._desk.queue():
             if row.case.seat == ISR and row.target == IRN and (row.rung or 0.0) >= _STRIKE:
+                harm = [
+                    (line.place, line.before)
+                    for line in self._desk.case(row.case).effects
+                    if line.place[0] == "deaths"
+                ]
                 draft = ActDraft(
+                    finals=tuple(harm),
                     words="A radar near Isfahan is hit; the crew had left it",
                     reason="The team had named a target with nobody near it.",
                 )
