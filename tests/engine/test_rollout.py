@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import cache
 
 import numpy as np
@@ -140,6 +141,17 @@ def test_that_rollouts_taken_up_again_equal_those_of_one_run() -> None:
     assert part.count < LONG
     rest = plan.play(LONG - part.count, first=part.count + 1, threads=2)
     assert part.followed_by(rest).digest() == _rolled(LONG).digest()
+
+
+def test_that_an_error_of_who_asks_ends_the_threads_at_once() -> None:
+    def broken() -> bool:
+        raise InterruptedError
+
+    began = time.process_time()
+    with pytest.raises(InterruptedError):
+        roll_out(_scenario(), _world(), 40 * LONG, 6, 7, compiled_in=LAW, stopped=broken)
+    # All of it would take half a minute.
+    assert time.process_time() - began < 5.0
 
 
 def test_that_a_run_may_stop_within_a_block() -> None:

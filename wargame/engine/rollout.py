@@ -156,12 +156,16 @@ class RolloutPlan:
 
         with ThreadPoolExecutor(threads) as pool:
             left = {pool.submit(work, at) for at in range(len(begins))}
-            while left:
-                if stopped():
-                    stop[0] = 1
-                ended, left = wait(left, ASKED_EVERY_S)
-                for stretch in ended:
-                    stretch.result()
+            try:
+                while left:
+                    if stopped():
+                        stop[0] = 1
+                    ended, left = wait(left, ASKED_EVERY_S)
+                    for stretch in ended:
+                        stretch.result()
+            finally:
+                # Whatever happened, no thread goes on for nobody.
+                stop[0] = 1
         whole = sum(1 for _ in takewhile(bool, map(eq, done, wanted)))
         count = sum(done[: whole + 1])
         constants = {}
