@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from wargame.errors import WargameError
+from wargame.ui.debriefing.branch_jobs import (
+    branch_replay,
+    branch_session,
+    lines_of,
+    options_of,
+)
 from wargame.ui.debriefing.branch_maker import BranchMaker
-from wargame.ui.worker import LatestJob, Progress
+from wargame.ui.worker import LatestJob
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from wargame.model.branch_options import BranchOptions, BranchWish
     from wargame.model.branches import BranchChange, BranchKept
     from wargame.model.history_view import HistoryLine
     from wargame.play.debrief.branching.kept_branches import Branch, Branches
-    from wargame.play.debrief.replay import Replay
     from wargame.ui.debrief.branches.branch_sheet import BranchSheet
+    from wargame.ui.debriefing.branch_jobs import Lines
     from wargame.ui.debriefing.open_debrief import OpenDebrief
-
-    Lines = tuple[tuple[Branch, ...], HistoryLine | None, tuple[float, ...]]
 
 MOST_CHIPS: Final = 2
 _CHIP: Final = 22
@@ -86,7 +88,7 @@ class BranchDesk(QObject):
         screen.built.connect(self._draw)
         if opened.branch:
             opened.screen.name_line(_short(opened.branch))
-        self._reading.run(partial(_lines, opened, self._book), self._on_lines, self.refused.emit)
+        self._reading.run(partial(lines_of, opened, self._book), self._on_lines, self.refused.emit)
 
     def close(self) -> None:
         """Serve nobody, and leave no thread behind."""
@@ -159,7 +161,7 @@ class BranchDesk(QObject):
         turn = max(1, opened.replay.world(place).turn)
         number = opened.replay.line[place].number
         self._jobs.run(
-            partial(_options, opened.replay, turn),
+            partial(options_of, opened.replay, turn),
             partial(self._on_options, number),
             self.refused.emit,
         )
@@ -318,13 +320,15 @@ class BranchDesk(QObject):
     def _on_open(self, number: int) -> None:
         branch = self._branch(number)
         if self._open is not None and branch is not None:
-            self.branch_opened.emit(partial(_replay, self._open.replay, branch), branch.title)
+            self.branch_opened.emit(partial(branch_replay, self._open.replay, branch), branch.title)
 
     def _on_play_on(self, number: int) -> None:
         branch, opened = self._branch(number), self._open
         if opened is not None and branch is not None:
             self._jobs.run(
-                partial(_session, opened.path, branch), self.session_made.emit, self.refused.emit
+                partial(branch_session, opened.path, branch),
+                self.session_made.emit,
+                self.refused.emit,
             )
 
     def _branch(self, number: int) -> Branch | None:
@@ -333,35 +337,3 @@ class BranchDesk(QObject):
 
 def _short(title: str) -> str:
     return title if len(title) <= _CHIP else f"{title[: _CHIP - 1].rstrip()}…"
-
-
-def _options(replay: Replay, turn: int, _progress: Progress) -> tuple[BranchOptions | None, str]:
-    from wargame.play.debrief.branching.options import branch_options
-
-    try:
-        return branch_options(replay, turn), ""
-    except WargameError as error:
-        return None, str(error)
-
-
-def _replay(replay: Replay, branch: Branch, _progress: Progress) -> Replay:
-    from wargame.play.debrief.branching.kept_branches import replay_of
-
-    return replay_of(replay, branch)
-
-
-def _session(path: Path, branch: Branch, _progress: Progress) -> Path:
-    from wargame.play.debrief.branching.play_on import play_on
-
-    return play_on(path, branch)
-
-
-def _lines(opened: OpenDebrief, book: Branches, _progress: Progress) -> Lines:
-    from wargame.play.debrief.history_line import history_line
-    from wargame.play.debrief.replay import open_replay
-
-    history = history_line(opened.replay.scenario, opened.replay.world(0).settings.start)
-    if not opened.branch:
-        return book.listed(), history, ()
-    game = open_replay(opened.path)
-    return (), history, game.world(game.last).index_path
