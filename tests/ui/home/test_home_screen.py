@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -117,6 +119,20 @@ def test_that_an_unreadable_scenario_says_why_and_where_it_lies(
     with qtbot.waitSignal(home.folder_wished) as folder:
         shown.folder.click()
     assert folder.args == [broken.path]
+
+
+def test_that_the_page_says_of_a_scenario_only_what_its_own_note_says(home: HomeScreen) -> None:
+    real = replace(ALPHA, note="About **events** in which people died.\nTheir number is stated.")
+    home.show_scenarios((real, BETA))
+    assert "About events in which people died." in words(home)
+    home.choose("beta")
+    assert "A note on beta." in words(home)
+    assert "About events in which people died." not in words(home)
+
+
+def test_that_a_scenario_without_a_note_offers_none(home: HomeScreen) -> None:
+    home.show_scenarios((replace(ALPHA, note=""),))
+    assert home.note.isHidden()
 
 
 def test_that_the_note_of_the_chosen_scenario_can_be_read(home: HomeScreen, qtbot: QtBot) -> None:

@@ -11,13 +11,13 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from wargame.ui.home.action_cards import ActionCards
-from wargame.ui.home.words import shelf_words
-from wargame.ui.theme.metrics import SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_48
+from wargame.ui.home.words import note_words, shelf_words
+from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_48
 from wargame.ui.widgets.bars import TopBar
 from wargame.ui.widgets.buttons import IconButton, LinkButton, SecondaryButton
 from wargame.ui.widgets.search_field import SearchField
 from wargame.ui.widgets.surface import Surface, column, row
-from wargame.ui.widgets.text import TextLabel
+from wargame.ui.widgets.text import ElidedLabel, TextLabel
 from wargame.ui.widgets.theme_button import ThemeButton
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class HomeScreen(Surface):
         self.search = SearchField("Find a scenario", "/")
         self._open = SecondaryButton("Open a file", "folder-open", shortcut="Ctrl+O")
         self.note = LinkButton("Note for participants")
-        self._note_words = TextLabel("", "table", 400, "t2")
+        self._note_words = ElidedLabel("", "table", 400, "t2")
         self._sessions_title = TextLabel("Recent sessions", "title", 600)
         self._sessions_aside = TextLabel("", "table", 400, "t3")
         self._no_sessions = TextLabel("", "body", 400, "t3")
@@ -178,7 +178,7 @@ class HomeScreen(Surface):
         self._shelf_place = column()
         rows.addLayout(self._shelf_place)
         rows.addSpacing(SPACE_8)
-        note = row(spacing=0)
+        note = row(spacing=SPACE_4)
         note.addWidget(self._note_words)
         note.addWidget(self.note)
         note.addStretch(1)
@@ -241,9 +241,9 @@ class HomeScreen(Surface):
 
     def _on_chosen(self) -> None:
         card = self.current()
-        self.note.setVisible(card is not None)
-        words = "These scenarios concern a war with living victims." if card else ""
+        words = note_words(card.note) if card is not None else ""
         self._note_words.setText(words)
+        self.note.setVisible(bool(words))
 
     def _tell_empty(self) -> None:
         card = self.current()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Final
 
@@ -9,6 +10,8 @@ _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_MARKS: Final = re.compile(r"[*_`#>]+|\[(?P<shown>[^\]]*)\]\([^)]*\)")
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s")
 
 
 def when_words(written: str, now: datetime) -> str:
@@ -69,3 +72,13 @@ def shelf_words(bundled: int, own: int) -> str:
     if own:
         return f"{bundled} built in, {own} of your own"
     return f"{bundled} built in"
+
+
+def note_words(note: str) -> str:
+    """The first sentence of a scenario's note for participants, without marks; empty for no note.
+
+    >>> note_words("An invented quarrel between **Blue** and **Amber**. Nothing here is real.")
+    'An invented quarrel between Blue and Amber.'
+    """
+    words = _MARKS.sub(lambda found: found["shown"] or "", note)
+    return _SENTENCE_END.split(" ".join(words.split()), 1)[0]
