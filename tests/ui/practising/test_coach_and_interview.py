@@ -28,6 +28,7 @@ from wargame.play.practice.interview import NOT_YET
 from wargame.play.practice.set_up import SoloChoice, practice_settings
 from wargame.ui.practice.coach.coach_strip import CoachStrip
 from wargame.ui.practice.interview.interview_page import InterviewPage
+from wargame.ui.practice.practice_strip import PracticeStrip
 from wargame.ui.practising.coach_desk import CoachDesk
 from wargame.ui.practising.law_desk import LawDesk
 from wargame.ui.practising.practising import Practising
@@ -208,6 +209,37 @@ def test_that_without_a_coach_there_is_no_strip_and_nobody_answers_while_the_gam
     student.practising.interview_wished.emit("")
     assert student.page.answer.words == (NOT_YET,)
     assert not any(button.isEnabled() for button in student.page.questions.values())
+
+
+def test_that_the_coach_is_switched_off_and_on_while_the_game_runs(
+    sit: Callable[..., Student],
+) -> None:
+    student = sit()
+    student.heard(About.READING)
+    button = student.window.findChildren(PracticeStrip)[0].coach
+    assert button.text() == "Switch coach off"
+
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert student.practising.coach.strip is None
+    assert not any(strip.isVisible() for strip in student.window.findChildren(CoachStrip))
+    assert button.text() == "Switch coach on"
+    student.draft(BARRAGE)
+    student.play_turn()
+    assert student.practising.coach.strip is None
+
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert student.heard(About.MISSED)
+    assert student.strip.isVisible()
+
+
+def test_that_a_coach_left_out_in_the_set_up_can_be_called_in(sit: Callable[..., Student]) -> None:
+    student = sit(coach=False)
+    button = student.window.findChildren(PracticeStrip)[0].coach
+    assert button.text() == "Switch coach on"
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert student.heard(About.READING)
 
 
 def test_that_after_a_turn_the_coach_tells_what_was_missed_and_opponents_are_asked(

@@ -38,7 +38,7 @@ OPENLY = (
 )
 
 NOT_YET = (
-    "Opponents answer when the game has ended, or between turns in practice with the coach on."
+    "Opponents answer when the game has ended, or between turns of a practice begun with a coach."
 )
 
 

@@ -18,10 +18,12 @@ class PracticeStrip(Surface):
     Signals:
         predict_wished(): Say what is to be expected of this turn.
         interview_wished(): Ask another seat why.
+        coach_wished(): Switch the coach on or off.
     """
 
     predict_wished = Signal()
     interview_wished = Signal()
+    coach_wished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("panel", parent)
@@ -29,16 +31,20 @@ class PracticeStrip(Surface):
         self.predict = QuietButton("Predict", "target", small=True)
         set_tip(self.predict, "Say how likely three events are; you are scored at the end")
         self.ask = QuietButton("Ask an opponent", "message-square", small=True)
+        self.coach = QuietButton("", small=True)
         self.predict.clicked.connect(self.predict_wished)
         self.ask.clicked.connect(self.interview_wished)
+        self.coach.clicked.connect(self.coach_wished)
         whole = column(self)
         line = row(spacing=SPACE_8, margins=(SPACE_12, SPACE_4, SPACE_8, SPACE_4))
         line.addWidget(IconLabel("target", size=14))
         line.addWidget(self._words, 1)
         line.addWidget(self.predict)
         line.addWidget(self.ask)
+        line.addWidget(self.coach)
         whole.addLayout(line)
         whole.addWidget(Hairline())
+        self.show_coach(is_on=True)
 
     def show_predictions(self, words: str, *, may_predict: bool, action: str) -> None:
         """Show how predictions stand, and whether they can be made now."""
@@ -49,3 +55,13 @@ class PracticeStrip(Surface):
     def set_may_ask(self, *, may_ask: bool) -> None:
         """Whether another seat can be asked now."""
         self.ask.setVisible(may_ask)
+
+    def show_coach(self, *, is_on: bool) -> None:
+        """Offer to switch the coach off, or on."""
+        self.coach.setText("Switch coach off" if is_on else "Switch coach on")
+        set_tip(
+            self.coach,
+            "Say nothing more about drafts and outcomes in this game"
+            if is_on
+            else "Have drafts and outcomes spoken of above the work",
+        )

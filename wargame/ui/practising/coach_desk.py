@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from wargame.model.ids import Phase
 from wargame.play.practice.coach import advice
@@ -40,7 +40,12 @@ class CoachDesk(QObject):
         is_busy: Whether a turn is being worked out.
         parent: Who owns it.
         trials: What makes the runs behind the numbers.
+
+    Signals:
+        switched(bool): Whether the coach speaks from now on.
     """
+
+    switched = Signal(bool)
 
     def __init__(
         self,
@@ -56,7 +61,9 @@ class CoachDesk(QObject):
         self._team: TeamScreen | None = None
         self._strip: CoachStrip | None = None
         self._planned: SeatView | None = None
+        self._is_on = solo.practice.coach
         self._is_folded = False
+        self._heard: LawWatch | None = None
         self._jobs = LatestJob(self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.refresh)
@@ -67,6 +74,20 @@ class CoachDesk(QObject):
     def strip(self) -> CoachStrip | None:
         """The strip on the seat's screen; None while there is none."""
         return self._strip
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the coach speaks: as the set-up says until it is switched."""
+        return self._is_on
+
+    def switch(self) -> None:
+        """Switch the coach on or off, until the game is left."""
+        self._is_on = not self._is_on
+        if self._is_on:
+            self._add_strip()
+        else:
+            self._drop_strip()
+        self.switched.emit(self._is_on)
 
     def close(self) -> None:
         """Say nothing more, and wait until no thread of it is left."""
@@ -96,30 +117,44 @@ class CoachDesk(QObject):
     def show_on(self, team: TeamScreen) -> None:
         """A fresh screen of the seat."""
         self._team, self._strip = team, None
-        if not self._solo.practice.coach:
+        if self._is_on:
+            self._add_strip()
+
+    def take(self, changes: Changes) -> None:
+        """The game has changed."""
+        if changes.phase is Phase.PLAN:
+            self._planned = self._solo.game.view(self._solo.seat)
+        if self._strip is None:
+            return
+        if changes.phase is not None:
+            self.refresh()
+        else:
+            self._rest.start()
+
+    def _add_strip(self) -> None:
+        if self._team is None:
             return
         strip = CoachStrip()
         strip.set_folded(folded=self._is_folded)
         strip.order_wished.connect(self._on_order_wished)
         strip.event_wished.connect(self._on_event_wished)
         strip.folded.connect(self._on_folded)
-        team.strips.addWidget(strip)
+        self._team.strips.addWidget(strip)
         self._strip = strip
         watch = self._watch()
-        if watch is not None:
+        if watch is not None and watch is not self._heard:
             watch.moved.connect(self._rest.start)
+            self._heard = watch
         self.refresh()
 
-    def take(self, changes: Changes) -> None:
-        """The game has changed."""
-        if self._strip is None:
-            return
-        if changes.phase is Phase.PLAN:
-            self._planned = self._solo.game.view(self._solo.seat)
-        if changes.phase is not None:
-            self.refresh()
-        else:
-            self._rest.start()
+    def _drop_strip(self) -> None:
+        strip, self._strip = self._strip, None
+        self._rest.stop()
+        self._runs_rest.stop()
+        self._jobs.cancel()
+        if strip is not None:
+            strip.hide()
+            strip.deleteLater()
 
     # What is said
 

@@ -38,10 +38,12 @@ class PredictionDesk(QObject):
     Signals:
         refused(str): Something could not be done; one sentence.
         interview_wished(): Ask another seat why.
+        coach_wished(): Switch the coach on or off.
     """
 
     refused = Signal(str)
     interview_wished = Signal()
+    coach_wished = Signal()
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class PredictionDesk(QObject):
         self._predictions = Predictions(solo)
         self._team: TeamScreen | None = None
         self._strip: PracticeStrip | None = None
+        self._has_coach = True
         self._odds = LatestJob(self)
         self._waiting: tuple[int, tuple[Prediction, ...]] | None = None
 
@@ -65,9 +68,17 @@ class PredictionDesk(QObject):
         strip = PracticeStrip()
         strip.predict_wished.connect(self.open)
         strip.interview_wished.connect(self.interview_wished)
+        strip.coach_wished.connect(self.coach_wished)
+        strip.show_coach(is_on=self._has_coach)
         team.strips.addWidget(strip)
         self._team, self._strip = team, strip
         self.show()
+
+    def show_coach(self, is_on: bool) -> None:
+        """Whether the coach speaks."""
+        self._has_coach = is_on
+        if self._strip is not None:
+            self._strip.show_coach(is_on=is_on)
 
     def close(self) -> None:
         """Make no more runs."""
