@@ -175,7 +175,7 @@ class NotesDesk(QObject):
         sheet = RemarksSheet(self._objectives())
         self._present(opened, "Strengths and improvements", sheet)
         self._remarks = sheet
-        sheet.destroyed.connect(self._forget_sheets)
+        sheet.destroyed.connect(partial(self._on_sheet_gone, sheet))
         sheet.kept.connect(self._on_remarks_kept)
         sheet.show_remarks(self._notes.remarks)
         sheet.text.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -197,7 +197,7 @@ class NotesDesk(QObject):
         sheet = HotWashSheet([(str(seat), names[seat]) for seat in opened.course.seats])
         self._present(opened, "Hot wash", sheet)
         self._wash = sheet
-        sheet.destroyed.connect(self._forget_sheets)
+        sheet.destroyed.connect(partial(self._on_sheet_gone, sheet))
         sheet.kept.connect(self._on_answers_kept)
         sheet.import_wished.connect(partial(self._on_import_wished, opened))
         sheet.show_answers(self._notes.answers)
@@ -229,7 +229,9 @@ class NotesDesk(QObject):
 
     def _on_answers_read(self, answers: tuple[Answered, ...]) -> None:
         if self._tell(self._keep(*answers)):
-            self.told.emit(f"{len(answers):,} answers were taken in.")
+            one = len(answers) == 1
+            told = "One answer was" if one else f"{len(answers):,} answers were"
+            self.told.emit(f"{told} taken in.")
 
     def _on_not_read(self, sentence: str) -> None:
         if self._wash is not None:
@@ -238,8 +240,12 @@ class NotesDesk(QObject):
             self.refused.emit(sentence)
 
     def _forget_sheets(self) -> None:
-        # A sheet goes when it is closed or when another is opened in its place.
         self._remarks = self._wash = None
+
+    def _on_sheet_gone(self, sheet: QWidget) -> None:
+        # A sheet whose place another took goes only after that one is there.
+        if sheet is self._remarks or sheet is self._wash:
+            self._forget_sheets()
 
     def _present(self, opened: OpenDebrief, title: str, sheet: QWidget) -> None:
         self._forget_sheets()

@@ -21,7 +21,7 @@ from wargame.play.control.observing import Observing
 from wargame.ui.debrief.debrief_screen import DebriefScreen
 from wargame.ui.debrief.notes.hot_wash_sheet import HotWashSheet
 from wargame.ui.debrief.notes.kept_line import KeptLine
-from wargame.ui.debrief.notes.notes_column import MOMENTS
+from wargame.ui.debrief.notes.notes_column import MOMENTS, OBJECTIVES
 from wargame.ui.debrief.notes.objective_list import lay_out_boxes
 from wargame.ui.debrief.notes.rating_sheet import RatingSheet
 from wargame.ui.debrief.notes.remarks_sheet import RemarksSheet
@@ -169,6 +169,37 @@ def test_that_answers_are_entered_without_a_name_and_imported(
         debriefing.notes.import_answers(path)
     told = [(a.question, a.text, a.by) for _, a in debriefing.notes.notes.answers]
     assert told == [(HOT_WASH[0], "The talks.", ""), ("What worked?", "The clock", "Grace")]
+
+
+def test_that_an_answer_is_seen_on_a_sheet_that_took_the_place_of_another(
+    screen: DebriefScreen, qtbot: QtBot
+) -> None:
+    screen.notes.remarks.click()
+    screen.notes.hot_wash.click()
+    qtbot.waitUntil(lambda: screen.sheet.findChild(RemarksSheet) is None, timeout=20_000)
+    form = sheet(screen, HotWashSheet)
+    form.text.set_text("The talks.")
+    form.add.click()
+    assert form.text.toPlainText() == ""
+    assert "The talks." in [line.words.text() for line in form.findChildren(KeptLine)]
+
+
+def test_that_the_number_beside_objectives_is_how_many_there_are(screen: DebriefScreen) -> None:
+    screen.scrubber.setFocus()
+    QTest.keyClick(screen.scrubber, Qt.Key.Key_2)
+    count = screen.notes.tabs._counts[OBJECTIVES]
+    assert count == len(screen.notes.objectives.rows)
+
+
+def test_that_one_imported_answer_is_told_as_one(
+    screen: DebriefScreen, qtbot: QtBot, tmp_path: Path, desk: Desk
+) -> None:
+    path = tmp_path / "answers.csv"
+    path.write_text("Name,What worked?\nGrace,The clock\n", encoding="utf-8")
+    debriefing = desk.window._preparation._debriefing
+    with qtbot.waitSignal(debriefing.told, timeout=20_000) as told:
+        debriefing.notes.import_answers(path)
+    assert told.args == ["One answer was taken in."]
 
 
 def test_that_a_file_without_answers_is_one_sentence(

@@ -115,7 +115,7 @@ class NotesColumn(PanelArea):
         names = {o.key: o.text for o in notes.objectives}
         here = [tag for tag in notes.tags if tag.turn == self._turn]
         self.tags.show_tags(here, self._turn, names)
-        self.tabs.set_count(OBJECTIVES, len(notes.tags) or None)
+        self.tabs.set_count(OBJECTIVES, len(rows) or None)
         self.points.show_bookmarks(notes.bookmarks)
         self.tabs.set_count(MOMENTS, len(notes.bookmarks) or None)
 
