@@ -82,4 +82,4 @@ def _move(scenario: Scenario, order: Order) -> str:
 
 
 def _points(value: float) -> str:
-    return f"{value:.1f}".replace("-", MINUS)
+    return f"{value:z.1f}".replace("-", MINUS)

@@ -380,14 +380,18 @@ def test_that_who_looks_ahead_tells_what_it_tried_and_how_far_behind_it_came() -
         runs = np.linspace(worth - 0.2, worth + 0.2, 3 * BLOCK)
         return Runner(sheet, 0.0, runs[np.newaxis, :])
 
+    aside = runner((replace(choice.order, meant=1.0),), 2.02)
+
     class Ahead:
         def choices(self, world: World, seat: ActorId, check: Check) -> tuple[Tried, ...]:
             check()
             assert (world.turn, seat) == (turn, choice.seat)
             assert choice.order is not None
-            return (Tried((), (runner((choice.order,), 2.0), runner((), 0.5))),)
+            return (Tried((), (runner((choice.order,), 2.0), runner((), 0.5), aside)),)
 
     world = moments.deciding(turn)
     told = list(looked_ahead_passages(game.scenario, world, choice, Ahead(), lambda: None))
     assert len(told) == 1
     assert "holding still: 1.5 behind (1.5 to 1.5)" in told[0].words
+    assert ": 0.0 behind (0.0 to 0.0)" in told[0].words
+    assert "−0.0" not in told[0].words

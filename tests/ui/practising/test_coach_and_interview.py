@@ -211,6 +211,24 @@ def test_that_without_a_coach_there_is_no_strip_and_nobody_answers_while_the_gam
     assert not any(button.isEnabled() for button in student.page.questions.values())
 
 
+def test_that_a_question_keeps_the_keys_in_the_sheet_while_it_is_answered_and_after(
+    sit: Callable[..., Student], qtbot: QtBot
+) -> None:
+    student = sit()
+    student.play_turn()
+    student.practising.interview_wished.emit("ISR")
+    student.window.activateWindow()
+    assert QTest.qWaitForWindowActive(student.window)
+    button = student.page.questions[Question.WHY]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert student.page.isAncestorOf(student.window.focusWidget())
+    qtbot.waitUntil(button.isEnabled, timeout=60_000)
+    assert button.hasFocus()
+    QTest.keyClick(button, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not student.page.isVisible(), timeout=5_000)
+
+
 def test_that_the_coach_is_switched_off_and_on_while_the_game_runs(
     sit: Callable[..., Student],
 ) -> None:

@@ -75,4 +75,4 @@ def _behind(lead: Estimate) -> str:
 
 
 def _points(value: float) -> str:
-    return minus(f"{value:.1f}")
+    return minus(f"{value:z.1f}")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -73,6 +73,7 @@ class InterviewPage(Surface):
         self.setMinimumWidth(_WIDTH)
         self._theirs: tuple[Topic, ...] = ()
         self._ours: tuple[Topic, ...] = ()
+        self._waiting: SecondaryButton | None = None
         self.opponents = ChoiceBox((), "Whom to ask")
         self.opponents.key_changed.connect(self.opponent_chosen)
         self.sides = SegmentedControl(
@@ -127,6 +128,11 @@ class InterviewPage(Surface):
         self.head.set_subtitle(_ASKED[question][0])
         self.answer.say("Let me think that over.")
         self.head.set_progress(0, 1)
+        button = self.questions[question]
+        self._waiting = button if button.hasFocus() else None
+        if self._waiting is not None:
+            # A button that is switched off would give the keys to the screen behind the sheet.
+            self.topics.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit_questions(busy=True)
 
     def show_answer(self, answer: Answer) -> None:
@@ -154,9 +160,12 @@ class InterviewPage(Surface):
         self.topics.setFixedHeight(_ROWS[self.height() >= _LOW] * TWO_LINE_ROW_HEIGHT)
 
     def _done(self) -> None:
+        self._fit_questions()
+        if self._waiting is not None and self.topics.hasFocus():
+            self._waiting.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._waiting = None
         self.head.clear_progress()
         self.cited.hide()
-        self._fit_questions()
 
     def _show_side(self) -> None:
         ours = self.sides.current() == _OURS
