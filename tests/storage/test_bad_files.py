@@ -240,6 +240,8 @@ READ_AS_SOMEBODY = """
 import os, sys
 from pathlib import Path
 from wargame.errors import SaveError
+from wargame.model.branches import BranchRenamed
+from wargame.storage.notebook import write_entries
 from wargame.storage.opening import create_save, open_save
 from wargame.storage.summary import summary_of
 if os.geteuid() == 0:
@@ -253,6 +255,10 @@ for use in (open_save, lambda path: open_save(path, read_only=True)):
     except SaveError as error:
         print(error)
 print(summary_of(path).error)
+try:
+    write_entries(path, [BranchRenamed(1, "A quiet August")], "2026-01-01T00:00:00.000+00:00")
+except SaveError as error:
+    print(error)
 """
 
 
@@ -279,7 +285,7 @@ class TestRights:
         path.chmod(0)
         tmp_path.chmod(folder_mode)
         said = use_as_somebody(path)
-        assert len(said) == 3
+        assert len(said) == 4
         assert all("Game.wargame" in line and "not" in line for line in said)
 
     def test_that_a_save_that_may_not_be_written_can_be_read(self, tmp_path: Path) -> None:
@@ -287,7 +293,8 @@ class TestRights:
         path.chmod(0o444)
         tmp_path.chmod(0o555)
         before = contents(tmp_path)
-        opened, read, summary = use_as_somebody(path)
+        opened, read, summary, noted = use_as_somebody(path)
         assert "Allow writing" in opened
+        assert "Allow writing" in noted
         assert (read, summary) == ("opened", "")
         assert contents(tmp_path) == before

@@ -86,6 +86,7 @@ def test_that_notes_leave_the_log_as_it_was(path: Path) -> None:
 
 def test_that_one_file_remains_after_a_writing(path: Path) -> None:
     write_entries(path, [KEPT], AT)
+    assert Notebook(path).first_damaged() == 0
     assert list(contents(path.parent)) == [path.name]
 
 
@@ -124,6 +125,7 @@ def test_that_a_damaged_note_is_told_and_what_came_before_it_read(path: Path) ->
     write_entries(path, [KEPT, NAMED, NAMED], AT)
     damage(path, 2)
     assert notes(path) == [KEPT]
+    assert Notebook(path).first_damaged() == 2
     with pytest.raises(SaveError, match="note 2"):
         write_entries(path, [NAMED], LATER)
     with open_save(path) as save:

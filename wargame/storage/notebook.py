@@ -21,7 +21,7 @@ from wargame.storage.file_format import SCHEMA_VERSION, real_path
 from wargame.storage.notebook_chain import EntryRow, whole_rows
 from wargame.storage.opening import in_use, open_save
 from wargame.storage.quiet_view import check_is_save, has_log, is_held, quiet_view
-from wargame.storage.refusals import READING_ERRORS, SaveInUseError, refusal
+from wargame.storage.refusals import READING_ERRORS, SaveInUseError, check_writing, refusal
 
 _FIRST_WITH_NOTEBOOK = 3
 _INSERT = "INSERT INTO debrief (number, at, kind, payload, hash) VALUES (?, ?, ?, ?, ?)"
@@ -42,6 +42,19 @@ def read_entries(path: Path) -> tuple[EntryRecord, ...]:
     return tuple(_known(rows))
 
 
+def first_damaged(path: Path) -> int:
+    """Number of the first entry that is damaged, from 1; 0 where all are whole.
+
+    Raises:
+        SaveError: The file is no save or cannot be read.
+    """
+    with quiet_view(real_path(path)) as view:
+        if check_is_save(view, path) < _FIRST_WITH_NOTEBOOK:
+            return 0
+        _, end = whole_rows(view, header_of(view, path))
+    return 0 if end.is_whole else end.number + 1
+
+
 def write_entries(path: Path, entries: Sequence[DebriefEntry], at: str) -> tuple[EntryRecord, ...]:
     """Adds entries to a notebook in one transaction; they are on disk when this returns.
 
@@ -54,7 +67,7 @@ def write_entries(path: Path, entries: Sequence[DebriefEntry], at: str) -> tuple
 
     Raises:
         SaveInUseError: Somebody plays in the file.
-        SaveError: It cannot be written, or its notebook is damaged.
+        SaveError: It may only be read, cannot be written, or its notebook is damaged.
         InternalError: An entry holds NaN or a value of the wrong type.
     """
     path = real_path(path)
@@ -63,6 +76,7 @@ def write_entries(path: Path, entries: Sequence[DebriefEntry], at: str) -> tuple
         title = header_of(view, path).title
     if has_log(path) and is_held(path):
         raise in_use(path)
+    check_writing(path, title, "added to")
     if version < SCHEMA_VERSION:
         open_save(path).close()
     try:

@@ -22,7 +22,7 @@ from wargame.storage.refusals import (
     READING_ERRORS,
     DamagedSaveError,
     SaveInUseError,
-    no_writing,
+    check_writing,
     refusal,
 )
 from wargame.storage.save_file import SaveFile
@@ -106,9 +106,7 @@ def _open_copy(connection: Connection, path: Path, version: int, examined: Exami
 
 def _open_to_write(path: Path, version: int, examined: Examined, recovered_to: str) -> SaveFile:
     title = examined.header.title
-    for needed in (path, path.parent):
-        if not os.access(needed, os.W_OK):
-            raise no_writing(path, f"“{title}”", needed)
+    check_writing(path, title)
     try:
         raw = connect_file(path)
     except READING_ERRORS as error:

@@ -7,6 +7,7 @@ a refusal of the disk.
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from pathlib import Path
 
@@ -98,16 +99,33 @@ def refusal(error: BaseException, path: Path, title: str = "") -> SaveError:
     return SaveError(f"{name} could not be used: {cause}.", path)
 
 
-def no_writing(path: Path, name: str, closed: Path) -> SaveError:
+def check_writing(path: Path, title: str, wish: str = "played on") -> None:
+    """Looks whether a save may be written, before it is touched.
+
+    Args:
+        path: The save.
+        title: The session's title.
+        wish: What it was wanted for, as the end of "cannot be".
+
+    Raises:
+        SaveError: It, or its folder, may only be read.
+    """
+    for needed in (path, path.parent):
+        if not os.access(needed, os.W_OK):
+            raise no_writing(path, f"“{title}”", needed, wish)
+
+
+def no_writing(path: Path, name: str, closed: Path, wish: str = "played on") -> SaveError:
     """The refusal of a save that may only be read.
 
     Args:
         path: The save.
         name: What to call it.
         closed: What does not allow writing: the save or its folder.
+        wish: What it was wanted for, as the end of "cannot be".
     """
     return SaveError(
-        f"{name} cannot be played on: {closed} may not be written. "
+        f"{name} cannot be {wish}: {closed} may not be written. "
         "Allow writing to it or work on a copy elsewhere.",
         path,
     )

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from wargame.model.debrief_entries import DebriefEntry, EntryRecord
 from wargame.play.keeping import now
-from wargame.storage.notebook import read_entries, write_entries
+from wargame.storage.notebook import first_damaged, read_entries, write_entries
 
 Kind = TypeVar("Kind", bound=DebriefEntry)
 
@@ -40,6 +40,14 @@ class Notebook:
         if self._read is None:
             self._read = read_entries(self.path)
         return self._read
+
+    def first_damaged(self) -> int:
+        """Number of the first entry that is damaged; it and all behind it are not read. 0: none.
+
+        Raises:
+            SaveError: The file cannot be read.
+        """
+        return first_damaged(self.path)
 
     def of_type(self, kind: type[Kind]) -> tuple[tuple[EntryRecord, Kind], ...]:
         """The entries of one type with their records, oldest first.

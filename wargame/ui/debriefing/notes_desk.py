@@ -68,6 +68,7 @@ class NotesDesk(QObject):
         screen.notes.tags.tag_opened.connect(self._on_tag_opened)
         screen.points.bookmark_dropped.connect(self._on_bookmark_dropped)
         self._read()
+        self._tell_damage(self._book)
 
     def close(self) -> None:
         """Serve nobody."""
@@ -96,6 +97,18 @@ class NotesDesk(QObject):
             self._remarks.show_remarks(self._notes.remarks)
         if self._wash is not None:
             self._wash.show_answers(self._notes.answers)
+
+    def _tell_damage(self, book: Notebook) -> None:
+        """Say that notes are missing before anybody takes the rest for all of them."""
+        try:
+            damaged = book.first_damaged()
+        except WargameError:
+            return  # Reading them has said so.
+        if damaged:
+            self.refused.emit(
+                f"Note {damaged} of “{book.path.stem}” is damaged: it and those after it are not "
+                "shown. The game itself is whole."
+            )
 
     def _keep(self, *entries: DebriefEntry) -> str:
         """Write entries down; why they were not, or nothing."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
@@ -15,9 +17,10 @@ from pytestqt.qtbot import QtBot
 from tests.played import doctrine_game
 from tests.ui.debrief.conftest import opened
 from tests.ui.desk import Desk
-from wargame.model.debrief_notes import HOT_WASH, TAGS, Rating
+from wargame.model.debrief_notes import HOT_WASH, TAGS, Bookmarked, Rating
 from wargame.model.ids import ActorId
 from wargame.play.control.observing import Observing
+from wargame.play.debrief.notebook import Notebook
 from wargame.ui.debrief.debrief_screen import DebriefScreen
 from wargame.ui.debrief.notes.hot_wash_sheet import HotWashSheet
 from wargame.ui.debrief.notes.kept_line import KeptLine
@@ -236,6 +239,23 @@ def test_that_marks_of_play_are_shown_and_stay_as_they_are(watched: DebriefScree
     watched.bar.choose("GRN")
     covered = [row for row in watched.notes.objectives.rows if row.tags]
     assert [row.objective.seat for row in covered] == ["GRN"]
+
+
+def test_that_damaged_notes_are_told_when_the_debrief_is_opened(
+    qtbot: QtBot, themes: ThemeSwitch, saved: Path, tmp_path: Path
+) -> None:
+    Notebook(saved).add(Bookmarked(1, 3, "Here."), Bookmarked(1, 4, "And here."))
+    with closing(sqlite3.connect(saved)) as raw:
+        raw.execute("UPDATE debrief SET at = 'never' WHERE number = 2")
+        raw.commit()
+    desk = Desk(qtbot, themes, tmp_path / "window.ini")
+    said: list[str] = []
+    desk.window._preparation.refused.connect(said.append)
+    screen = opened(desk, qtbot)
+    assert len(said) == 1
+    assert said[0].startswith("Note 2 of")
+    assert screen.notes.tabs._counts[MOMENTS] == 1
+    desk.window.close()
 
 
 @pytest.mark.parametrize(("turns", "width"), [(12, 200), (40, 120), (1, 20), (0, 50)])
