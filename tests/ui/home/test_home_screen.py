@@ -135,6 +135,20 @@ def test_that_a_scenario_without_a_note_offers_none(home: HomeScreen) -> None:
     assert home.note.isHidden()
 
 
+def test_that_the_keys_stay_with_the_last_session_when_the_list_comes_anew(
+    home: HomeScreen,
+) -> None:
+    home.show_sessions((session_card("Spring"),))
+    assert home.first_row.go_on is not None
+    home.first_row.go_on.show()
+    home.focus_work()
+    assert home.first_row.go_on.hasFocus()
+    home.show_sessions((session_card("Summer"), session_card("Spring")))
+    assert home.first_row.go_on.hasFocus()
+    home.show_sessions(())
+    assert home.first_row.exercise.hasFocus()
+
+
 def test_that_the_note_of_the_chosen_scenario_can_be_read(home: HomeScreen, qtbot: QtBot) -> None:
     home.choose("beta")
     with qtbot.waitSignal(home.note_wished) as note:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -48,6 +49,10 @@ class ActionCards(QWidget):
 
     def show_last(self, session: SessionCard | None, scenario: str) -> None:
         """Offer to go on with a session of a scenario with this title, or nothing."""
+        has_keys = self.go_on is not None and self.go_on.hasFocus()
+        if has_keys:
+            # Else the keys would go on to a scenario, which a ring makes look chosen.
+            self.exercise.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.go_on is not None:
             self._row.removeWidget(self.go_on)
             self.go_on.hide()
@@ -64,6 +69,9 @@ class ActionCards(QWidget):
         if session.practice:
             self.go_on.setAccessibleName(f"{title}: {session.practice}")
         self._row.addWidget(self.go_on, 1)
+        if has_keys:
+            self.go_on.show()
+            self.go_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _card(self, title: str, text: str, icon: IconName, keys: str) -> Card:
         card = Card(title, text, icon, keys, checkable=False, parent=self)
