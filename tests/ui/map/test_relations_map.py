@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.played import doctrine_game
 from tests.ui.facilitator.console_views import BANDS
+from wargame.model.ids import ActorId
 from wargame.model.relations_view import RelationsView
+from wargame.model.seat_view import ActorLabel
 from wargame.play.panels.relations import relations_of
 from wargame.ui.item_models.band_scales import band_scale
 from wargame.ui.map.items import ArcItem, ChipItem
+from wargame.ui.map.legend import Legend
 from wargame.ui.map.matrix import signed_number
 from wargame.ui.map.relations_map import RelationsMap, ring_spots
 
@@ -105,3 +109,15 @@ def test_that_relations_are_read_from_the_save_as_they_are(tmp_path: Path) -> No
     assert before.turn == 1
     assert after.turn == 2
     assert before.measures != after.measures
+
+
+def test_that_the_legend_names_the_camps_after_the_actors_of_the_scenario(
+    relations: RelationsMap, view: RelationsView
+) -> None:
+    legend = relations.findChildren(Legend)[0]
+    assert "Israel, partners, Iran, allied groups, Mediators" in legend.accessibleName()
+    blue = ActorLabel(ActorId("BLU"), "Blue", "israel-and-partners")
+    amber = ActorLabel(ActorId("AMB"), "Amber", "iran-and-allies")
+    relations.show_relations(replace(view, actors=(blue, amber), ties=()))
+    assert "Blue, Amber, Mediators" in legend.accessibleName()
+    assert "Israel" not in legend.accessibleName()

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from wargame.model.seat_view import ActorLabel
+from wargame.ui.item_models.actor_values import mark_of
 from wargame.ui.map.arcs import LineStyle
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.fonts import text_font
@@ -28,16 +30,30 @@ ACTS: Final[tuple[tuple[LineStyle, str], ...]] = (
     ("dashed", "Unattributed"),
     ("dotted", "Message"),
 )
-_MARKS: Final[tuple[tuple[MarkName, str], ...]] = (
-    ("square", "Israel, partners"),
-    ("circle", "Iran, allied groups"),
-    ("diamond", "Mediators"),
+_FOLLOWERS: Final[tuple[tuple[MarkName, str], ...]] = (
+    ("square", "partners"),
+    ("circle", "allied groups"),
 )
 _PATTERNS: Final[dict[LineStyle, list[float]]] = {
     "solid": [],
     "dashed": [4.0, 2.5],
     "dotted": [1.0, 2.2],
 }
+
+
+def camp_words(actors: Sequence[ActorLabel]) -> tuple[tuple[MarkName, str], ...]:
+    """What the shapes of the camps mean, by who leads them in this scenario.
+
+    >>> from wargame.model.ids import ActorId
+    >>> camp_words([ActorLabel(ActorId("BLU"), "Blue", "israel-and-partners")])
+    (('square', 'Blue'), ('diamond', 'Mediators'))
+    """
+    found: list[tuple[MarkName, str]] = []
+    for mark, followers in _FOLLOWERS:
+        names = [label.name for label in actors if mark_of(label.camp) == mark]
+        if names:
+            found.append((mark, f"{names[0]}, {followers}" if len(names) > 1 else names[0]))
+    return (*found, ("diamond", "Mediators"))
 
 
 class Legend(QWidget):
@@ -52,12 +68,19 @@ class Legend(QWidget):
         super().__init__(parent)
         self._note = note
         self._lines = tuple(lines)
+        self._marks: tuple[tuple[MarkName, str], ...] = ()
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # A legend explains what does not mirror.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        words = ", ".join(text for _, text in (*self._lines, *_MARKS))
-        self.setAccessibleName(f"Legend: {words}. {note}")
+        self.show_camps(())
+
+    def show_camps(self, actors: Sequence[ActorLabel]) -> None:
+        """Name the camps after these actors."""
+        self._marks = camp_words(actors)
+        words = ", ".join(text for _, text in (*self._lines, *self._marks))
+        self.setAccessibleName(f"Legend: {words}. {self._note}")
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(600, _HEIGHT)
@@ -86,7 +109,7 @@ class Legend(QWidget):
             rest = QRect(x + _LINE + _GAP, 0, used, _HEIGHT)
             draw_text(painter, rest, text, font, colour("t2"))
             x += used + _BETWEEN
-        for mark, text in _MARKS:
+        for mark, text in self._marks:
             used = _MARK + _GAP + text_width(text, font)
             if x + used > end:
                 return

@@ -138,6 +138,7 @@ class RelationsMap(Surface):
         """Show how everybody stands towards everybody."""
         is_first = self._view is None
         self._view = view
+        self._legend.show_camps(view.actors)
         self.measure.set_choices([(m.variable, m.name) for m in view.measures])
         if is_first:
             self.measure.set_current_key(view.measures[0].variable)

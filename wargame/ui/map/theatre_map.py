@@ -104,7 +104,9 @@ class TheatreMap(Surface):
         self._pages.addWidget(self.table)
         whole = column(self)
         whole.addWidget(pages, 1)
-        whole.addWidget(Legend(_NOTE))
+        legend = Legend(_NOTE)
+        legend.show_camps(actors)
+        whole.addWidget(legend)
         for chip in self.kinds.values():
             chip.toggled.connect(self._redraw)
         self.turn.key_changed.connect(self._on_turn_chosen)
