@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -11,10 +13,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.desk import Desk
 from wargame.model.ids import ActorId
 from wargame.play.debrief.replay import open_replay
+from wargame.ui.debrief.debrief_bar import DebriefBar
 from wargame.ui.debrief.debrief_screen import DebriefScreen
 from wargame.ui.home.home_screen import HomeScreen
+from wargame.ui.theme.paint import text_width
 from wargame.ui.widgets.bars import StatusLine
 
+BESIDE_WORDS = 40
+"""Width (px) of a list's edges and its arrow."""
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -115,3 +121,22 @@ def test_that_the_last_line_says_what_is_looked_at(screen: DebriefScreen, desk: 
     assert told is not None
     assert told.accessibleName().startswith("Saved game, read only. Log: ")
     assert f"Seed {screen._course.seed}" in told.accessibleName()
+
+
+@pytest.mark.parametrize("width", [1280, 1440])
+def test_that_the_list_of_other_seats_says_what_it_is_beside_a_long_name(
+    screen: DebriefScreen, width: int
+) -> None:
+    course = dataclasses.replace(screen._course, session="A seminar with a long name, spring")
+    seats = (*course.seats, *(f"S{number}" for number in range(9)))
+    labels = tuple(
+        dataclasses.replace(course.actors[0], id=ActorId(seat), name="United States")
+        for seat in seats
+    )
+    ids = tuple(ActorId(seat) for seat in seats)
+    bar = DebriefBar(dataclasses.replace(course, seats=ids, actors=labels))
+    bar.resize(width, bar.sizeHint().height())
+    bar.show()
+    words = text_width(bar.more.currentText(), bar.more.font())
+    assert bar.more.width() >= words + BESIDE_WORDS
+    bar.close()

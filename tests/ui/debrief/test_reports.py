@@ -14,10 +14,20 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.ui.desk import CTRL, Desk
+from wargame.model.report import Paragraph as ReportParagraph
+from wargame.model.report import Sentence
 from wargame.model.report_texts import ReportTextWritten
 from wargame.play.debrief.notebook import Notebook
 from wargame.ui.debrief.debrief_screen import DebriefScreen
-from wargame.ui.debrief.report.report_sheet import ReportSheet
+from wargame.ui.debrief.report.report_sheet import ReportSheet, _words_of
+
+
+def test_that_one_sentence_more_is_told_as_one() -> None:
+    sentences = tuple(Sentence(f"Sentence {number}.") for number in range(6))
+    told = [_words_of(ReportParagraph(sentences[:count])) for count in (4, 5, 6)]
+    assert "more" not in told[0]
+    assert told[1].endswith(" And 1 more sentence.")
+    assert told[2].endswith(" And 2 more sentences.")
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from datetime import UTC
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QSettings, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
@@ -37,6 +38,20 @@ def page(dark: QApplication, qtbot: QtBot) -> Iterator[QWidget]:
     whole.hide()
 
 
+class PaintedArea(QObject):
+    """Counts how often a widget's leading edge, where its sign is, was painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.sign = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent) and event.region().contains(QPoint(14, 18)):
+            self.sign += 1
+        return False
+
+
 def test_that_an_answer_closes_the_banner_before_it_acts(page: QWidget) -> None:
     banner = Banner(page)
     seen: list[str] = []
@@ -56,6 +71,20 @@ def test_that_the_newest_message_takes_its_answers_with_it(page: QWidget) -> Non
     banner.say("Two")
     shown = [b.text() for b in banner.findChildren(SecondaryButton) if b.isVisibleTo(banner)]
     assert (banner.text(), shown) == ("Two", [])
+
+
+def test_that_the_sign_follows_the_message(page: QWidget, qtbot: QtBot) -> None:
+    page.resize(800, 200)
+    page.show()
+    qtbot.waitExposed(page)
+    banner = Banner(page)
+    banner.resize(800, 40)
+    banner.say("The report is written.")
+    painted = PaintedArea(banner)
+    qtbot.waitUntil(lambda: painted.sign >= 1, timeout=20_000)
+    before = painted.sign
+    banner.say("The report is refused.", "warn")
+    qtbot.waitUntil(lambda: painted.sign > before, timeout=5_000)
 
 
 def test_that_the_sheet_gives_the_keyboard_back(page: QWidget) -> None:

@@ -29,6 +29,8 @@ _ROOM: Final = 1360
 """Width (px) below which fewer seats stand in sight."""
 _MORE: Final = "more"
 _MORE_WIDTH: Final = 132
+_MORE_LEAST: Final = 84
+"""Width (px) in which the word still stands whole beside its arrow."""
 
 
 class DebriefBar(TopBar):
@@ -65,6 +67,7 @@ class DebriefBar(TopBar):
         title.set_texts(f"Debrief: {course.scenario}", f"{course.session}, played {days}")
         self.eyes = SegmentedControl([(EVERYONE, "Everyone", "eye")], "As seen by")
         self.more = ChoiceBox([(_MORE, "More")], "Other seats")
+        self.more.setMinimumWidth(_MORE_LEAST)
         self.more.setMaximumWidth(_MORE_WIDTH)
         self.reports = {
             WORD: SecondaryButton("Word", "file-text"),

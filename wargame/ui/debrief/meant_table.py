@@ -120,7 +120,7 @@ class MeantTable(QWidget):
         pages = QWidget()
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self.table)
-        self._pages.addWidget(EmptyState("Nothing but talk in this turn so far."))
+        self._pages.addWidget(EmptyState("No new move but talk to be read in this turn so far."))
         self.game = ElidedLabel("", "table", 400, "t2")
         self._foot = QWidget()
         foot = column(self._foot)

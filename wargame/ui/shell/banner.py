@@ -66,6 +66,7 @@ class Banner(Surface):
             self._buttons.append(button)
         self.setAccessibleName(text)
         self.setVisible(True)
+        self.update()  # The sign too, where one message follows another.
         announce(self, text, at_once=kind == "danger")
 
     def clear(self) -> None:

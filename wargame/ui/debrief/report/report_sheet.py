@@ -173,7 +173,9 @@ def _words_of(block: Block) -> str:
                 for sentence in sentences[:_MOST_SENTENCES]
             ]
             more = len(sentences) - len(said)
-            return " ".join(said) + (f" And {more} more sentences." if more else "")
+            if more:
+                said.append(f"And {more} more {'sentence' if more == 1 else 'sentences'}.")
+            return " ".join(said)
         case Table(caption, _, rows) if rows:
             count = "1 row" if len(rows) == 1 else f"{len(rows):,} rows"
             return f"Table: {caption} ({count})"
