@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.scenes import AMB, BLU, GRN, loaded
 from tests.ui.desk import CTRL, Desk
 from wargame.model.ids import MoveId, Phase
+from wargame.model.lessons import Doing
 from wargame.play.practice.lessons.progress import ProgressBook
 from wargame.play.practice.lessons.shelf import guided_game
 from wargame.ui.home.home_screen import HomeScreen
@@ -112,6 +113,26 @@ class Newcomer(Desk):
         self.type(text)
         self.click(compose.send)
         assert not compose.note.text()
+
+
+def test_that_no_other_button_comes_to_where_next_was(dark: object, qtbot: QtBot) -> None:
+    guided = guided_game()
+    assert guided is not None
+    strip = GuideStrip(guided)
+    qtbot.addWidget(strip)
+    strip.resize(760, 96)
+    strip.show()
+    strip.show_step(1, guided.steps[0])
+    qtbot.waitUntil(lambda: strip.forth.x() > strip.leave.x(), timeout=5_000)
+    was = strip.forth.geometry()
+    does = next(n for n, step in enumerate(guided.steps) if step.doing is not Doing.READ)
+    strip.show_step(does + 1, guided.steps[does])
+    layout = strip.layout()
+    assert layout is not None
+    layout.activate()
+    assert not strip.forth.isVisible()
+    assert not was.intersects(strip.leave.geometry())
+    assert not was.intersects(strip.skip.geometry())
 
 
 @pytest.fixture

@@ -45,6 +45,10 @@ class GuideStrip(Surface):
         self._title = TextLabel("", "title", 600)
         self.words = Paragraph("", "body", "t1")
         self.forth = SecondaryButton("Next", "arrow-right", small=True, suggested=True)
+        place = self.forth.sizePolicy()
+        # Somebody who presses on must not meet another button where this one was.
+        place.setRetainSizeWhenHidden(True)
+        self.forth.setSizePolicy(place)
         self.skip = QuietButton("Skip this step", small=True)
         self.leave = QuietButton("End the guide", small=True)
         self.forth.clicked.connect(self._on_forth)
