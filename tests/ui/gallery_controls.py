@@ -97,7 +97,10 @@ def _buttons() -> QWidget:
             "Ctrl+1",
         ),
         Card(
-            "Practise solo", "One seat is yours, the others are played by rules", "user", "Ctrl+2"
+            "Practise solo",
+            "One seat is yours, the others are played by the computer",
+            "user",
+            "Ctrl+2",
         ),
     )
     cards[0].set_filled(True)

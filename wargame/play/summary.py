@@ -33,14 +33,14 @@ def _practice_of(scenario: Scenario, world: World) -> str:
 
 
 def how_played(world: World) -> str:
-    """How a session is played, such as "Exercise, 3 teams" or "Solo, 11 by rules"."""
+    """How a session is played, such as "Exercise, 3 teams" or "Solo, 11 by the computer"."""
     people = sum(seat.controller is Controller.PEOPLE for seat in world.seats)
     control = sum(seat.controller is Controller.FACILITATOR for seat in world.seats)
     computers = len(world.seats) - people - control
     if people == 0 and control == 0:
         return f"Rules only, {computers} seats"
     if people == 1 and control == 0:
-        return f"Solo, {computers} by rules"
+        return f"Solo, {computers} by the computer"
     if people == 0:
         return f"Exercise, {control} seats with the facilitator"
     return f"Exercise, {people} {'team' if people == 1 else 'teams'}"

@@ -61,7 +61,7 @@ def test_that_a_practice_in_a_length_is_saved_with_its_turns(tmp_path: Path) -> 
 
     (card,) = session_cards(tmp_path)
     assert (card.practice, card.turns, card.title) == ("Blue", 6, "Practice as Blue")
-    assert card.how == "Solo, 2 by rules"
+    assert card.how == "Solo, 2 by the computer"
 
 
 def test_that_difficulty_changes_how_computers_waver_and_not_who_sits_where() -> None:

@@ -37,7 +37,10 @@ class ActionCards(QWidget):
         )
         self.exercise.set_filled(True)
         self.solo = self._card(
-            "Practise solo", "One seat is yours, the others are played by rules", "user", "Ctrl+2"
+            "Practise solo",
+            "One seat is yours, the others are played by the computer",
+            "user",
+            "Ctrl+2",
         )
         self.learn = self._card(
             "Learn", "A first game in ten minutes, and six short exercises", "book-open", "Ctrl+3"
