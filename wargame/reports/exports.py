@@ -9,6 +9,7 @@ from typing import Final
 
 from wargame.errors import OutsideError
 from wargame.model.export import ExportTable
+from wargame.reports.whole_file import write_whole
 from wargame.reports.written_sheets import book_of, text_of
 
 SUFFIXES: Final = (".xlsx", ".csv", ".json")
@@ -49,9 +50,9 @@ def write_bytes(path: Path, content: bytes) -> None:
     """Write a file.
 
     Raises:
-        OutsideError: It cannot be written.
+        OutsideError: It cannot be written; an earlier one of its name is there still.
     """
     try:
-        path.write_bytes(content)
+        write_whole(path, content)
     except OSError as error:
         raise OutsideError(f"{path.name} cannot be written: {error.strerror}.") from error

@@ -10,6 +10,7 @@ from wargame.errors import OutsideError
 from wargame.model.injects import InjectLine
 from wargame.play.words.condition_text import condition_text
 from wargame.play.words.effect_text import effects_text
+from wargame.reports.exports import write_bytes
 from wargame.reports.inject_columns import HEADINGS, WRITTEN, Field
 from wargame.reports.written_sheets import book_of, text_of
 
@@ -30,10 +31,7 @@ def write_injects(path: Path, lines: Sequence[InjectLine]) -> None:
     content = book_of({"Injects": table}, {"Injects": widths})
     if suffix == ".csv":
         content = text_of(table)
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise OutsideError(f"{path.name} cannot be written: {error.strerror}.") from error
+    write_bytes(path, content)
 
 
 def _table(lines: Sequence[InjectLine]) -> list[list[str]]:

@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from wargame.reports.whole_file import write_whole
+
 _MARGIN_MM: Final = 18.0
 _FOOT_MM: Final = 8.0
 _RESOLUTION: Final = 300
@@ -101,11 +103,19 @@ def write_pdf(html: str, path: Path, foot: str, pictures: Mapping[str, str] = _N
         How many pages it has, 1 or more.
 
     Raises:
-        OSError: The file cannot be written.
+        OSError: The file cannot be written; an earlier one of its name is there still.
     """
-    with path.open("wb"):
-        pass
-    writer = QPdfWriter(str(path))
+    kept = QByteArray()
+    buffer = QBuffer(kept)
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    pages = _print(html, QPdfWriter(buffer), foot, pictures)
+    buffer.close()
+    write_whole(path, bytes(kept.data()))
+    return pages
+
+
+def _print(html: str, writer: QPdfWriter, foot: str, pictures: Mapping[str, str]) -> int:
+    """Prints a page with its feet; gives how many sheets it took."""
     writer.setResolution(_RESOLUTION)
     writer.setTitle(foot)
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
@@ -125,8 +135,7 @@ def write_pdf(html: str, path: Path, foot: str, pictures: Mapping[str, str] = _N
     foot_tall = round(_FOOT_MM / _MM_PER_INCH * _RESOLUTION)
     document.setPageSize(QSizeF(wide, tall - foot_tall))
     painter = QPainter()
-    if not painter.begin(writer):
-        raise OSError(f"“{path.name}” cannot be written.")
+    painter.begin(writer)
     pages = document.pageCount()
     try:
         for page in range(pages):

@@ -66,6 +66,17 @@ def test_that_a_long_page_is_broken_and_numbered(tmp_path: Path) -> None:
     assert (short, long > 2) == (1, True)
 
 
+def test_that_a_pdf_takes_the_place_of_an_earlier_one_whole(tmp_path: Path) -> None:
+    path = tmp_path / "page.pdf"
+    write_pdf("<p>Line</p>" * 200, path, "Foot")
+    long = path.read_bytes()
+    write_pdf("<p>One line</p>", path, "Foot")
+    short = path.read_bytes()
+    assert (long[:5], short[:5], len(short) < len(long)) == (b"%PDF-", b"%PDF-", True)
+    assert b"%%EOF" in short[-16:]
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_that_a_page_reads_nothing_from_the_disk(tmp_path: Path) -> None:
     picture = tmp_path / "secret.png"
     picture.write_bytes(b"not a picture")
