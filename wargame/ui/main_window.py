@@ -302,8 +302,6 @@ class MainWindow(QMainWindow):
 
     def _on_busy(self, text: str) -> None:
         self._frame.set_busy(text)
-        if not text and self.session is None:
-            self._show_saves_place()
 
     def _on_listed(self) -> None:
         # The page is to be on the screen before anything else takes time.

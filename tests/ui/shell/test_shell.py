@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSplitter, QWidge
 from pytestqt.qtbot import QtBot
 
 from wargame.ui.shell.banner import Banner
+from wargame.ui.shell.frame import Frame
 from wargame.ui.shell.panel_keys import panels_of, step_panel
 from wargame.ui.shell.settings import WindowSettings
 from wargame.ui.shell.shortcuts import KEYS, ShortcutList
 from wargame.ui.shell.splitters import keep_splitters
 from wargame.ui.shell.status_strip import StatusStrip, clock_words, unsaved_words
+from wargame.ui.widgets.bars import StatusLine
 from wargame.ui.widgets.buttons import IconButton, SecondaryButton
 from wargame.ui.widgets.markdown_view import MarkdownView
 from wargame.ui.widgets.panel import Panel
@@ -150,6 +152,31 @@ def test_that_a_quiet_strip_speaks_up_when_the_disk_refuses(page: QWidget) -> No
     assert not strip.isVisible()
     strip.show_unsaved("2024-05-12T14:27:31+00:00", "The disk is full.")
     assert strip.isVisible()
+
+
+def test_that_the_status_tells_of_the_screen_that_is_shown(page: QWidget, tmp_path: Path) -> None:
+    frame = Frame(WindowSettings(QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat)))
+    frame.setParent(page)
+    line = frame.status.findChildren(StatusLine)[0]
+    home, debrief, team = QWidget(), QWidget(), QWidget()
+    debrief.setProperty("facts", ["Saved game, read only", "Seed 7"])
+    team.setProperty("seat", "IRN")
+    frame.show_screen(home)
+    frame.show_saves_place(tmp_path, "1")
+    at_home = line.accessibleName()
+    assert at_home.startswith("Works without a network")
+    frame.set_busy("Opening the debrief")
+    frame.show_screen(debrief)
+    assert line.accessibleName().startswith("Opening the debrief")
+    frame.set_busy("")
+    assert line.accessibleName().startswith("Saved game, read only. Seed 7")
+    frame.show_screen(home)
+    assert line.accessibleName() == at_home
+    frame.show_saved("2024-05-12T14:27:31+00:00", "")
+    frame.show_screen(team)
+    assert line.accessibleName().startswith("Saved. ")
+    frame.show_screen(home)
+    assert line.accessibleName().startswith("Saved ")
 
 
 def test_that_the_red_line_says_when_why_and_what_now() -> None:

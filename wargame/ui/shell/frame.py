@@ -13,6 +13,7 @@ from wargame.ui.shell.banner import Banner
 from wargame.ui.shell.busy_line import BusyLine
 from wargame.ui.shell.settings import WindowSettings
 from wargame.ui.shell.status_strip import StatusStrip, clock_words
+from wargame.ui.widgets.bars import StatusItem
 from wargame.ui.widgets.side_sheet import SideSheet
 
 
@@ -28,6 +29,8 @@ class Frame(QWidget):
     def __init__(self, settings: WindowSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._doing = ""
+        self._kept: tuple[tuple[StatusItem, ...], tuple[StatusItem, ...]] = ((), ())
         self._stack = QStackedWidget()
         self.banner = Banner()
         self.status = StatusStrip()
@@ -60,12 +63,7 @@ class Frame(QWidget):
         self._stack.setCurrentWidget(screen)
         keep_splitters(screen, self._settings)
         self.status.set_quiet(quiet=bool(screen.property("private")))
-        facts = screen.property("facts")
-        if self.is_with_a_team():
-            self.status.show_facts((("save", "Saved"),))
-        elif isinstance(facts, list) and facts:
-            first, *others = (str(fact) for fact in facts)
-            self.status.show_facts((("lock", first), *((None, fact) for fact in others)))
+        self._tell_facts()
 
     def drop_screen(self, screen: QWidget) -> None:
         """Let a screen go."""
@@ -86,21 +84,40 @@ class Frame(QWidget):
     def set_busy(self, text: str) -> None:
         """Say what is being done; empty for nothing."""
         self._busy.set_busy(text)
+        self._doing = text
         if text:
             self.status.show_facts((("hourglass", text),))
+        else:
+            self._tell_facts()
 
     def show_saved(self, saved_at: str, reason: str) -> None:
         """Say when a session was last written, and why it is behind."""
-        words = "" if self.is_with_a_team() else clock_words(saved_at)  # others' doings
-        self.status.show_facts((("save", f"Saved {words}" if words else "Saved"),))
+        words = clock_words(saved_at)
+        self._kept = ((("save", f"Saved {words}" if words else "Saved"),), ())
+        self._tell_facts()
         self.status.show_unsaved(saved_at, reason)
 
     def show_saves_place(self, place: Path, version: str) -> None:
         """Say where sessions are kept."""
-        self.status.show_facts(
+        self._kept = (
             (("hard-drive", "Works without a network"), (None, f"Games are kept in {place}")),
             ((None, f"Version {version}"),),
         )
+        self._tell_facts()
+
+    def _tell_facts(self) -> None:
+        """Let the status tell of the screen that is shown, or else of where games are kept."""
+        screen = self.current()
+        facts = None if screen is None else screen.property("facts")
+        if self.is_with_a_team():
+            self.status.show_facts((("save", "Saved"),))  # when is others' doing
+        elif self._doing:
+            self.status.show_facts((("hourglass", self._doing),))
+        elif isinstance(facts, list) and facts:
+            first, *others = (str(fact) for fact in facts)
+            self.status.show_facts((("lock", first), *((None, fact) for fact in others)))
+        else:
+            self.status.show_facts(*self._kept)
 
     def show_note(self, title: str, text: str) -> None:
         """Show a note for participants, in Markdown."""
