@@ -38,7 +38,8 @@ def kept(points: Estimate | None, runs: int = 1_000) -> BranchKept:
 
 def test_that_one_run_tells_its_end_and_its_dead() -> None:
     assert result_words(kept(None)) == (
-        "Run once: index 55 after turn 6, 1,204 people killed. All 6 turns were played."
+        "Run once: index 55 after turn 6, 1,204 people killed from turn 5 on. "
+        "All 6 turns were played."
     )
     assert comparison_words(kept(None)) == ""
 

@@ -25,6 +25,7 @@ def result_words(kept: BranchKept) -> str:
     turns = len(kept.index) - 1
     last = kept.turn + turns - 1
     killed = f"{kept.killed:,} people killed" if kept.killed else "nobody killed"
+    killed += f" from turn {kept.turn} on"
     words = f"Run once: index {kept.index[-1]:.0f} after turn {last}, {killed}."
     return f"{words} {kept.ending}" if kept.ending else words
 
