@@ -123,5 +123,8 @@ def test_that_only_a_session_of_the_same_version_is_laid_beside_another(
     doctrine_game(tmp_path, 1, 11, full=3).close()
     alone = comparable(tmp_path / "played-7.wargame", tmp_path)
     assert [card.path.name for card in alone] == ["played-7.wargame"]
-    with pytest.raises(RuleError, match="no other session of this version"):
+    with pytest.raises(RuleError, match="no other session of “") as refused:
         beside(alone)
+    scenario = read_game(alone[0].path).replay.scenario
+    named = f"version {scenario.version}, that began on 31 Jul 2024 with turns of "
+    assert f"{named}{scenario.turn_days:g} day" in str(refused.value)

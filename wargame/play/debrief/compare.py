@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wargame.engine.start import start_values
+from wargame.engine.words import day_words
 from wargame.errors import RuleError, SaveError
 from wargame.model.comparison import Choice, Comparison, GameSide, Harm
 from wargame.model.events import PhaseBegan
@@ -83,10 +84,14 @@ def beside(cards: Sequence[SessionCard]) -> tuple[Path, ...]:
         other = read_game(card.path)
         if _start(other) == _start(first):
             return first.path, other.path
+    scenario = first.replay.scenario
+    began = day_words(scenario.start[_start(first)].day)
+    days = f"{scenario.turn_days:g} {'day' if scenario.turn_days == 1 else 'days'}"
     raise RuleError(
         "compare.alone",
-        f"There is no other session of this version of “{first.replay.scenario.title}” that began "
-        "on the same day.",
+        f"There is no other session of “{scenario.title}”, version {scenario.version}, that began "
+        f"on {began} with turns of {days}. Games are compared only where the scenario's version, "
+        "the start day and the length of a turn are the same.",
     )
 
 
