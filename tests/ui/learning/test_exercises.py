@@ -142,6 +142,23 @@ def test_that_a_run_can_be_stopped_and_begun_again(screen: ExerciseScreen, qtbot
     screen.show_result(None)
     assert screen.stage is Stage.SETTLED
     assert screen.primary.isEnabled()
+    assert screen.focusWidget() is screen.primary
+
+
+def test_that_a_result_gives_the_keys_to_what_leads_on_and_escape_leaves(
+    screen: ExerciseScreen, exercise: Exercise, qtbot: QtBot
+) -> None:
+    screen.activateWindow()
+    assert QTest.qWaitForWindowActive(screen)
+    click(screen.before.buttons[2])
+    click(screen.primary)
+    click(screen.primary)
+    screen.show_progress(3, 60)
+    screen.before.trial.stop.setFocus()
+    screen.show_result(made_up(exercise, "before", (-9.0, -7.0), (-14.0, -13.0), (-33.0, -30.0)))
+    assert screen.primary.hasFocus()
+    with qtbot.waitSignal(screen.left):
+        QTest.keyClick(screen.primary, Qt.Key.Key_Escape)
 
 
 def test_that_a_fault_is_said_and_the_run_can_be_tried_again(screen: ExerciseScreen) -> None:

@@ -22,6 +22,7 @@ from wargame.ui.widgets.announce import announce
 from wargame.ui.widgets.bars import TitleBlock, TopBar
 from wargame.ui.widgets.buttons import IconButton, PrimaryButton
 from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
+from wargame.ui.widgets.side_sheet import SideSheet
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
 from wargame.ui.widgets.text import Paragraph, TextLabel
 from wargame.ui.widgets.theme_button import ThemeButton
@@ -138,6 +139,7 @@ class ExerciseScreen(Surface):
         self._set_running(None)
         if part is not None:
             part.trial.show_fault(sentence)
+        self._take_keys_back()
 
     def show_result(self, result: TrialResult | None) -> None:
         """What the run gave; None when it was stopped before there was anything."""
@@ -145,6 +147,7 @@ class ExerciseScreen(Surface):
         self._set_running(None)
         part.trial.show_progress(0, 0)
         if result is None:
+            self._take_keys_back()
             return
         part.show_result(result)
         if self.stage in {Stage.SETTLED, Stage.SETTLED_AGAIN}:
@@ -152,6 +155,7 @@ class ExerciseScreen(Surface):
             self._reveal(part.trial)
         self._show_stage()
         self.both.show_both(self.before, self.after)
+        self._take_keys_back()
         self.answered.emit(self.record)
         announce(self, part.said)
 
@@ -160,6 +164,14 @@ class ExerciseScreen(Surface):
         if self.stage in {Stage.ASKED, Stage.ASKED_AGAIN}:
             self._part.focus_work()
         else:
+            self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_keys_back(self) -> None:
+        """The button was off, and what stopped the run is gone: the keys would go astray."""
+        held: QWidget | None = self.window().focusWidget()
+        while held is not None and not isinstance(held, SideSheet):
+            held = held.parentWidget()
+        if held is None:
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
