@@ -44,6 +44,7 @@ def interviewed() -> QWidget:
     page = InterviewPage(band_scale(scenario.bands))
     page.show_opponents((ISR,), actor_labels(scenario), ISR)
     page.show_topics((HELD, STRIKE), ())
+    page.show_note("The game goes on. Practice lets opponents speak openly.")
     page.show_answer(
         Answer(
             ISR,

@@ -24,7 +24,7 @@ from wargame.play.forecasts.compiled_law import LawState, Preparation
 from wargame.play.new_game import new_game
 from wargame.play.practice.alternatives import alternatives
 from wargame.play.practice.coach_trials import Tried
-from wargame.play.practice.interview import NOT_YET
+from wargame.play.practice.interview import NOT_YET, OPENLY
 from wargame.play.practice.set_up import SoloChoice, practice_settings
 from wargame.ui.practice.coach.coach_strip import CoachStrip
 from wargame.ui.practice.interview.interview_page import InterviewPage
@@ -209,6 +209,40 @@ def test_that_without_a_coach_there_is_no_strip_and_nobody_answers_while_the_gam
     student.practising.interview_wished.emit("")
     assert student.page.answer.words == (NOT_YET,)
     assert not any(button.isEnabled() for button in student.page.questions.values())
+
+
+def test_that_whoever_is_told_nothing_sees_no_acts_of_others_either(
+    sit: Callable[..., Student],
+) -> None:
+    student = sit(coach=False)
+    student.play_turn()
+    student.practising.interview_wished.emit("ISR")
+    assert student.page.answer.words == (NOT_YET,)
+    assert not student.page.topics.topics
+
+
+def test_that_the_notice_stands_above_the_acts_before_anything_is_asked(
+    sit: Callable[..., Student],
+) -> None:
+    student = sit()
+    student.play_turn()
+    student.practising.interview_wished.emit("ISR")
+    page = student.page
+    assert page.topics.topics
+    assert page.note.isVisible()
+    assert page.note.text() == OPENLY
+    origin = page.rect().topLeft()
+    assert page.note.mapTo(page, origin).y() < page.topics.mapTo(page, origin).y()
+
+
+def test_that_the_interview_does_not_lie_over_the_next_turn(sit: Callable[..., Student]) -> None:
+    student = sit()
+    student.play_turn()
+    student.practising.interview_wished.emit("ISR")
+    assert student.team.sheet.isVisible()
+    student.team.go_on_wished.emit()
+    assert student.practising.bridge.game.world.phase is Phase.PLAN
+    assert not student.team.sheet.isVisible()
 
 
 def test_that_a_question_keeps_the_keys_in_the_sheet_while_it_is_answered_and_after(

@@ -85,6 +85,11 @@ class Interview:
         """Why opponents do not answer now; empty when they do."""
         return refusal_to_answer(self._world)
 
+    @property
+    def note(self) -> str:
+        """What the asking seat must know of everything told here; empty once all may be told."""
+        return "" if is_over(self._world) else OPENLY
+
     def opponents(self) -> tuple[ActorId, ...]:
         """Seats that a computer decided for in some turn, in the scenario's order."""
         return tuple(
@@ -124,8 +129,7 @@ class Interview:
         if self.refusal:
             raise RuleError("interview.closed", self.refusal)
         passages = tuple(self._passages(opponent, question, topic, told))
-        note = "" if is_over(self._world) else OPENLY
-        return Answer(opponent, question, topic, passages, note)
+        return Answer(opponent, question, topic, passages, self.note)
 
     def event_words(self, number: int) -> str:
         """A cited event in words, with what came of it as far as the asking seat may know."""

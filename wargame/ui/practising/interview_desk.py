@@ -12,6 +12,7 @@ from wargame.ui.item_models.band_scales import band_scale
 from wargame.ui.practice.interview.interview_talk import InterviewTalk
 
 if TYPE_CHECKING:
+    from wargame.play.changes import Changes
     from wargame.play.practice.interview import Interview
     from wargame.play.practice.solo import Solo
     from wargame.ui.team.team_screen import TeamScreen
@@ -66,6 +67,13 @@ class InterviewDesk(QObject):
             team.sheet.present(TITLE, talk.page)
         else:
             self.sheet_wished.emit(TITLE, talk.page)
+
+    def take(self, changes: Changes) -> None:
+        """The game has changed; what was asked in one phase does not lie over the next."""
+        if changes.phase is not None and self._team is not None:
+            sheet = self._team.sheet
+            if sheet.title == TITLE:
+                sheet.dismiss()
 
     def close(self) -> None:
         """Look for no more answers, and wait until no thread is left."""

@@ -121,6 +121,7 @@ class Practising(OpenSession):
         self.predictions.show_coach(self.coach.is_on)
         self.interview = InterviewDesk(self.solo, self)
         self.team_shown.connect(self.interview.show_on)
+        self.changed.connect(self.interview.take)
         self.interview_wished.connect(self.interview.open)
         self.interview.sheet_wished.connect(self.sheet_wished)
         self._desk.seat_shown.connect(self._on_seat_shown)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12
 from wargame.ui.widgets.buttons import LinkButton
 from wargame.ui.widgets.flow import FlowLayout
-from wargame.ui.widgets.icon_label import IconLabel
 from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
-from wargame.ui.widgets.surface import column, empty, row
+from wargame.ui.widgets.surface import column, empty
 from wargame.ui.widgets.text import Paragraph, TextLabel, set_tip
 
 if TYPE_CHECKING:
@@ -55,12 +54,6 @@ class AnswerView(ScrollPage):
         """Show an answer from its beginning."""
         empty(self._lines)
         self._words = [passage.words for passage in answer.passages]
-        if answer.note:
-            note = QWidget()
-            line = row(note, spacing=SPACE_8)
-            line.addWidget(IconLabel("info", size=14), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(Paragraph(answer.note, "table", "t3"), 1)
-            self._lines.addWidget(note)
         for passage in answer.passages:
             self._lines.addWidget(self._passage(passage))
         self._lines.addStretch(1)

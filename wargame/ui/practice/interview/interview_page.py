@@ -17,6 +17,7 @@ from wargame.ui.practice.interview.topic_list import TopicList
 from wargame.ui.theme.metrics import SPACE_4, SPACE_8, SPACE_12, TWO_LINE_ROW_HEIGHT
 from wargame.ui.widgets.buttons import SecondaryButton
 from wargame.ui.widgets.choice import ChoiceBox
+from wargame.ui.widgets.icon_label import IconLabel
 from wargame.ui.widgets.panel import PanelHead
 from wargame.ui.widgets.segmented import SegmentedControl
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
@@ -92,6 +93,7 @@ class InterviewPage(Surface):
         self.head.cancel_requested.connect(self.cancel_wished)
         self.answer = AnswerView()
         self.answer.event_wished.connect(self.event_wished)
+        self.note = Paragraph("", "table", "t2")
         self.cited = Paragraph("", "table", "t2")
         self.cited.hide()
         self._lay_out()
@@ -112,6 +114,12 @@ class InterviewPage(Surface):
         self.opponents.setEnabled(bool(opponents))
         if not opponents:
             self.answer.say(_NOBODY)
+
+    def show_note(self, words: str) -> None:
+        """Say above the list what must be known of everything told here; empty for nothing."""
+        self.note.set_text(words)
+        self._noted.setVisible(bool(words))
+        self.topics.setAccessibleDescription(words)
 
     def show_topics(self, theirs: Sequence[Topic], ours: Sequence[Topic]) -> None:
         """Show what the chosen opponent can be asked about."""
@@ -193,6 +201,12 @@ class InterviewPage(Surface):
         top.addWidget(self.opponents, 1)
         top.addWidget(self.sides, 1)
         whole.addLayout(top)
+        self._noted = QWidget()
+        notice = row(self._noted, spacing=SPACE_8, margins=(SPACE_12, 0, SPACE_12, 0))
+        notice.addWidget(IconLabel("info", size=14), 0, Qt.AlignmentFlag.AlignTop)
+        notice.addWidget(self.note, 1)
+        self._noted.hide()
+        whole.addWidget(self._noted)
         whole.addWidget(Hairline())
         whole.addWidget(self.topics)
         whole.addWidget(Hairline())

@@ -56,6 +56,8 @@ class InterviewTalk(QObject):
         self.page.event_wished.connect(self.event_wished)
         # The page belongs to whoever presents it; what runs for it ends with it.
         self.page.destroyed.connect(self._jobs.cancel)
+        if not interview.refusal:
+            self.page.show_note(interview.note)
         opponents = interview.opponents()
         self.page.show_opponents(opponents, names, opponent)
         if opponents:
@@ -85,6 +87,9 @@ class InterviewTalk(QObject):
         from wargame.model.ids import ActorId
 
         self._jobs.cancel()
+        if self._interview.refusal:
+            # Secret acts stand among the topics; who is told nothing sees none of them.
+            return
         asked = ActorId(opponent)
         self.page.show_topics(self._interview.choices(asked), self._interview.said_and_done(asked))
 
