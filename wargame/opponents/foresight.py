@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from wargame.model.orders import Order
+from wargame.model.outlook import Estimate
 from wargame.model.scenario import Scenario
 from wargame.opponents.race import Runner, paired
 from wargame.opponents.worth import TERMS
@@ -48,21 +49,37 @@ def _reason(scenario: Scenario, step: Step, order: Order) -> str:
     without = next((r for r in step.runners if len(r.sheet) == len(step.given)), None)
     parts = [order.rationale.removesuffix(".")]
     if without is not None and without is not best:
-        gain = paired(best, without)
-        base = "than going without" if step.given else "than holding still"
-        parts.append(
-            f"looking ahead {_points(gain.value)} points better {base} "
-            f"({_points(gain.low)} to {_points(gain.high)})"
-        )
+        parts.append(_gain_words(paired(best, without), bool(step.given)))
     rival = next((r for r in step.runners[1:] if r is not without), None)
     if rival is not None:
-        lead = paired(best, rival).value
-        parts.append(
-            f"{_points(lead)} before {_named(scenario, rival, step)}, "
-            f"by {TERMS[_what_separates(best, rival)]}"
-        )
+        parts.append(_lead_words(scenario, step, rival))
     parts.append(f"{best.runs} imagined runs")
     return "; ".join(parts) + "."
+
+
+def _gain_words(gain: Estimate, goes_on: bool) -> str:
+    """How much better than a sheet without the order; no row of zeros where they came out alike."""
+    base = "going without" if goes_on else "holding still"
+    if all(_is_nothing(value) for value in (gain.value, gain.low, gain.high)):
+        return f"looking ahead, it came out as well as {base}"
+    return (
+        f"looking ahead {_points(gain.value)} points better than {base} "
+        f"({_points(gain.low)} to {_points(gain.high)})"
+    )
+
+
+def _lead_words(scenario: Scenario, step: Step, rival: Runner) -> str:
+    """How far before the next best; nothing separates those that came out alike."""
+    best, name = step.runners[0], _named(scenario, rival, step)
+    lead = paired(best, rival).value
+    if _is_nothing(lead):
+        return f"level with {name}"
+    return f"{_points(lead)} before {name}, by {TERMS[_what_separates(best, rival)]}"
+
+
+def _is_nothing(points: float) -> bool:
+    """Whether it prints as no points at all."""
+    return _points(points) == _points(0.0)
 
 
 def _what_separates(one: Runner, other: Runner) -> int:
