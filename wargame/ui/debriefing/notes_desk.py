@@ -159,8 +159,13 @@ class NotesDesk(QObject):
     def _on_bookmark_wished(self) -> None:
         opened = self._open
         moment = opened.screen.moment if opened is not None else None
-        if moment is not None:
-            self._tell(self._keep(Bookmarked(moment.turn, moment.number, moment.what)))
+        if opened is None or moment is None:
+            return
+        marked = {mark.after for _, mark in self._notes.bookmarks}
+        if moment.number in marked and not opened.branch:
+            self.told.emit("This moment is bookmarked already; Delete in the list takes it out.")
+            return
+        self._tell(self._keep(Bookmarked(moment.turn, moment.number, moment.what)))
 
     def _on_bookmark_dropped(self, number: int) -> None:
         self._tell(self._keep(BookmarkDropped(number)))

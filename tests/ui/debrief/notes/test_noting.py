@@ -111,6 +111,23 @@ def test_that_b_keeps_the_moment_to_come_back_to(screen: DebriefScreen) -> None:
     assert marks.model().rowCount() == 0
 
 
+def test_that_b_twice_at_one_moment_keeps_one_bookmark(
+    desk: Desk, screen: DebriefScreen, qtbot: QtBot
+) -> None:
+    screen.go_to(7)
+    screen.scrubber.setFocus()
+    QTest.keyClick(screen.scrubber, Qt.Key.Key_B)
+    debriefing = desk.window._preparation._debriefing
+    with qtbot.waitSignal(debriefing.told, timeout=20_000) as told:
+        QTest.keyClick(screen.scrubber, Qt.Key.Key_B)
+    assert "bookmarked already" in str(told.args)
+    assert screen.points.marks.model().rowCount() == 1
+    screen.go_to(9)
+    screen.scrubber.setFocus()
+    QTest.keyClick(screen.scrubber, Qt.Key.Key_B)
+    assert screen.points.marks.model().rowCount() == 2
+
+
 def test_that_everything_that_was_noted_is_there_when_the_debrief_is_opened_again(
     desk: Desk, screen: DebriefScreen, qtbot: QtBot
 ) -> None:
