@@ -50,7 +50,7 @@ _SCREENS = {
 UI_MAY_IMPORT: dict[str, set[str]] = {
     "theme": set(),
     "worker": set(),
-    "printing": set(),
+    "printing": {"theme"},  # the colour of paper
     "bridge": {"worker"},
     "widgets": {"theme"},
     "item_models": {"theme", "bridge"},

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from wargame.reports.whole_file import write_whole
+from wargame.ui.theme.tokens import PAPER
 
 _MARGIN_MM: Final = 18.0
 _FOOT_MM: Final = 8.0
@@ -81,7 +82,7 @@ def _drawn(drawing: str) -> QImage:
         round(_PICTURE_WIDTH * size.height() / max(1, size.width())),
         QImage.Format.Format_RGB32,
     )
-    image.fill(QColor(Qt.GlobalColor.white))
+    image.fill(QColor(PAPER))
     painter = QPainter(image)
     renderer.render(painter)
     painter.end()

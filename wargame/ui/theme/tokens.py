@@ -83,6 +83,9 @@ class Theme:
 EXTREMES = ("#000000", "#FFFFFF")
 """One of them can be read on any colour (at least 4.58:1); for band colours between given ones."""
 
+PAPER = "#FFFFFF"
+"""What drawings are printed on."""
+
 DARK = Theme(
     name="dark",
     win="#14171C",
