@@ -17,7 +17,6 @@ from wargame.model.seats import Player
 from wargame.play.computer_seats import available
 from wargame.play.library import find_scenario
 from wargame.play.settings import default_settings
-from wargame.ui.widgets.field import Field
 from wargame.ui.setup.players_editor import PlayersEditor
 from wargame.ui.setup.role_field import RoleField
 from wargame.ui.setup.seat_list import SeatList
@@ -25,6 +24,7 @@ from wargame.ui.setup.setup_form import SetupForm
 from wargame.ui.setup.setup_screen import SetupScreen
 from wargame.ui.theme.metrics import TABLE_ROW_HEIGHT
 from wargame.ui.widgets.buttons import PrimaryButton
+from wargame.ui.widgets.field import Field
 from wargame.ui.widgets.segmented import SegmentedControl
 
 OFFERED = (Controller.PEOPLE, Controller.FACILITATOR)
