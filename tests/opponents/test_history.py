@@ -7,6 +7,7 @@ from functools import cache
 
 import pytest
 
+from tests.opponents.hidden_changes import planning_world, with_other_numbers
 from wargame.engine.adjudicate import adjudicate
 from wargame.engine.apply import apply
 from wargame.model.events import (
@@ -125,6 +126,20 @@ def test_that_the_index_of_the_replay_climbs_as_the_fronts_open() -> None:
     assert path[-1] > path[0] + 8
     acts = [e for e in autumn().events if isinstance(e, ActResolved)]
     assert {"gaza", "lebanon", "iraq-syria"} <= {act.front for act in acts if act.rung >= 7}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_that_history_chooses_by_nothing_that_a_seat_cannot_know(seed: int) -> None:
+    world = planning_world(seed)
+    history = History(scenario(), world.settings.start)
+    ordered = 0
+    for seat in world.seats:
+        changed = with_other_numbers(world, seat.actor, seed)
+        assert changed.published != world.published
+        orders = history.decide(world, seat.actor)
+        assert history.decide(changed, seat.actor) == orders
+        ordered += len(orders)
+    assert ordered
 
 
 def test_that_nothing_that_history_orders_lapses() -> None:
