@@ -14,6 +14,7 @@ from wargame.model.ids import ActorId
 from wargame.model.red_lines import LineDropped
 from wargame.model.ruling_views import ActDraft
 from wargame.play.adjudication.rulings import Rulings
+from wargame.play.dealings.perceptions import read_acts
 from wargame.play.debrief.course import Debrief
 from wargame.play.debrief.meant import pair_gaps
 from wargame.play.debrief.points import LARGEST_POINTS
@@ -127,6 +128,26 @@ def test_that_before_publication_a_seat_knows_nothing_of_its_turn(
     mine = [row for row in moment.seen if row.turn == 1]
     assert mine
     assert all(row.is_missed for row in mine)
+
+
+def test_that_the_line_of_a_warning_is_not_taken_for_how_it_was_meant(
+    debrief: Debrief, replay: Replay
+) -> None:
+    end = replay.world(replay.last)
+    warnings = {
+        number: act
+        for number, act in end.happenings()
+        if isinstance(act, ActResolved)
+        and "warning" in getattr(replay.scenario.move.get(act.order.move), "tags", ())
+    }
+    named = [act for act in warnings.values() if act.order.meant is not None]
+    assert named
+    for number in warnings:
+        rows = debrief.moment(replay.place_of(number)).meant
+        assert all(row.meant is None for row in rows if row.number == number)
+    read = [act for act in read_acts(replay.scenario, end) if act.number in warnings]
+    assert read
+    assert all(act.meant is None for act in read)
 
 
 def row(actor: str, meant: float | None, rung: float, **reads: float) -> MeantRow:

@@ -12,6 +12,7 @@ from wargame.engine.words import act_words, moment_words
 from wargame.errors import RuleError
 from wargame.model.happenings import ActResolved
 from wargame.model.ids import ActorId
+from wargame.model.orders import Order
 from wargame.model.perceptions import Perception, PerceptionRecorded
 from wargame.play.changes import Changes
 
@@ -105,6 +106,16 @@ class Perceptions:
         return read_acts(self._game.scenario, self._game.world)
 
 
+def meant_rung(scenario: Scenario, order: Order) -> float | None:
+    """The rung that an order is meant to be read as, 0 to 20; None when that was not said.
+
+    A warning names a rung as well, but as the line that it draws (``law/reputation.py``): it says
+    nothing of how the warning itself is to be read.
+    """
+    move = scenario.move.get(order.move)
+    return None if move is not None and "warning" in move.tags else order.meant
+
+
 def read_acts(scenario: Scenario, world: World) -> tuple[ReadAct, ...]:
     """Every act that others saw, oldest first, with how each seat read it."""
     own = {(p.seat, p.act): p for p in world.perceptions}
@@ -127,7 +138,7 @@ def read_acts(scenario: Scenario, world: World) -> tuple[ReadAct, ...]:
                     actor=act.actor,
                     target=act.order.target,
                     words=act_words(scenario, act),
-                    meant=act.order.meant,
+                    meant=meant_rung(scenario, act.order),
                     rung=act.rung,
                     readers=tuple(readers),
                 )

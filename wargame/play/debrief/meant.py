@@ -17,6 +17,7 @@ from wargame.model.perceptions import Perception
 from wargame.model.red_lines import Crossing
 from wargame.model.scenario import Scenario
 from wargame.model.world import Happening, World
+from wargame.play.dealings.perceptions import meant_rung
 
 FEWEST_ACTS = 3
 """Acts below which a pair's mean says nothing."""
@@ -116,7 +117,8 @@ class MeantBook:
             reads.append((sighting.seat, rung, mine is not None))
             if mine is not None and mine.line:
                 crossed.append(sighting.seat)
-        is_talk = act.order.meant is None and act.rung < LOUD_RUNG and not crossed
+        meant = meant_rung(self._scenario, act.order)
+        is_talk = meant is None and act.rung < LOUD_RUNG and not crossed
         if not reads or is_talk:
             return None
         return MeantRow(
@@ -125,7 +127,7 @@ class MeantBook:
             actor=act.actor,
             target=act.order.target,
             words=act_words(self._scenario, act),
-            meant=act.order.meant,
+            meant=meant,
             rung=act.rung,
             reads=tuple(reads),
             crossed=tuple(crossed),

@@ -19,6 +19,7 @@ from wargame.model.perceptions import Perception
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import KnownEvent
 from wargame.model.world import Happening, World
+from wargame.play.dealings.perceptions import meant_rung
 
 LATEST_SEEN = 60
 """Things known that are listed, latest first, and as many that were missed."""
@@ -124,8 +125,8 @@ class SeenBook:
         if known is not None:
             row = _known_row(number, known, self._wrong(happening, known))
             if isinstance(happening, ActResolved) and known.how != "own":
-                order = happening.order
-                row = replace(row, meant=happening.rung if order.meant is None else order.meant)
+                meant = meant_rung(self._scenario, happening.order)
+                row = replace(row, meant=happening.rung if meant is None else meant)
             return known.day, row
         if not isinstance(happening, ActResolved) or happening.goes_on:
             return None

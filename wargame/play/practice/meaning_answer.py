@@ -12,6 +12,7 @@ from wargame.model.interview import Passage, Topic
 from wargame.model.ledger import Entry
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
+from wargame.play.dealings.perceptions import meant_rung
 from wargame.play.words.number_words import change_texts, variable_name
 
 MOST_CHANGES = 6
@@ -48,8 +49,8 @@ def meaning_passages(
         if everything:
             gap = sighting.rung - act.rung
             words = f"As it was: it took place at R{act.rung:.1f}"
-            if act.order.meant is not None:
-                words += f", and you meant it as R{act.order.meant:.1f}"
+            if (meant := meant_rung(scenario, act.order)) is not None:
+                words += f", and you meant it as R{meant:.1f}"
             if abs(gap) >= 1.0:
                 words += f". I read it {abs(gap):.1f} rungs too {'high' if gap > 0 else 'low'}"
             yield Passage(f"{words}.", (topic.number,), is_told_truth=True)
