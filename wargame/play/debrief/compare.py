@@ -17,6 +17,7 @@ from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import ActorLabel
 from wargame.model.world import World
+from wargame.play.dealings.perceptions import drawn_line
 from wargame.play.debrief.branching.change_words import order_words
 from wargame.play.debrief.replay import Replay
 from wargame.play.library import SessionCard, scenario_of_save, session_cards
@@ -245,16 +246,22 @@ def _choices(scenario: Scenario, sheets: Sequence[dict[int, dict[ActorId, Sheet]
             break
         for actor in scenario.seats:
             given = [None if game is None else game.get(actor.id, ()) for game in played]
-            known = {_key(sheet) for sheet in given if sheet is not None}
+            known = {_key(scenario, sheet) for sheet in given if sheet is not None}
             words = tuple(_words(scenario, sheet) for sheet in given)
             found.append(Choice(turn, actor.id, words, is_same=len(known) <= 1))
     return found
 
 
-def _key(sheet: Sheet) -> tuple[object, ...]:
-    """What makes two sheets the same choice: the deeds, not the words that go with them."""
+def _key(scenario: Scenario, sheet: Sheet) -> tuple[object, ...]:
+    """What makes two sheets the same choice: the deeds, not the words that go with them.
+
+    The line that a warning draws is a deed: it deters from that rung on.
+    """
     return tuple(
-        (o.move, o.target, o.salvo, o.warning_hours, o.overt, o.condition, o.argument)
+        (
+            (o.move, o.target, o.salvo, o.warning_hours, o.overt, o.condition, o.argument),
+            drawn_line(scenario, o),
+        )
         for o in sheet
     )
 

@@ -10,6 +10,7 @@ from wargame.model.events import OrdersSealed, OrdersUnsealed, Record
 from wargame.model.ids import ActorId, Controller
 from wargame.model.orders import Order
 from wargame.model.world import World
+from wargame.play.dealings.perceptions import line_words, meant_rung
 from wargame.play.debrief.replay import Replay
 from wargame.play.words.condition_text import condition_text
 
@@ -27,7 +28,7 @@ class OrderRow:
         seat: Whose.
         who: Who decides for the seat: a team with its players, the facilitator, a computer.
         state: When it was sealed, or that it was not.
-        words: The order; empty where there is none.
+        words: The order, of a warning with the line that it draws; empty where there is none.
         meant: The rung that it was meant to be read as; None when that was not said.
         message: What others were to understand, or for whom it was meant; may be empty.
         why: Why it was given; may be empty.
@@ -96,7 +97,7 @@ def _rows(
             who=who,
             state=state,
             words=_words(replay, order),
-            meant=order.meant,
+            meant=meant_rung(replay.scenario, order),
             message=_message(order),
             why=" ".join(order.rationale.split()),
             place=place,
@@ -104,7 +105,7 @@ def _rows(
 
 
 def _words(replay: Replay, order: Order) -> str:
-    words = order_words(replay.scenario, order)
+    words = order_words(replay.scenario, order) + line_words(replay.scenario, order)
     if order.warning_hours > 0:
         words += f", {order.warning_hours:.0f} h of warning"
     if order.condition is not None:

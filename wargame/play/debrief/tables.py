@@ -18,7 +18,7 @@ from wargame.model.orders import Order
 from wargame.model.rulings import OrderRuled
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import SeatView
-from wargame.play.dealings.perceptions import read_acts
+from wargame.play.dealings.perceptions import drawn_line, meant_rung, read_acts
 from wargame.play.debrief.notes import RoomNotes
 from wargame.play.debrief.replay import Replay
 from wargame.play.debrief.report.evidence import ledger_of
@@ -33,6 +33,7 @@ _ORDER = (
     "name",
     "target",
     "meant",
+    "line_drawn",
     "warning_hours",
     "told",
     "overt",
@@ -175,7 +176,8 @@ def _order_row(
         order.move,
         order_name(scenario, order),
         order.target or "",
-        order.meant,
+        meant_rung(scenario, order),
+        drawn_line(scenario, order),
         order.warning_hours,
         ", ".join(order.told),
         order.overt,

@@ -6,6 +6,7 @@ from wargame.engine.words import act_words
 from wargame.model.branches import BranchChange, Changed
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
+from wargame.play.dealings.perceptions import line_words
 from wargame.play.debrief.branching.played_turn import acts_of_turn, played_turn, sheets_of
 from wargame.play.debrief.replay import Replay
 
@@ -43,7 +44,7 @@ def order_words(scenario: Scenario, order: Order) -> str:
     name = scenario.move[order.move].name
     aim = f", at {scenario.actor[order.target].name}" if order.target else ""
     warning = f", {order.warning_hours:g} h warning" if order.warning_hours else ""
-    return f"{name}{aim}{warning}"
+    return f"{name}{aim}{warning}{line_words(scenario, order)}"
 
 
 def _order_words(replay: Replay, turn: int, change: BranchChange) -> str:

@@ -24,6 +24,7 @@ from wargame.model.report import (
     Table,
 )
 from wargame.model.seat_view import KnownEvent, SeatView, turn_words
+from wargame.play.dealings.perceptions import line_words, meant_rung
 from wargame.play.debrief.replay import Replay
 from wargame.play.debrief.report.after_action import with_texts
 from wargame.play.debrief.report.objectives import STANDINGS
@@ -137,10 +138,11 @@ def _orders(replay: Replay, view: SeatView) -> Section:
     rows = []
     for turn, sheet in own_sheets(replay, view.seat):
         for order in sheet:
-            meant = "" if order.meant is None else f"R{round(order.meant)}"
+            rung = meant_rung(replay.scenario, order)
+            meant = "" if rung is None else f"R{round(rung)}"
             said = [f"“{order.message}”"] if order.message else []
             said += [order.rationale] if order.rationale else []
-            words = order_words(replay.scenario, order)
+            words = order_words(replay.scenario, order) + line_words(replay.scenario, order)
             rows.append(Row((f"{turn}", words, meant, " ".join(said))))
     head = ("Turn", "Order", "Meant as", "Message and reason")
     table = Table("What we ordered", head, tuple(rows), (0.1, 0.4, 0.12, 0.38), "Nothing.")

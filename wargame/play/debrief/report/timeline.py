@@ -21,6 +21,7 @@ from wargame.model.report import (
     Table,
 )
 from wargame.model.rulings import OrderRuled
+from wargame.play.dealings.perceptions import line_words, meant_rung
 from wargame.play.debrief.history_line import history_line
 from wargame.play.debrief.report.author import Author
 from wargame.play.debrief.report.evidence import (
@@ -171,12 +172,13 @@ def _decision_row(
     said = [f"“{order.message}”"] if order.message else []
     if order.rationale:
         said.append(order.rationale)
-    meant = "" if order.meant is None else f"R{round(order.meant)}"
+    rung = meant_rung(evidence.scenario, order)
+    line = line_words(evidence.scenario, order)
     cells = (
         f"{turn}",
         evidence.name(seat),
-        f"{order_name(evidence.scenario, order)}{aim}",
-        meant,
+        f"{order_name(evidence.scenario, order)}{aim}{line}",
+        "" if rung is None else f"R{round(rung)}",
         " ".join(said),
     )
     actors = (seat, order.target) if order.target else (seat,)

@@ -1,0 +1,114 @@
+"""A warning names the line that it draws: no list takes it for how the warning was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.scenes import IRN, ISR, loaded, order, settings_for
+from wargame.model.events import OrdersSealed
+from wargame.model.ids import ActorId
+from wargame.model.orders import Order
+from wargame.model.report import Report, Table
+from wargame.play.debrief.branching.change_words import order_words
+from wargame.play.debrief.compare import compare, read_game
+from wargame.play.debrief.notes import RoomNotes
+from wargame.play.debrief.orders import order_rows
+from wargame.play.debrief.replay import Replay, open_replay
+from wargame.play.debrief.report.making import report_of
+from wargame.play.debrief.tables import tables_for_control, tables_for_seat
+from wargame.play.new_game import new_game
+
+EXAMPLE = Path(__file__).parents[3] / "saves" / "examples" / "six-days-in-tehran.wargame"
+SEMINAR = EXAMPLE.with_name("staff-seminar.wargame")
+WARN, STATE = "I02", "I01"
+
+
+@pytest.fixture(scope="module")
+def replay() -> Replay:
+    """A game with warnings, and with orders that say how they are meant."""
+    return open_replay(EXAMPLE)
+
+
+def sealed(replay: Replay) -> Iterator[tuple[int, ActorId, Order]]:
+    """Every order of a game with the place of its sealing."""
+    for place, record in enumerate(replay.line):
+        if isinstance(record.event, OrdersSealed):
+            for one in record.event.orders:
+                yield place, record.event.seat, one
+
+
+def warnings(replay: Replay) -> list[tuple[int, ActorId, Order]]:
+    found = [row for row in sealed(replay) if row[2].move == WARN and row[2].meant is not None]
+    assert found
+    return found
+
+
+def test_that_the_orders_of_a_turn_tell_the_line_and_not_a_meaning(replay: Replay) -> None:
+    for place, seat, one in warnings(replay):
+        rows = [
+            row
+            for row in order_rows(replay, place, seat)
+            if f"line at R{one.meant:.0f}" in row.words
+        ]
+        assert rows
+        assert all(row.meant is None for row in rows)
+    others = [
+        (place, seat, one)
+        for place, seat, one in sealed(replay)
+        if one.meant is not None and one.move != WARN
+    ]
+    assert others
+    for place, seat, one in others:
+        assert one.meant in {row.meant for row in order_rows(replay, place, seat)}
+
+
+def rows_of(report: Report, caption: str) -> list[tuple[str, ...]]:
+    """The cells of the one table of a report whose caption begins so."""
+    section = next(s for s in report.sections if s.key == "decisions")
+    table = next(
+        b for b in section.blocks if isinstance(b, Table) and b.caption.startswith(caption)
+    )
+    return [row.cells for row in table.rows]
+
+
+def test_that_the_reports_tell_the_line_and_not_a_meaning(replay: Replay) -> None:
+    team = report_of(EXAMPLE, IRN, replay)[0]
+    control = report_of(SEMINAR)[0]
+    orders = [row[1:3] for row in rows_of(team, "What we ordered")]
+    for rows in (orders, [row[2:4] for row in rows_of(control, "Sealed orders")]):
+        lines = [meant for words, meant in rows if "draws a line at R" in words]
+        assert lines
+        assert set(lines) == {""}
+        assert any(meant for _, meant in rows)
+
+
+def test_that_the_exported_tables_keep_line_and_meaning_apart(replay: Replay) -> None:
+    control = {t.name: t for t in tables_for_control(replay, RoomNotes())}["orders"]
+    team = {t.name: t for t in tables_for_seat(replay, IRN)}["orders"]
+    for table in (control, team):
+        move, meant, line = (table.head.index(one) for one in ("move", "meant", "line_drawn"))
+        drawn = [row for row in table.rows if row[line] is not None]
+        assert drawn
+        assert all(row[move] == WARN and row[meant] is None for row in drawn)
+    said = [row for row in control.rows if row[control.head.index("meant")] is not None]
+    assert said
+
+
+def test_that_another_line_is_another_choice(tmp_path: Path) -> None:
+    whole = loaded("after-tehran")
+    games = []
+    for line in (9.0, 11.0):
+        game = new_game(whole, settings_for(whole.scenario), tmp_path / f"R{line:.0f}.wargame")
+        game.start_planning()
+        game.seal(ISR, (order(WARN, IRN, meant=line),))
+        game.lock_and_adjudicate()
+        game.close()
+        games.append(read_game(game.path))
+    parted = compare(games).parted
+    assert parted is not None
+    assert parted.seat == ISR
+    assert [words.rpartition(" ")[2] for words in parted.sheets] == ["R9", "R11"]
+    assert "line" not in order_words(whole.scenario, order(STATE, IRN, meant=9.0))
