@@ -48,11 +48,7 @@ def warnings(replay: Replay) -> list[tuple[int, ActorId, Order]]:
 
 def test_that_the_orders_of_a_turn_tell_the_line_and_not_a_meaning(replay: Replay) -> None:
     for place, seat, one in warnings(replay):
-        rows = [
-            row
-            for row in order_rows(replay, place, seat)
-            if f"line at R{one.meant:.0f}" in row.words
-        ]
+        rows = [row for row in order_rows(replay, place, seat) if row.line == one.meant]
         assert rows
         assert all(row.meant is None for row in rows)
     others = [
@@ -62,7 +58,9 @@ def test_that_the_orders_of_a_turn_tell_the_line_and_not_a_meaning(replay: Repla
     ]
     assert others
     for place, seat, one in others:
-        assert one.meant in {row.meant for row in order_rows(replay, place, seat)}
+        assert (one.meant, None) in {
+            (row.meant, row.line) for row in order_rows(replay, place, seat)
+        }
 
 
 def rows_of(report: Report, caption: str) -> list[tuple[str, ...]]:

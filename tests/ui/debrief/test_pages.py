@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from wargame.model.events import OrdersSealed
 from wargame.model.ids import ActorId
+from wargame.play.debrief.course import Debrief
+from wargame.play.debrief.orders import OrderRow
 from wargame.play.debrief.replay import open_replay
 from wargame.ui.debrief.debrief_screen import DebriefScreen
 from wargame.ui.debrief.orders_page import OrdersPage
@@ -126,3 +130,20 @@ def test_that_a_page_can_have_the_whole_height(screen: DebriefScreen, qtbot: QtB
     qtbot.waitUntil(lambda: screen.pages.height() > low)
     screen.pages.tall.click()
     assert screen.plot_is_shown
+
+
+def test_that_a_warning_shows_its_line_where_others_show_how_they_were_meant(
+    dark: QApplication, qtbot: QtBot, finished: Path
+) -> None:
+    page = OrdersPage(Debrief(open_replay(finished)).course())
+    qtbot.addWidget(page)
+    rows = (
+        OrderRow(GRN, "Team", "Sealed at 10:00 UTC", "Warn", None, 11.0, "", "", 1),
+        OrderRow(GRN, "Team", "Sealed at 10:00 UTC", "Speak", 3.0, None, "", "", 1),
+    )
+    page.show_rows(rows)
+    model = page.table.model()
+    assert [model.index(row, 2).data() for row in range(2)] == ["line R11", "R3"]
+    tip = model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "draws a line at R11" in tip
+    assert "meant" not in tip

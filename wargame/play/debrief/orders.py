@@ -10,7 +10,7 @@ from wargame.model.events import OrdersSealed, OrdersUnsealed, Record
 from wargame.model.ids import ActorId, Controller
 from wargame.model.orders import Order
 from wargame.model.world import World
-from wargame.play.dealings.perceptions import line_words, meant_rung
+from wargame.play.dealings.perceptions import drawn_line, meant_rung
 from wargame.play.debrief.replay import Replay
 from wargame.play.words.condition_text import condition_text
 
@@ -28,8 +28,9 @@ class OrderRow:
         seat: Whose.
         who: Who decides for the seat: a team with its players, the facilitator, a computer.
         state: When it was sealed, or that it was not.
-        words: The order, of a warning with the line that it draws; empty where there is none.
+        words: The order; empty where there is none.
         meant: The rung that it was meant to be read as; None when that was not said.
+        line: The rung of the line that a warning draws; None for other orders.
         message: What others were to understand, or for whom it was meant; may be empty.
         why: Why it was given; may be empty.
         place: Place on the line of its sealing; -1 while it is not sealed.
@@ -40,6 +41,7 @@ class OrderRow:
     state: str
     words: str
     meant: float | None
+    line: float | None
     message: str
     why: str
     place: int
@@ -84,13 +86,13 @@ def _rows(
     who = _WHO.get(chair.controller, "Computer")
     who = f"{who}: {players}" if players else who
     if sealed is None:
-        yield OrderRow(seat, who, "Not sealed", "", None, "", "", -1)
+        yield OrderRow(seat, who, "Not sealed", "", None, None, "", "", -1)
         return
     place, record = sealed
     state = f"Sealed at {record.at[11:16]} UTC"
     orders = record.event.orders if isinstance(record.event, OrdersSealed) else ()
     if not orders:
-        yield OrderRow(seat, who, state, "No orders", None, "", "", place)
+        yield OrderRow(seat, who, state, "No orders", None, None, "", "", place)
     for order in orders:
         yield OrderRow(
             seat=seat,
@@ -98,6 +100,7 @@ def _rows(
             state=state,
             words=_words(replay, order),
             meant=meant_rung(replay.scenario, order),
+            line=drawn_line(replay.scenario, order),
             message=_message(order),
             why=" ".join(order.rationale.split()),
             place=place,
@@ -105,7 +108,7 @@ def _rows(
 
 
 def _words(replay: Replay, order: Order) -> str:
-    words = order_words(replay.scenario, order) + line_words(replay.scenario, order)
+    words = order_words(replay.scenario, order)
     if order.warning_hours > 0:
         words += f", {order.warning_hours:.0f} h of warning"
     if order.condition is not None:

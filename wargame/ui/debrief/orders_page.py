@@ -53,7 +53,7 @@ class OrdersPage(QWidget):
                 spoken=_sentence,
                 roles={EMPHASIS_ROLE: lambda row: "normal" if row.words else "muted"},
             ),
-            Column("Meant", lambda row: rung_text(row.meant), 56, align="end"),
+            Column("Meant", _meant, 64, align="end", tip=_line_sentence),
             Column("Message", lambda row: row.message, 170, tip=lambda row: row.message),
             Column("Why", lambda row: row.why, 170, tip=lambda row: row.why),
             Column("Sealed", _sealed, 84, tip=lambda row: f"{row.state}. {row.who}"),
@@ -88,11 +88,22 @@ def _sealed(row: OrderRow) -> str:
     return row.state.removeprefix("Sealed at ") if row.place >= 0 else "–"
 
 
+def _meant(row: OrderRow) -> str:
+    """How an order was meant; for a warning the line that it draws."""
+    return rung_text(row.meant) if row.line is None else f"line {rung_text(row.line)}"
+
+
+def _line_sentence(row: OrderRow) -> str:
+    return "" if row.line is None else f"The warning draws a line at {rung_text(row.line)}."
+
+
 def _sentence(row: OrderRow) -> str:
     parts = [f"{row.who}. {row.state}"]
     if row.words:
         parts.append(row.words)
     if row.meant is not None:
         parts.append(f"meant as {rung_text(row.meant)}")
+    if row.line is not None:
+        parts.append(f"draws a line at {rung_text(row.line)}")
     parts += [part for part in (row.message, row.why) if part]
     return ". ".join(parts)
