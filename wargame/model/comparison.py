@@ -18,8 +18,9 @@ class GameSide:
         played: The last day on which it was played, ISO date.
         seed: Seed of its draws.
         line: Turn as a number and index, in order.
-        turns: Turns that were adjudicated.
-        ending: How it ended, in words; empty while it goes on.
+        turns: Turns that were adjudicated, of those that are compared.
+        full: Turns of its full game.
+        ending: How it ended, or that it went on; empty where it may go on.
         peak: The highest index, and the turn in which it was reached.
         killed: People killed in the game (count).
         displaced: How many more people are displaced than at its start; below 0 for fewer.
@@ -32,6 +33,7 @@ class GameSide:
     seed: int
     line: tuple[tuple[float, float], ...]
     turns: int
+    full: int
     ending: str
     peak: tuple[float, int]
     killed: int
@@ -77,7 +79,8 @@ class Comparison:
 
     Attributes:
         scenario: Title of the scenario.
-        turns: Turns of a full game.
+        turns: Turns that are compared: those of the shortest full game.
+        until_words: That they are compared up to that turn; empty where all have as many turns.
         bands: The bands of the index.
         actors: Every actor.
         games: The games, in the order in which they were given.
@@ -89,6 +92,7 @@ class Comparison:
 
     scenario: str
     turns: int
+    until_words: str
     bands: tuple[Band, ...]
     actors: tuple[ActorLabel, ...]
     games: tuple[GameSide, ...]

@@ -106,12 +106,22 @@ def check_scenario(view: sqlite3.Connection, path: Path, header: Header) -> None
     Raises:
         DamagedSaveError: The text does not have the hash that stands beside it.
     """
+    packed_scenario(view, path, header)
+
+
+def packed_scenario(view: sqlite3.Connection, path: Path, header: Header) -> bytes:
+    """The scenario that the game began with, packed as it was then.
+
+    Raises:
+        DamagedSaveError: The text does not have the hash that stands beside it.
+    """
     try:
         ((text,),) = view.execute("SELECT text FROM scenario").fetchall()
     except (*READING_ERRORS, ValueError) as error:
         raise refusal(error, path, header.title) from error
     if not isinstance(text, bytes) or hashlib.sha256(text).hexdigest() != header.scenario_sha256:
         raise damaged_file(path, "its scenario is not as it was written")
+    return text
 
 
 def end_of_log(

@@ -8,15 +8,20 @@ from pathlib import Path
 import pytest
 
 from tests.played import doctrine_game
+from tests.scenes import loaded, settings_for
 from wargame.errors import RuleError
-from wargame.play.debrief.compare import (
+from wargame.play.debrief.compare import compare
+from wargame.play.debrief.compared_games import (
     MOST_GAMES,
     ComparedGame,
     beside,
     comparable,
-    compare,
     read_game,
 )
+from wargame.play.new_game import new_game
+from wargame.scenarios.loading import LoadedScenario, scenario_of
+from wargame.scenarios.retimed import retimed
+from wargame.scenarios.text import ScenarioText
 
 TURNS = 2
 
@@ -113,6 +118,14 @@ def test_that_sessions_of_the_same_scenario_are_offered(folder: Path) -> None:
         comparable(folder / "gone.wargame", folder)
 
 
+def begun(place: Path, text: ScenarioText) -> Path:
+    """A session that has only begun, with this text of a scenario."""
+    scenario = scenario_of(text)
+    made = new_game(LoadedScenario(scenario, text), settings_for(scenario), place)
+    made.close()
+    return place
+
+
 def test_that_only_a_session_of_the_same_version_is_laid_beside_another(
     folder: Path, tmp_path: Path
 ) -> None:
@@ -120,7 +133,9 @@ def test_that_only_a_session_of_the_same_version_is_laid_beside_another(
     assert [path.name for path in beside(cards)] == ["played-7.wargame", "played-8.wargame"]
     for name in ("played-7.wargame", "played-9.wargame"):
         shutil.copyfile(folder / name, tmp_path / name)
-    doctrine_game(tmp_path, 1, 11, full=3).close()
+    whole = loaded("after-tehran")
+    files = {**whole.text.files, "scenario.yaml": whole.text.files["scenario.yaml"] + b"# more\n"}
+    other = begun(tmp_path / "other.wargame", ScenarioText(files))
     alone = comparable(tmp_path / "played-7.wargame", tmp_path)
     assert [card.path.name for card in alone] == ["played-7.wargame"]
     with pytest.raises(RuleError, match="no other session of “") as refused:
@@ -128,3 +143,50 @@ def test_that_only_a_session_of_the_same_version_is_laid_beside_another(
     scenario = read_game(alone[0].path).replay.scenario
     named = f"version {scenario.version}, that began on 31 Jul 2024 with turns of "
     assert f"{named}{scenario.turn_days:g} day" in str(refused.value)
+    with pytest.raises(RuleError, match="different versions"):
+        compare([read_game(alone[0].path), read_game(other)])
+
+
+def test_that_turns_of_another_length_are_refused_with_both_lengths(
+    games: list[ComparedGame], tmp_path: Path
+) -> None:
+    scenario = games[0].replay.scenario
+    text = retimed(loaded("after-tehran").text, scenario.turns, scenario.turn_days + 4)
+    other = begun(tmp_path / "longer.wargame", text)
+    shutil.copyfile(games[0].path, tmp_path / games[0].path.name)
+    cards = comparable(tmp_path / games[0].path.name, tmp_path)
+    assert len(cards) == 2
+    with pytest.raises(RuleError, match="no other session of “"):
+        beside(cards)
+    told = f"has {scenario.turn_days:g} days .* has {scenario.turn_days + 4:g} days"
+    with pytest.raises(RuleError, match=told):
+        compare([games[0], read_game(other)])
+
+
+def test_that_a_shorter_game_is_compared_up_to_its_last_turn(
+    games: list[ComparedGame], tmp_path: Path
+) -> None:
+    doctrine_game(tmp_path, 1, 7, full=1).close()
+    shutil.copyfile(games[0].path, tmp_path / "long.wargame")
+    cards = comparable(tmp_path / "long.wargame", tmp_path)
+    assert [path.name for path in beside(cards)] == ["long.wargame", "played-7.wargame"]
+    found = compare([games[0], read_game(tmp_path / "played-7.wargame")])
+    full = games[0].replay.scenario.turns
+    assert found.until_words == (
+        f"In full the games have 1 and {full} turns; they are compared up to the end of turn 1."
+    )
+    assert {choice.turn for choice in found.choices} == {1}
+    assert found.parted is None
+    long, short = found.games
+    # One seed and one set of orders: up to there both are the same game.
+    assert (long.line, long.killed, long.acts) == (short.line, short.killed, short.acts)
+    assert (long.turns, long.full, short.turns, short.full) == (1, full, 1, 1)
+    assert long.ending == "It went on after turn 1"
+    assert short.ending not in {"", long.ending}
+    assert all(len(set(harm.counts)) == 1 for harm in found.harm)
+
+
+def test_that_games_of_one_length_say_nothing_of_it(games: list[ComparedGame]) -> None:
+    found = compare(games)
+    assert found.until_words == ""
+    assert found.turns == games[0].replay.scenario.turns

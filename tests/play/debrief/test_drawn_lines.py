@@ -13,7 +13,8 @@ from wargame.model.ids import ActorId
 from wargame.model.orders import Order
 from wargame.model.report import Report, Table
 from wargame.play.debrief.branching.change_words import order_words
-from wargame.play.debrief.compare import compare, read_game
+from wargame.play.debrief.compare import compare
+from wargame.play.debrief.compared_games import read_game
 from wargame.play.debrief.notes import RoomNotes
 from wargame.play.debrief.orders import order_rows
 from wargame.play.debrief.replay import Replay, open_replay

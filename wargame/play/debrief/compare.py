@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
 
 from wargame.engine.start import start_values
-from wargame.engine.words import day_words
-from wargame.errors import RuleError, SaveError
 from wargame.model.comparison import Choice, Comparison, GameSide, Harm
 from wargame.model.events import PhaseBegan
 from wargame.model.happenings import ActResolved
@@ -19,106 +15,12 @@ from wargame.model.seat_view import ActorLabel
 from wargame.model.world import World
 from wargame.play.dealings.perceptions import drawn_line
 from wargame.play.debrief.branching.change_words import order_words
+from wargame.play.debrief.compared_games import ComparedGame, check_same
 from wargame.play.debrief.replay import Replay
-from wargame.play.library import SessionCard, scenario_of_save, session_cards
-from wargame.storage.examination import header_of
-from wargame.storage.opening import open_save
-from wargame.storage.quiet_view import quiet_view
 
-MOST_GAMES = 6
 HELD = "Held"
 
 Sheet = tuple[Order, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedGame:
-    """A game that was read to be compared.
-
-    Attributes:
-        path: Its save.
-        title: Name of its session.
-        scenario_sha256: Hash of its scenario's text.
-        replay: The game.
-    """
-
-    path: Path
-    title: str
-    scenario_sha256: str
-    replay: Replay
-
-
-def comparable(path: Path, folder: Path | None = None) -> tuple[SessionCard, ...]:
-    """The sessions of the same version of a scenario, the save's own first, then the latest played.
-
-    Args:
-        path: The save.
-        folder: Where to look; None for the person's saves.
-
-    Raises:
-        RuleError: The save cannot be read.
-    """
-    cards = [card for card in session_cards(folder) if not card.error]
-    if all(card.path != path for card in cards):
-        # A save that was opened from elsewhere is compared with those beside it, too.
-        cards = [*(c for c in session_cards(path.parent) if not c.error), *cards]
-    mine = next((card for card in cards if card.path == path), None)
-    if mine is None:
-        raise RuleError("compare.unknown", f"{path.name} is not there any more.")
-    version = _version(path)
-    others = (card for card in cards if card.scenario == mine.scenario and card != mine)
-    return (mine, *(card for card in others if _version(card.path) == version))
-
-
-def beside(cards: Sequence[SessionCard]) -> tuple[Path, ...]:
-    """The first session and the next that can be laid beside it.
-
-    Args:
-        cards: What ``comparable`` gives.
-
-    Raises:
-        RuleError: There is no such session.
-        SaveError: A session cannot be read.
-    """
-    first = read_game(cards[0].path)
-    for card in cards[1:]:
-        other = read_game(card.path)
-        if _start(other) == _start(first):
-            return first.path, other.path
-    scenario = first.replay.scenario
-    began = day_words(scenario.start[_start(first)].day)
-    days = f"{scenario.turn_days:g} {'day' if scenario.turn_days == 1 else 'days'}"
-    raise RuleError(
-        "compare.alone",
-        f"There is no other session of “{scenario.title}”, version {scenario.version}, that began "
-        f"on {began} with turns of {days}. Games are compared only where the scenario's version, "
-        "the start day and the length of a turn are the same.",
-    )
-
-
-def _version(path: Path) -> str:
-    """The hash of a save's scenario; empty where it cannot be read."""
-    try:
-        with quiet_view(path) as view:
-            return header_of(view, path).scenario_sha256
-    except SaveError:
-        return ""
-
-
-def _start(game: ComparedGame) -> str:
-    return game.replay.world(0).settings.start
-
-
-def read_game(path: Path) -> ComparedGame:
-    """A game to be compared; the file is only read.
-
-    Raises:
-        SaveError: The file cannot be read.
-        ScenarioError: The scenario in it cannot be read by this version.
-    """
-    with open_save(path, read_only=True) as save:
-        replay = Replay(scenario_of_save(save), save.record_list())
-        return ComparedGame(path, save.header.title, save.header.scenario_sha256, replay)
 
 
 def compare(games: Sequence[ComparedGame], check: Callable[[], None] = lambda: None) -> Comparison:
@@ -129,22 +31,24 @@ def compare(games: Sequence[ComparedGame], check: Callable[[], None] = lambda: N
         check: Called between games; what it raises ends the work.
 
     Raises:
-        RuleError: They are too few or too many, or not of one scenario, version and start.
+        RuleError: They are too few or too many, or differ in more than their number of turns.
     """
-    _check_same(games)
+    check_same(games)
     scenario = games[0].replay.scenario
-    ends = [game.replay.world(game.replay.last) for game in games]
+    turns = min(game.replay.scenario.turns for game in games)
+    ends = [game.replay.world(_last_place(game.replay, turns)) for game in games]
     titles = _titles(games)
     sides, sheets = [], []
     for game, end, title in zip(games, ends, titles, strict=True):
         check()
         sides.append(_side(game, end, title))
         sheets.append(_sheets(game.replay))
-    choices = tuple(_choices(scenario, sheets))
+    choices = tuple(_choices(scenario, sheets, turns))
     parted = next((choice for choice in choices if not choice.is_same), None)
     return Comparison(
         scenario=scenario.title,
-        turns=scenario.turns,
+        turns=turns,
+        until_words=_until_words(games, turns),
         bands=scenario.bands,
         actors=tuple(ActorLabel(a.id, a.full_name, a.camp, a.place) for a in scenario.actors),
         games=tuple(sides),
@@ -155,33 +59,21 @@ def compare(games: Sequence[ComparedGame], check: Callable[[], None] = lambda: N
     )
 
 
-def _check_same(games: Sequence[ComparedGame]) -> None:
-    if len(games) < 2:
-        raise RuleError("compare.few", "Choose two sessions or more to compare.")
-    if len(games) > MOST_GAMES:
-        raise RuleError("compare.many", f"At most {MOST_GAMES} sessions are compared at once.")
-    first = games[0]
-    start = _start(first)
-    for other in games[1:]:
-        mine, its = first.replay.scenario, other.replay.scenario
-        if its.id != mine.id:
-            raise RuleError(
-                "compare.scenario",
-                f"“{first.title}” plays “{mine.title}” and “{other.title}” plays “{its.title}”; "
-                "only games of one scenario are compared.",
-            )
-        if other.scenario_sha256 != first.scenario_sha256:
-            raise RuleError(
-                "compare.version",
-                f"“{first.title}” and “{other.title}” were played with different versions of "
-                f"“{mine.title}”; only games of one version are compared.",
-            )
-        if _start(other) != start:
-            raise RuleError(
-                "compare.start",
-                f"“{first.title}” and “{other.title}” begin on different days; only games from "
-                "one start are compared.",
-            )
+def _last_place(replay: Replay, turns: int) -> int:
+    """The last place of a game's first turns."""
+    return next((place - 1 for turn, place in replay.turn_places() if turn > turns), replay.last)
+
+
+def _until_words(games: Sequence[ComparedGame], turns: int) -> str:
+    """Up to where games of different numbers of turns are compared; empty for one number."""
+    lengths = {game.replay.scenario.turns for game in games}
+    if len(lengths) == 1:
+        return ""
+    told = ", ".join(f"{length}" for length in sorted(lengths)[:-1])
+    return (
+        f"In full the games have {told} and {max(lengths)} turns; they are compared up to the end "
+        f"of turn {turns}."
+    )
 
 
 def _titles(games: Sequence[ComparedGame]) -> list[str]:
@@ -209,13 +101,20 @@ def _side(game: ComparedGame, end: World, title: str) -> GameSide:
         seed=end.settings.seed,
         line=tuple((float(turn), index) for turn, index in enumerate(path)),
         turns=len(path) - 1,
-        ending=end.outcome.words if end.outcome is not None else "",
+        full=game.replay.scenario.turns,
+        ending=_ending(game.replay, end),
         peak=(peak, path.index(peak)),
         killed=_grown(game.replay.scenario, end, first, "deaths"),
         displaced=_grown(game.replay.scenario, end, first, "displaced"),
         acts=len(acts),
         gravest=max((act.rung for act in acts), default=0.0),
     )
+
+
+def _ending(replay: Replay, end: World) -> str:
+    if end.outcome is not None:
+        return end.outcome.words
+    return "" if replay.turn_at(replay.last) == end.turn else f"It went on after turn {end.turn}"
 
 
 def _grown(scenario: Scenario, end: World, first: bytes, variable: str) -> int:
@@ -238,9 +137,11 @@ def _sheets(replay: Replay) -> dict[int, dict[ActorId, Sheet]]:
     return found
 
 
-def _choices(scenario: Scenario, sheets: Sequence[dict[int, dict[ActorId, Sheet]]]) -> list[Choice]:
+def _choices(
+    scenario: Scenario, sheets: Sequence[dict[int, dict[ActorId, Sheet]]], turns: int
+) -> list[Choice]:
     found = []
-    for turn in range(1, scenario.turns + 1):
+    for turn in range(1, turns + 1):
         played = [game.get(turn) for game in sheets]
         if not any(played):
             break

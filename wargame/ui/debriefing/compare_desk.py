@@ -13,7 +13,7 @@ from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
     from wargame.model.comparison import Comparison
-    from wargame.play.debrief.compare import ComparedGame
+    from wargame.play.debrief.compared_games import ComparedGame
     from wargame.play.library import SessionCard
     from wargame.ui.debrief.compare.compare_screen import CompareScreen
 
@@ -107,7 +107,7 @@ class CompareDesk(QObject):
 
 def _to_compare(paths: tuple[Path, ...], _progress: Progress) -> Found:
     """The sessions that can be compared, and those to begin with."""
-    from wargame.play.debrief.compare import beside, comparable
+    from wargame.play.debrief.compared_games import beside, comparable
 
     cards = comparable(paths[0])
     return cards, paths if len(paths) > 1 else beside(cards)
@@ -115,7 +115,8 @@ def _to_compare(paths: tuple[Path, ...], _progress: Progress) -> Found:
 
 def _compared(paths: tuple[Path, ...], known: dict[Path, ComparedGame], progress: Progress) -> Read:
     """The games, read where they are not known yet, and what comes of them."""
-    from wargame.play.debrief.compare import compare, read_game
+    from wargame.play.debrief.compare import compare
+    from wargame.play.debrief.compared_games import read_game
 
     games: dict[Path, ComparedGame] = {}
     for path in paths:

@@ -19,16 +19,18 @@ from wargame.ui.debrief.debrief_screen import DebriefScreen
 from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.home.session_table import SessionTable
 from wargame.ui.theme.switch import ThemeSwitch
+from wargame.ui.widgets.text import TextLabel
 
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Two games of one scenario and one of another."""
+    """Two games of one scenario, and two of another, one of them of a single turn."""
     place = tmp_path_factory.mktemp("sessions")
     for seed, name in ((7, "after-tehran"), (8, "after-tehran"), (9, "blank")):
         game = doctrine_game(place, 2, seed, name)
         game.end("Time was up.")
         game.close()
+    doctrine_game(place, 1, 5, "blank", full=1).close()
     return place
 
 
@@ -48,7 +50,7 @@ def sessions(desk: Desk, qtbot: QtBot) -> SessionTable:
     qtbot.waitUntil(lambda: home._table is not None, timeout=20_000)
     table = home._table
     assert table is not None
-    qtbot.waitUntil(lambda: table._model.rowCount() == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: table._model.rowCount() == 4, timeout=20_000)
     return table
 
 
@@ -84,6 +86,19 @@ def test_that_two_sessions_chosen_on_the_start_page_lie_beside_each_other(
     screen.home.click()
     desk.wait_for(HomeScreen)
     assert desk.seen(CompareScreen) is None
+
+
+def test_that_games_of_two_lengths_say_up_to_where_they_are_compared(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    choose(sessions(desk, qtbot), (9, 5))
+    screen = desk.wait_for(CompareScreen)
+    qtbot.waitUntil(lambda: screen.plot is not None, timeout=20_000)
+    assert "they are compared up to the end of turn 1." in screen.parted.text()
+    assert "up to turn 1" in {label.text() for label in screen.findChildren(TextLabel)}
+    model = screen.facts.model()
+    cells = {model.index(0, at).data() for at in range(1, model.columnCount())}
+    assert "It went on after turn 1" in cells
 
 
 def test_that_sessions_of_two_scenarios_are_refused_in_one_sentence(

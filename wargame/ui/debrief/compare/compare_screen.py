@@ -93,7 +93,10 @@ class CompareScreen(Surface):
         self.fault.clear()
         names = ", ".join(game.title for game in comparison.games)
         self._title.set_texts(f"Compare: {comparison.scenario}", names)
-        self.parted.set_text(comparison.parted_words)
+        words = (comparison.until_words, comparison.parted_words)
+        self.parted.set_text(" ".join(filter(None, words)))
+        until = f"up to turn {comparison.turns}" if comparison.until_words else ""
+        self._facts_panel.set_subtitle(until)
         self.facts.setModel(RowsModel(fact_columns(comparison), facts_of(comparison), self))
         self.facts.setItemDelegate(TextDelegate(self.facts))
         self._show_choices()

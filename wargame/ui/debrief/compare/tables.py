@@ -77,13 +77,14 @@ def _fact_column(nth: int, title: str) -> Column[Fact]:
 def facts_of(comparison: Comparison) -> list[Fact]:
     """Ends and harm of the games, line by line."""
     games = comparison.games
+    turns = "Turns compared" if comparison.until_words else "Turns played"
 
     def line(what: str, cells: Sequence[str]) -> Fact:
         return Fact(what, tuple(cells))
 
     return [
         line("How it ended", [g.ending or "It goes on" for g in games]),
-        line("Turns played", [f"{g.turns} of {comparison.turns}" for g in games]),
+        line(turns, [f"{g.turns} of {g.full}" for g in games]),
         line("Index at the end", [f"{g.line[-1][1]:.0f}" for g in games]),
         line("Highest index", [f"{g.peak[0]:.0f}, turn {g.peak[1]}" for g in games]),
         line("Acts carried out", [f"{g.acts:,}" for g in games]),
