@@ -10,6 +10,7 @@ never read (MODEL D7, fairness); a property test holds it.
 from __future__ import annotations
 
 import struct
+from functools import lru_cache
 
 import numpy as np
 
@@ -21,12 +22,14 @@ from wargame.engine.seat_memory import memory_of
 from wargame.engine.start import start_values
 from wargame.model.events import ActResolved
 from wargame.model.ids import ActorId, MoveId
+from wargame.model.layout import Layout
 from wargame.model.orders import StandingAct
 from wargame.model.scenario import Scenario
 from wargame.model.variables import BY_NAME
 from wargame.model.world import World
 
 Numbers = np.ndarray[tuple[int], np.dtype[np.float64]]
+Words = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 STREAM = STREAMS["forecast.beliefs"]
 
@@ -85,8 +88,7 @@ class BelievedWorlds:
                 high.append(min(variable.high, middle + wide))
         self._places = np.array(places, dtype=np.int64)
         self._low, self._high = np.array(low), np.array(high)
-        words = [word_of(f"{a.variable}.{a.first}.{a.second}") for a in layout.addresses]
-        self._words = np.array(words, dtype=np.int64)[self._places]
+        self._words = _words(layout)[self._places]
 
     def draw(self, seed: int, block: int) -> Numbers:
         """The numbers of one imagined world; each block of rollouts has its own."""
@@ -99,6 +101,13 @@ class BelievedWorlds:
         numbers = self._known.copy()
         numbers[self._places] = self._low + share * (self._high - self._low)
         return numbers
+
+
+@lru_cache(maxsize=8)
+def _words(layout: Layout) -> Words:
+    """The word at which each number of a world is drawn."""
+    words = [word_of(f"{a.variable}.{a.first}.{a.second}") for a in layout.addresses]
+    return np.array(words, dtype=np.int64)
 
 
 def believed_memory(scenario: Scenario, world: World, d: Playbook, seat: ActorId) -> Past:

@@ -7,6 +7,7 @@ The compiled law plays; equal seeds and runs draw equally whatever is forced (MO
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ through, turn by turn, has the same mean and a fraction of the noise.
 
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 Places = np.ndarray[tuple[int], np.dtype[np.int64]]
+Room = tuple[Records, Records, Records, Records]
 Sheets = Mapping[ActorId, Sequence[Order]]
 
 
@@ -49,21 +51,32 @@ class Ends:
     index: Numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """An imagined world between two turns.
+@dataclass(slots=True)
+class Walk:
+    """One run that goes on some turns at a time, each time with what is forced from there on.
+
+    Two rooms take turns, so that nothing has to be copied from one to the next.
 
     Attributes:
         run: The number of its run, from 1; it addresses the draws.
         turn: The turn that is played next.
-        world: Its numbers.
-        past: What its actors remember.
+        world: The numbers of its world now.
+        past: What its actors remember now.
+        room: Where world and past will be next.
+        other: Where they will be after that.
     """
 
     run: int
     turn: int
     world: Records
     past: Records
+    room: tuple[Records, Records]
+    other: tuple[Records, Records]
+
+    def numbers(self, places: Places) -> Numbers:
+        """Some numbers of the world as it is now."""
+        found: Numbers = self.world["flat"][0, places, 0]
+        return found
 
 
 class Futures(RolloutPlan):
@@ -91,6 +104,8 @@ class Futures(RolloutPlan):
         )
         self._scenario, self.seat = scenario, seat
         self._as_it_stands = self._playbook
+        self._worlds: dict[int, Records] = {}
+        self._walks = threading.local()
 
     def book(
         self, sheets: Mapping[int, Sheets], forbidden: Sequence[Forbidden] = ()
@@ -146,7 +161,8 @@ class Futures(RolloutPlan):
             end = min(begin - (begin - 1) % BLOCK + BLOCK, first + count)
             world = self._imagined(begin)
             for run in range(begin, end):
-                room, came = self._played(world, self._past, book, run, self.first_turn, turns)
+                room = self._room()
+                came = self._played(world, self._past, room, book, run, self.first_turn, turns)
                 found.numbers[:, run - first] = room[0]["flat"][0, places, 0]
                 found.index[:, run - first] = came["index"][0, :turns, 0]
 
@@ -164,38 +180,50 @@ class Futures(RolloutPlan):
         """The numbers of the world in which a run begins."""
         return self._imagined(run).tobytes()
 
-    def beginning(self, run: int) -> Moment:
-        """The world of a run before its first turn."""
-        return Moment(run, self.first_turn, self._imagined(run), self._past)
+    def walk(self, run: int) -> Walk:
+        """A run before its first turn, to be played some turns at a time with :meth:`go_on`.
 
-    def after(self, moment: Moment, book: PlaybookRecord, turns: int) -> tuple[Moment, Numbers]:
-        """The world some turns later, and the index after each; the one before stays as it is."""
-        room, came = self._played(moment.world, moment.past, book, moment.run, moment.turn, turns)
-        then = Moment(moment.run, moment.turn + turns, np.copy(room[0]), np.copy(room[1]))
-        return then, np.copy(came["index"][0, :turns, 0])
+        A thread has one at a time: the one that it had is over when it asks for another.
+        """
+        kept = self._walks
+        if not hasattr(kept, "rooms"):
+            world, past, acts, context = self._room()
+            kept.rooms = (world, past), (np.copy(world), np.copy(past))
+            kept.tools = acts, context
+        room, other = kept.rooms
+        return Walk(run, self.first_turn, self._imagined(run), self._past, room, other)
 
-    def end_of(
-        self, moment: Moment, book: PlaybookRecord, turns: int, places: Places
-    ) -> tuple[Numbers, Numbers]:
-        """Some numbers of the world turns later (0 for now), and the index after each."""
-        if turns == 0:
-            return np.copy(moment.world["flat"][0, places, 0]), np.zeros(0)
-        room, came = self._played(moment.world, moment.past, book, moment.run, moment.turn, turns)
-        return np.copy(room[0]["flat"][0, places, 0]), np.copy(came["index"][0, :turns, 0])
+    def go_on(self, walk: Walk, book: PlaybookRecord, turns: int) -> Numbers:
+        """Play a walk on for some turns, from 1; gives the index after each."""
+        room = (*walk.room, *self._walks.tools)
+        came = self._played(walk.world, walk.past, room, book, walk.run, walk.turn, turns)
+        walk.world, walk.past = walk.room
+        walk.room, walk.other = walk.other, walk.room
+        walk.turn += turns
+        index: Numbers = came["index"][0, :turns, 0]
+        return index
 
     def _imagined(self, run: int) -> Records:
-        assert self._believed is not None  # noqa: S101 - made so above
-        drawn = self._believed.draw(self._seed, (run - 1) // BLOCK)
-        world: Records = drawn.view(self._world.dtype)
-        return world
+        """The world of a run; it is kept, for many runs begin in it."""
+        block = (run - 1) // BLOCK
+        if block not in self._worlds:
+            assert self._believed is not None  # noqa: S101 - made so above
+            self._worlds[block] = self._believed.draw(self._seed, block).view(self._world.dtype)
+        return self._worlds[block]
 
     def _played(
-        self, world: Records, past: Records, book: PlaybookRecord, run: int, turn: int, turns: int
-    ) -> tuple[tuple[Records, Records, Records, Records], Records]:
+        self,
+        world: Records,
+        past: Records,
+        room: Room,
+        book: PlaybookRecord,
+        run: int,
+        turn: int,
+        turns: int,
+    ) -> Records:
         """Play one run; what the room holds after it is its end."""
-        room = self._room()
         result: Records = np.zeros(1, dtype=self._result_type)
         result["seed"], result["first_rollout"] = self._seed, run
         result["first_turn"], result["turns"] = turn, turns
         self._law.play(world, past, (self._parameters, book), room, result)
-        return room, result
+        return result

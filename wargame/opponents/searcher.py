@@ -273,10 +273,7 @@ class DeepTrack(Track):
         """A line for each sheet in each run, run by run."""
 
         def play(run: int) -> list[Line]:
-            return [
-                self._tree.line(sheet, run, trial if tries else 0)
-                for trial, sheet in enumerate(sheets, start=1)
-            ]
+            return self._tree.lines(sheets, run, tries=tries)
 
         if self.threads > 1:
             with ThreadPoolExecutor(self.threads) as pool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from wargame.engine.futures import Futures, Moment, Numbers
+from wargame.engine.futures import Futures, Numbers
 from wargame.engine.law.playbook import PlaybookRecord
 from wargame.engine.law.playbook_what_if import Forbidden
 from wargame.engine.law.rng import STREAMS, turn_key, uniform, word_of
@@ -91,6 +91,42 @@ class Line:
     taken: tuple[Taken, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """What the sides do in one turn of a line.
+
+    Attributes:
+        ways: The way of each.
+        taken: Those of them that were chosen.
+    """
+
+    ways: tuple[int, ...]
+    taken: tuple[Taken, ...]
+
+
+class _Luck:
+    """What the lines of one run share: its keys, and ways that were drawn already.
+
+    Attributes:
+        run: The number of the run.
+        ways: Ways by how deep, what is seen, and trial.
+    """
+
+    def __init__(self, seed: int, run: int) -> None:
+        self._seed, self.run = seed, run
+        self._keys: dict[int, tuple[int, int]] = {}
+        self.ways: dict[tuple[int, int, int], _Ways] = {}
+
+    def keys(self, turn: int) -> tuple[int, int]:
+        """Both halves of the key of a turn."""
+        if turn not in self._keys:
+            self._keys[turn] = (
+                turn_key(self._seed, self.run, turn, 0),
+                turn_key(self._seed, self.run, turn, 1),
+            )
+        return self._keys[turn]
+
+
 class Tree:
     """The tree of one decision."""
 
@@ -120,31 +156,40 @@ class Tree:
         self._me, self._sides = me, (me, *rivals)
         self._turns, self._index, self._seed = turns, index, seed
         self._regrets = Regrets()
+        self._strategies: dict[tuple[Place, bool], tuple[float, ...]] = {}
         self._books: dict[object, PlaybookRecord] = {}
+        self._plain = futures.book({})
         self._words = [word_of(side.seat) for side in self._sides]
         self.places = np.concatenate([side.worth.places for side in self._sides])
 
-    def line(self, sheet: tuple[Order, ...], run: int, trial: int = 0) -> Line:
-        """Play a line that begins with a sheet of the seat; nothing is learned from it yet.
+    def lines(self, sheets: Sequence[tuple[Order, ...]], run: int, *, tries: bool) -> list[Line]:
+        """Play lines of one run, which meet equal luck; nothing is learned from them yet.
 
         Args:
-            sheet: The sheet.
-            run: The number of its run; equal numbers meet equal luck.
-            trial: 0 to follow what has been learned, equally in all lines of a run; from 1 to try
-                other ways too, each number its own.
+            sheets: The sheets of the seat that they begin with.
+            run: The number of their run.
+            tries: Whether to try other ways too, each line its own, rather than follow what has
+                been learned, equally in all lines.
         """
-        moment = self._futures.beginning(run)
+        luck = _Luck(self._seed, run)
+        return [
+            self._line(sheet, luck, trial if tries else 0)
+            for trial, sheet in enumerate(sheets, start=1)
+        ]
+
+    def _line(self, sheet: tuple[Order, ...], luck: _Luck, trial: int) -> Line:
+        walk = self._futures.walk(luck.run)
         taken: list[Taken] = []
         paths: list[Numbers] = []
         depth = min(DEPTH, self._turns)
         for ahead in range(depth):
-            way = self._ways(moment, ahead, self._seen(paths), trial, taken)
-            book = self._book(sheet, moment.turn, ahead, way)
-            moment, path = self._futures.after(moment, book, 1)
-            paths.append(path)
-        rest = self._turns - depth
-        numbers, path = self._futures.end_of(moment, self._futures.book({}), rest, self.places)
-        return Line(numbers, np.concatenate((*paths, path)), tuple(taken))
+            ways = self._ways(luck, walk.turn, ahead, self._seen(paths), trial)
+            taken += ways.taken
+            book = self._book(sheet, walk.turn, ahead, ways.ways)
+            paths.append(self._futures.go_on(walk, book, 1))
+        if self._turns > depth:
+            paths.append(self._futures.go_on(walk, self._plain, self._turns - depth))
+        return Line(walk.numbers(self.places), np.concatenate(paths), tuple(taken))
 
     def learn(self, lines: Sequence[Line], deaths: float) -> None:
         """Learn from lines of one run, which differ in the seat's sheet.
@@ -156,6 +201,7 @@ class Tree:
         numbers = np.stack([line.numbers for line in lines], axis=1)
         index = np.stack([line.index for line in lines], axis=1)
         at = 0
+        self._strategies.clear()
         for side in self._sides:
             size = len(side.worth.places)
             utility = side.worth.terms(numbers[at : at + size], index, deaths).sum(axis=0)
@@ -173,28 +219,41 @@ class Tree:
         moved = float(paths[-1][-1]) - self._index
         return (moved > MOVED) - (moved < -MOVED)
 
-    def _ways(
-        self, moment: Moment, ahead: int, seen: int, trial: int, taken: list[Taken]
-    ) -> tuple[int, ...]:
+    def _ways(self, luck: _Luck, turn: int, ahead: int, seen: int, trial: int) -> _Ways:
         """What each side does this turn, drawn at its own address."""
-        ways = []
-        high, low = (turn_key(self._seed, moment.run, moment.turn, half) for half in (0, 1))
+        key = (ahead, seen, trial)
+        if key not in luck.ways:
+            luck.ways[key] = self._drawn_ways(luck, turn, ahead, seen, trial)
+        return luck.ways[key]
+
+    def _drawn_ways(self, luck: _Luck, turn: int, ahead: int, seen: int, trial: int) -> _Ways:
+        ways: list[int] = []
+        taken: list[Taken] = []
         for side, word in zip(self._sides, self._words, strict=True):
-            mine = side is self._me
             many = len(side.replies) if ahead == 0 else POSTURES
-            if many < 2 or (mine and ahead == 0):
+            if many < 2 or (side is self._me and ahead == 0):
                 ways.append(0)
                 continue
-            again = (SHEET_PRIOR,) * len(side.replies)
-            prior = (*OWN_PRIOR, *again) if mine else THEIR_PRIOR[:many]
             place = (side.seat, ahead, seen)
-            trust = 0.0 if mine else THEIR_TRUST
-            chances = self._regrets.strategy(place, prior, trust, explores=trial > 0)
-            u = uniform(high, low, STREAMS["doctrine.choice"], word, 2 + trial)
-            way = _drawn(chances, u)
-            taken.append(Taken(place, way, tuple(chances)))
+            chances = self._chances(side, place, many, explores=trial > 0)
+            high, low = luck.keys(turn)
+            way = _drawn(chances, uniform(high, low, STREAMS["doctrine.choice"], word, 2 + trial))
+            taken.append(Taken(place, way, chances))
             ways.append(way)
-        return tuple(ways)
+        return _Ways(tuple(ways), tuple(taken))
+
+    def _chances(self, side: Side, place: Place, many: int, *, explores: bool) -> tuple[float, ...]:
+        """How often a side goes each way, by what has been learned so far."""
+        key = (place, explores)
+        if key not in self._strategies:
+            mine = side is self._me
+            prior = (
+                (*OWN_PRIOR, *(SHEET_PRIOR,) * len(side.replies)) if mine else THEIR_PRIOR[:many]
+            )
+            trust = 0.0 if mine else THEIR_TRUST
+            found = self._regrets.strategy(place, prior, trust, explores=explores)
+            self._strategies[key] = tuple(found)
+        return self._strategies[key]
 
     def _book(
         self, sheet: tuple[Order, ...], turn: int, ahead: int, ways: tuple[int, ...]
