@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
+
+import pytest
 
 from wargame.model.outlook import Driver, Estimate
 from wargame.play.forecasts.forecast_start import forecast_start
@@ -82,3 +85,25 @@ def test_that_the_page_says_risks_inputs_and_doubts() -> None:
 def test_that_the_fan_has_a_place_for_every_turn() -> None:
     bands = re.findall(r'<polygon points="([^"]+)"', page())
     assert [len(band.split()) for band in bands] == [8, 8]
+
+
+def test_that_the_page_says_whether_the_constants_were_varied() -> None:
+    scenario, world = forecast_start("after-tehran", None)
+    varied = forecast_page(scenario, world, ASKED, replace(FOUND, is_uncertain=True))
+    assert "<td>Constants of the model</td><td>varied</td>" in varied
+    assert "<td>Constants of the model</td><td>as the scenario has them</td>" in page()
+
+
+@pytest.mark.parametrize("theme", [0, 1])
+def test_that_every_word_of_the_page_stands_out_from_its_paper(theme: int) -> None:
+    style = page()
+
+    def light(name: str) -> float:
+        written = re.findall(rf"--{name}: #([0-9a-f]{{6}})", style)[theme]
+        parts = [int(written[n : n + 2], 16) / 255 for n in (0, 2, 4)]
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] + 0.05
+
+    for ink in ("ink", "soft", "band"):
+        one, other = light(ink), light("paper")
+        assert max(one, other) / min(one, other) >= 4.5, ink

@@ -167,8 +167,11 @@ def _print(found: Forecast) -> None:
     for acts in found.acts[:10]:
         print_line(f"  {acts.actor} to {acts.target}: {acts.all:.2f} ({acts.large:.2f})")
     for driver in found.drivers:
-        points = f"{100 * driver.difference.value:+.1f}".replace("-", "−")
-        print_line(f"Goes with loss of control: {driver.name}, {points} points")
+        of = driver.difference
+        points, low, high = (
+            f"{100 * value:+.1f}".replace("-", "−") for value in (of.value, of.low, of.high)
+        )
+        print_line(f"Goes with loss of control: {driver.name}, {points} points ({low} to {high})")
     for doubt in found.doubts:
         print_line(doubt)
     print_line("The model's differences teach; its levels are no forecast of the world.")

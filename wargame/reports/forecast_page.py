@@ -15,16 +15,17 @@ from wargame.reports.fan_drawing import fan_drawing
 
 _STYLE = """
 :root { color-scheme: light dark; --ink: #1d232b; --soft: #5b6673; --line: #d4dae1;
-  --paper: #ffffff; --fan: #2f6db3; --band: #8a94a0; }
+  --paper: #ffffff; --fan: #2f6db3; --band: #667180; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6eaef; --soft: #9aa6b3; --line: #38424d;
-  --paper: #14191f; --fan: #74aef0; --band: #7c8894; } }
+  --paper: #14191f; --fan: #74aef0; --band: #8793a0; } }
 body { font: 16px/1.5 Inter, system-ui, sans-serif; color: var(--ink); background: var(--paper);
   max-width: 60rem; margin: 2rem auto; padding: 0 1.5rem; }
 h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.1rem; margin: 2rem 0 .5rem; }
 p.line { color: var(--soft); margin: .25rem 0 1.5rem; }
 p.doubt { border-left: .25rem solid #c77b14; padding-left: .75rem; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; padding: .3rem 1.5rem .3rem 0; border-bottom: 1px solid var(--line); }
+th, td { text-align: left; padding: .3rem 1.5rem .3rem 0; border-bottom: 1px solid var(--line);
+  overflow-wrap: anywhere; }
 td.number, th.number { text-align: right; }
 figure { margin: 0; } figcaption { color: var(--soft); font-size: .9rem; }
 svg { width: 100%; height: auto; }
@@ -110,6 +111,7 @@ def _inputs(
         ("Turns", str(found.turns)),
         ("Rollouts", f"{found.rollouts:,}"),
         ("Seed", str(found.seed)),
+        ("Constants of the model", "varied" if found.is_uncertain else "as the scenario has them"),
     ]
     rows += [("Value set", f"{path} = {value:g}") for path, value in asked.values]
     rows += [("Order forced", words) for words in asked.orders]

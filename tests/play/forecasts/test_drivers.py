@@ -68,3 +68,22 @@ def test_that_runs_of_a_block_count_once() -> None:
     quarter = BLOCKS // 4
     expected = 2 * 1.96 * (2 * 0.25 / quarter) ** 0.5
     assert abs(width - expected) < 0.1 * expected
+
+
+def test_that_nothing_parts_runs_that_all_end_alike() -> None:
+    assert drivers_of(SCENARIO, rollouts(np.zeros(COUNT, dtype=np.bool_))) == ()
+    assert drivers_of(SCENARIO, rollouts(np.ones(COUNT, dtype=np.bool_))) == ()
+
+
+def test_that_runs_that_share_their_constants_count_once_for_draws_too() -> None:
+    """Whole blocks are lost together, so a thousand runs say no more than their blocks."""
+    played = rollouts(np.repeat(np.arange(BLOCKS) % 8 < 4, BLOCK), turn=12)
+    across = np.repeat(np.arange(BLOCKS) % 4, BLOCK)
+    played.sums["leaked"][:] = across * 12
+
+    def width(block: int) -> float:
+        found = named(drivers_of(SCENARIO, played, block=block), "Weapons that got through")
+        assert found is not None
+        return found.difference.high - found.difference.low
+
+    assert width(BLOCK) > 3.0 * width(1)

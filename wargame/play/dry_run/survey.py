@@ -12,7 +12,7 @@ from wargame.model.ids import ActorId
 from wargame.model.outlook import Estimate
 from wargame.model.scenario import Scenario
 from wargame.play.dry_run.bot_game import Played
-from wargame.play.forecasts.forecast_summary import share
+from wargame.play.forecasts.intervals import share
 from wargame.play.words.trigger_words import is_by_clock
 
 IDLE_BELOW = 1.0

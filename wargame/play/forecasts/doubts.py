@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wargame.model.rulings import How
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.play.forecasts.what_if import Asked
@@ -44,7 +45,9 @@ def _odd_constants(scenario: Scenario, asked: Asked) -> tuple[str, ...]:
 
 
 def _overruled(world: World) -> tuple[str, ...]:
-    count = len(world.rulings.rulings)
+    last = {ruling.act: ruling.how for ruling in world.rulings.rulings}
+    # A proposal that was accepted is the law's own course.
+    count = sum(how is not How.ACCEPTED for how in last.values())
     if not count:
         return ()
     said = "A ruling" if count == 1 else f"{count} rulings"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from wargame.model.outlook import Driver, Estimate
 from wargame.model.scenario import Scenario
+from wargame.play.forecasts.intervals import Z
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     Column = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
-_Z = 1.959964
 MOST = 6
 """Drivers that are named."""
 
@@ -26,11 +26,24 @@ LEAST_GROUPS = 20
 """Independent groups that a quarter must have for an interval that means something."""
 
 
-def drivers_of(scenario: Scenario, results: Rollouts, most: int = MOST) -> tuple[Driver, ...]:
-    """The quantities that go with losing control most, those that are clear of chance first."""
+def drivers_of(
+    scenario: Scenario, results: Rollouts, most: int = MOST, *, block: int = 1
+) -> tuple[Driver, ...]:
+    """The quantities that go with losing control most, those that are clear of chance first.
+
+    None where every rollout ends alike: nothing parts them.
+
+    Args:
+        scenario: The scenario.
+        results: The rollouts.
+        most: Drivers to name at the most.
+        block: Rollouts that share constants or an imagined world; 1 where each has its own.
+    """
     lost = (results.flags["all_out"] > 0).astype(float)
+    if lost.min() == lost.max():
+        return ()
     drivers = [
-        _driver(name, values, lost, values[:0]) for name, values in _quantities(scenario, results)
+        _driver(name, values, lost, block) for name, values in _quantities(scenario, results)
     ]
     if results.constants:
         import numpy as np
@@ -41,7 +54,7 @@ def drivers_of(scenario: Scenario, results: Rollouts, most: int = MOST) -> tuple
         begins = np.concatenate(([0], begins))
         shares = np.add.reduceat(lost, begins) / np.diff(np.append(begins, len(lost)))
         for key, values in results.constants.items():
-            drivers.append(_driver(_name_of(key), values[begins], shares, shares))
+            drivers.append(_driver(_name_of(key), values[begins], shares, 1, is_constant=True))
     found = [driver for driver in drivers if driver is not None]
     found.sort(key=lambda driver: (not driver.difference.is_clear, -_least(driver.difference)))
     return tuple(found[:most])
@@ -72,23 +85,28 @@ def _name_of(key: str) -> str:
     return f"{note} ({key})"
 
 
-def _driver(name: str, values: Column, lost: Column, groups: Column) -> Driver | None:
+def _driver(
+    name: str, values: Column, lost: Column, block: int, *, is_constant: bool = False
+) -> Driver | None:
     """The difference between the quarters of a quantity; None when it hardly varies."""
     import numpy as np
 
     low, high = np.quantile(values, (0.25, 0.75))
-    few, many = lost[values <= low], lost[values >= high]
-    if low == high or min(len(few), len(many)) < LEAST_GROUPS:
-        return None
-    difference = float(many.mean() - few.mean())
-    half = _Z * (_variance(many) + _variance(few)) ** 0.5
+    begins = np.arange(0, len(values), block)
+    difference, deviations, fewest = 0.0, np.zeros(len(values)), len(begins)
+    for chosen, sign in ((values >= high, 1.0), (values <= low, -1.0)):
+        groups = int(np.count_nonzero(np.logical_or.reduceat(chosen, begins)))
+        fewest = min(fewest, groups)
+        if low == high or groups < LEAST_GROUPS:
+            return None
+        mean = float(lost[chosen].mean())
+        difference += sign * mean
+        deviations[chosen] += sign * (lost[chosen] - mean) / np.count_nonzero(chosen)
+    # Rollouts of a block deviate together, so their deviations are summed before they are squared.
+    sums = np.add.reduceat(deviations, begins)
+    half = Z * (float((sums**2).sum()) * fewest / (fewest - 1)) ** 0.5
     estimate = Estimate(difference, difference - half, difference + half)
-    return Driver(name, estimate, is_constant=len(groups) > 0)
-
-
-def _variance(values: Column) -> float:
-    """Variance of the mean."""
-    return float(values.var(ddof=1)) / len(values)
+    return Driver(name, estimate, is_constant)
 
 
 def _least(estimate: Estimate) -> float:

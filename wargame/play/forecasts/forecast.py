@@ -60,7 +60,15 @@ def forecast(
     found = plan.play(rollouts, threads=threads, stopped=stopped)
     doubts = doubts_about(scenario, world, asked, found.count)
     elapsed = time.perf_counter() - began
-    return summary(scenario, found, turns, seed, elapsed, doubts, hashed=True)
+    block = shared_by(uncertain=uncertain)
+    return summary(scenario, found, turns, seed, elapsed, doubts, block=block, hashed=True)
+
+
+def shared_by(*, uncertain: bool, imagined: bool = False) -> int:
+    """How many rollouts share constants or an imagined world; 1 where each has its own."""
+    from wargame.engine.rollout import BLOCK
+
+    return BLOCK if uncertain or imagined else 1
 
 
 def plan_for(
@@ -136,4 +144,6 @@ def refined(
             return
         found = found.followed_by(more) if found else more
         doubts = doubts_about(scenario, world, asked, found.count)
-        yield summary(scenario, found, turns, seed, time.perf_counter() - began, doubts)
+        elapsed = time.perf_counter() - began
+        block = shared_by(uncertain=uncertain)
+        yield summary(scenario, found, turns, seed, elapsed, doubts, block=block)

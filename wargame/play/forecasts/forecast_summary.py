@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from wargame.model.outlook import Driver, Estimate
 from wargame.model.scenario import Scenario
 from wargame.play.forecasts.drivers import drivers_of
+from wargame.play.forecasts.intervals import share_in_blocks
 
 if TYPE_CHECKING:
     from wargame.engine.rollout_results import Rollouts
-
-_Z = 1.959964
-"""Standard normal quantile of a 95 % interval."""
 
 QUANTILES = (5, 25, 50, 75, 95)
 
@@ -47,6 +45,7 @@ class Forecast:
         drivers: What goes with all-out war, strongest first.
         digest: Hash of the raw results; empty where nobody asked for it.
         doubts: Sentences that say why this forecast may mislead; none for a sound one.
+        is_uncertain: Whether the law's constants were varied within their ranges as well.
     """
 
     rollouts: int
@@ -63,6 +62,7 @@ class Forecast:
     drivers: tuple[Driver, ...]
     digest: str
     doubts: tuple[str, ...] = ()
+    is_uncertain: bool = False
 
 
 def summary(
@@ -73,6 +73,7 @@ def summary(
     elapsed: float,
     doubts: tuple[str, ...] = (),
     *,
+    block: int = 1,
     hashed: bool = False,
 ) -> Forecast:
     """The forecast that rollouts come to; there must be one at least.
@@ -84,15 +85,18 @@ def summary(
         seed: Seed of the draws.
         elapsed: Seconds they took.
         doubts: Why the forecast may mislead.
+        block: Rollouts that share constants or an imagined world; 1 where each has its own.
         hashed: Whether its digest is worked out, which no window shows and takes long for many.
     """
     import numpy as np
 
     quantiles = np.percentile(results.index, QUANTILES, axis=1)
-    flags = {name: int((turn > 0).sum()) for name, turn in results.flags.items()}
-    count = results.count
+
+    def came(flag: str) -> Estimate:
+        return share_in_blocks((results.flags[flag] > 0).astype(float), block)
+
     return Forecast(
-        rollouts=count,
+        rollouts=results.count,
         turns=turns,
         seed=seed,
         first_turn=results.first_turn,
@@ -100,33 +104,16 @@ def summary(
         index={
             q: tuple(float(x) for x in row) for q, row in zip(QUANTILES, quantiles, strict=True)
         },
-        all_out=share(flags["all_out"], count),
-        direct_strike=share(flags["direct"], count),
-        truce=share(flags["truce"], count),
-        collapse=share(flags["collapse"], count),
+        all_out=came("all_out"),
+        direct_strike=came("direct"),
+        truce=came("truce"),
+        collapse=came("collapse"),
         acts=_acts(scenario, results),
-        drivers=drivers_of(scenario, results),
+        drivers=drivers_of(scenario, results, block=block),
         digest=results.digest() if hashed else "",
         doubts=doubts,
+        is_uncertain=bool(results.constants),
     )
-
-
-def share(hits: int, count: int) -> Estimate:
-    """A probability from counts, with Wilson's 95 % interval.
-
-    >>> e = share(0, 100)
-    >>> e.value, e.low, round(e.high, 3)
-    (0.0, 0.0, 0.037)
-    """
-    if count == 0:
-        return Estimate(0.0, 0.0, 1.0)
-    p = hits / count
-    z2 = _Z * _Z
-    middle = (p + z2 / (2 * count)) / (1 + z2 / count)
-    half = (_Z / (1 + z2 / count)) * (p * (1 - p) / count + z2 / (4 * count * count)) ** 0.5
-    low = 0.0 if hits == 0 else max(0.0, middle - half)
-    high = 1.0 if hits == count else min(1.0, middle + half)
-    return Estimate(p, low, high)
 
 
 def _acts(scenario: Scenario, results: Rollouts) -> tuple[Acts, ...]:

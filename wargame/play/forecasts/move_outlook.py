@@ -14,20 +14,16 @@ from wargame.engine.forced_orders import forced_order
 from wargame.engine.readings import readings_of
 from wargame.model.ids import ActorId
 from wargame.model.orders import Order
-from wargame.model.outlook import Estimate, IndexDifference, MoveOutlook
+from wargame.model.outlook import IndexDifference, MoveOutlook
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import Reading
 from wargame.model.world import World
 from wargame.play.forecasts.doubts import few_runs
 from wargame.play.forecasts.forecast_start import next_turn
-from wargame.play.forecasts.forecast_summary import share
+from wargame.play.forecasts.intervals import paired, share_in_blocks
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from wargame.engine.rollout_results import Rollouts
-
-    Column = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 
 TURNS_AHEAD = (1, 3, 6)
 """Turns after which the index is compared."""
@@ -37,8 +33,6 @@ HORIZON = 8
 
 STEPS = (160, 480, 1_600)
 """Pairs of runs of an outlook that is refined while a person looks."""
-
-_Z = 1.959964
 
 
 class MoveTrials:
@@ -133,9 +127,9 @@ class MoveTrials:
             wanted=wanted,
             index=index,
             all_out=paired(lost - otherwise, BLOCK),
-            all_out_then=share(int(lost.sum()), runs),
+            all_out_then=share_in_blocks(lost, BLOCK),
             readings=self._readings(orders),
-            doubts=few_runs(runs) if runs >= wanted else (),
+            doubts=few_runs(runs),
         )
 
     def _readings(self, orders: tuple[Order, ...]) -> tuple[Reading, ...]:
@@ -182,18 +176,3 @@ def move_outlooks(
         if found is None:
             return
         yield found
-
-
-def paired(difference: Column, block: int) -> Estimate:
-    """A mean difference with its 95 % interval.
-
-    Runs of a block share their imagined world, so the blocks are what is counted; a last block that
-    is not full weighs as much as the others.
-    """
-    import numpy as np
-
-    begins = np.arange(0, len(difference), block)
-    means = np.add.reduceat(difference, begins) / np.diff(np.append(begins, len(difference)))
-    mean = float(difference.mean())
-    half = _Z * float(means.std(ddof=1)) / len(means) ** 0.5 if len(means) > 1 else abs(mean) + 1.0
-    return Estimate(mean, mean - half, mean + half)

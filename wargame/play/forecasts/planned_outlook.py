@@ -14,6 +14,7 @@ from wargame.model.outlook import Outlook
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.play.forecasts.doubts import doubts_about, few_runs
+from wargame.play.forecasts.forecast import shared_by
 from wargame.play.forecasts.forecast_start import next_turn
 from wargame.play.forecasts.forecast_summary import summary
 from wargame.play.forecasts.outlook import STEPS, outlook_of
@@ -91,5 +92,6 @@ def planned_outlooks(
         sure = few_runs(found.count) if seat else None
         doubts = doubts_about(scenario, world, NOTHING, found.count) if sure is None else sure
         elapsed = time.perf_counter() - began
-        told = summary(scenario, found, turns, seed, elapsed, doubts)
+        block = shared_by(uncertain=uncertain, imagined=seat is not None)
+        told = summary(scenario, found, turns, seed, elapsed, doubts, block=block)
         yield outlook_of(told, steps[-1], start, uncertain=uncertain)

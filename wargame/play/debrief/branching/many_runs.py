@@ -20,8 +20,8 @@ from wargame.play.debrief.branching.changed_turn import ChangedTurn
 from wargame.play.debrief.branching.telling import Telling
 from wargame.play.debrief.replay import Replay
 from wargame.play.forecasts.forecast_start import next_turn
-from wargame.play.forecasts.forecast_summary import QUANTILES, share
-from wargame.play.forecasts.move_outlook import paired
+from wargame.play.forecasts.forecast_summary import QUANTILES
+from wargame.play.forecasts.intervals import paired, share
 from wargame.play.publishing import publishing_events
 
 if TYPE_CHECKING:
