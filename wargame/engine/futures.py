@@ -32,6 +32,9 @@ A draw of yes or no in each run would drown what moves do to it; the chance that
 through, turn by turn, has the same mean and a fraction of the noise.
 """
 
+_MAKING = threading.Lock()
+"""Held while tables are made: seats that think side by side must not all compile the law."""
+
 Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
 Places = np.ndarray[tuple[int], np.dtype[np.int64]]
 Room = tuple[Records, Records, Records, Records]
@@ -99,9 +102,10 @@ class Futures(RolloutPlan):
             compiled_in: Folder that keeps the compiled law.
         """
         calm = WhatIf(NO_CONTROL_LOST)
-        super().__init__(
-            scenario, world, 1, seed, compiled_in=compiled_in, what_if=calm, seen_by=seat
-        )
+        with _MAKING:
+            super().__init__(
+                scenario, world, 1, seed, compiled_in=compiled_in, what_if=calm, seen_by=seat
+            )
         self._scenario, self.seat = scenario, seat
         self._as_it_stands = self._playbook
         self._worlds: dict[int, Records] = {}

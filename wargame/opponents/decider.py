@@ -12,6 +12,14 @@ from wargame.model.world import World
 Check = Callable[[], None]
 """Called often while an opponent thinks; it raises where nobody waits for the answer any more."""
 
+Hands = Callable[[], int]
+"""Says how many threads may share the work from now on, 1 at least."""
+
+
+def one_hand() -> int:
+    """The hands of who works alone."""
+    return 1
+
 
 def never_stopped() -> None:
     """The check of who always waits for the answer."""

@@ -22,7 +22,7 @@ from wargame.model.ids import ActorId
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.opponents.decider import Check, never_stopped
+from wargame.opponents.decider import Check, Hands, never_stopped, one_hand
 from wargame.opponents.doctrine import Doctrine
 from wargame.opponents.foresight import looked_ahead
 from wargame.opponents.race import Runner, Track
@@ -69,7 +69,7 @@ class Planner:
         noise: float = 1.0,
         *,
         compiled_in: Path,
-        threads: int = 1,
+        hands: Hands = one_hand,
         effort: float = 1.0,
     ) -> None:
         """Make the tables of a scenario at a start point.
@@ -79,11 +79,11 @@ class Planner:
             start: Its start point.
             noise: How much it wavers, above 0 (``Settings.noise``).
             compiled_in: Folder that keeps the compiled law.
-            threads: Threads that share the runs; what is decided does not depend on it.
+            hands: Threads that share the runs; what is decided does not depend on it.
             effort: Share of the usual runs, for quick games and tests.
         """
         self._scenario, self._compiled_in = scenario, compiled_in
-        self._temperature, self._threads = noise * TEMPERATURE, threads
+        self._temperature, self._hands = noise * TEMPERATURE, hands
         self._rounds, self._beside = scaled(ROUNDS, effort), scaled(BESIDE, effort)
         self._doctrine = Doctrine(scenario, start)
 
@@ -126,7 +126,7 @@ class Planner:
             futures,
             turns=max(1, min(HORIZON, scenario.turns - world.turn + 1)),
             temperature=self._temperature,
-            threads=self._threads,
+            hands=self._hands,
             check=check,
         )
         first = {sheet_key(sheet): sheet for sheet in ((), usual, *((o,) for o in options))}

@@ -7,7 +7,7 @@ that equal worlds and seeds give equal choices on any machine (MODEL D7).
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -21,6 +21,7 @@ from wargame.model.orders import Order
 from wargame.model.outlook import Estimate
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
+from wargame.opponents.decider import Check, Hands
 from wargame.opponents.worth import (
     TERMS,
     Numbers,
@@ -73,8 +74,8 @@ class Track:
         *,
         turns: int,
         temperature: float,
-        threads: int,
-        check: Callable[[], None],
+        hands: Hands,
+        check: Check,
     ) -> None:
         """Set up the track.
 
@@ -85,12 +86,12 @@ class Track:
             futures: Plays runs as the seat may imagine them.
             turns: Turns of each run.
             temperature: Points by which the choice may stray from the best.
-            threads: Threads that share the runs; the choice does not depend on it.
+            hands: Threads that share the runs; the choice does not depend on it.
             check: Called between blocks of runs; an error that it raises ends the race.
         """
         self.scenario, self.world, self.seat = scenario, world, seat
         self.futures, self.turns = futures, turns
-        self._temperature, self.threads, self.check = temperature, threads, check
+        self._temperature, self.hands, self.check = temperature, hands, check
         self.worth = Worth(scenario, seat)
         self.deaths = deaths_of(scenario, world.published)
         self._caution = caution_of(scenario, world, seat)
@@ -147,7 +148,7 @@ class Track:
                     self.worth.places,
                     first=done + 1,
                     count=runs - done,
-                    threads=self.threads,
+                    threads=self.hands(),
                     check=self.check,
                 )
                 self.add(runner, ends)

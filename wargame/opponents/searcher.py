@@ -25,7 +25,7 @@ from wargame.model.moves import Lasting
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.opponents.decider import Check, never_stopped
+from wargame.opponents.decider import Check, Hands, never_stopped, one_hand
 from wargame.opponents.doctrine import NOTICE_HOURS, Doctrine
 from wargame.opponents.foresight import looked_ahead
 from wargame.opponents.planner import (
@@ -82,7 +82,7 @@ class Searcher:
         noise: float = 1.0,
         *,
         compiled_in: Path,
-        threads: int = 1,
+        hands: Hands = one_hand,
         effort: float = 1.0,
     ) -> None:
         """Make the tables of a scenario at a start point.
@@ -92,11 +92,11 @@ class Searcher:
             start: Its start point.
             noise: How much it wavers, above 0 (``Settings.noise``).
             compiled_in: Folder that keeps the compiled law.
-            threads: Threads that share the lines; what is decided does not depend on it.
+            hands: Threads that share the lines; what is decided does not depend on it.
             effort: Share of the usual lines, for quick games and tests.
         """
         self._scenario, self._compiled_in = scenario, compiled_in
-        self._temperature, self._threads = noise * TEMPERATURE, threads
+        self._temperature, self._hands = noise * TEMPERATURE, hands
         self._rounds, self._beside = scaled(ROUNDS, effort), scaled(BESIDE, effort)
         self._lessons = scaled((LESSONS,), effort)[0]
         self._doctrine, self._playbook = Doctrine(scenario, start), playbook_for(scenario)
@@ -133,7 +133,7 @@ class Searcher:
             futures,
             turns=turns,
             temperature=self._temperature,
-            threads=self._threads,
+            hands=self._hands,
             check=check,
         )
         first = {sheet_key(sheet): sheet for sheet in ((), usual, *((o,) for o in options))}
@@ -175,7 +175,7 @@ class Searcher:
             futures,
             turns=track.turns,
             temperature=self._temperature,
-            threads=self._threads,
+            hands=self._hands,
             check=track.check,
             tree=tree,
         )
@@ -223,7 +223,7 @@ class DeepTrack(Track):
         *,
         turns: int,
         temperature: float,
-        threads: int,
+        hands: Hands,
         check: Check,
         tree: Tree,
     ) -> None:
@@ -235,7 +235,7 @@ class DeepTrack(Track):
             futures,
             turns=turns,
             temperature=temperature,
-            threads=threads,
+            hands=hands,
             check=check,
         )
         self._tree = tree
@@ -275,8 +275,9 @@ class DeepTrack(Track):
         def play(run: int) -> list[Line]:
             return self._tree.lines(sheets, run, tries=tries)
 
-        if self.threads > 1:
-            with ThreadPoolExecutor(self.threads) as pool:
+        threads = self.hands()
+        if threads > 1:
+            with ThreadPoolExecutor(threads) as pool:
                 found = list(pool.map(play, runs))
         else:
             found = [play(run) for run in runs]

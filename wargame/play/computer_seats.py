@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import threading
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from wargame import paths
 from wargame.model.ids import ActorId, Controller
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
+from wargame.model.seats import Seat
 from wargame.model.world import World
+from wargame.play.thinking import Cores, Told, in_turn, side_by_side
 
 if TYPE_CHECKING:
-    from wargame.opponents.decider import Decider
+    from wargame.opponents.decider import Check, Decider
 
 AVAILABLE: tuple[Controller, ...] = (
     Controller.PEOPLE,
@@ -29,8 +32,8 @@ COMPUTERS = frozenset(
 )
 """The controllers that decide for themselves."""
 
-Told = Callable[[int, int], None]
-"""Hears how many seats have decided, and of how many; raises where nobody waits any more."""
+LOOKING_AHEAD = frozenset({Controller.PLANNER, Controller.SEARCHER})
+"""Those of them that think for seconds, in compiled law that leaves other threads free."""
 
 
 def available(scenario: Scenario) -> tuple[Controller, ...]:
@@ -56,19 +59,42 @@ class Deciders:
             scenario: The scenario.
             start: Its start point.
             noise: How much they waver (``Settings.noise``).
-            threads: Threads that share the work of those who look ahead; as many as there are
-                cores by default. What they decide does not depend on it.
+            threads: Threads that share the work of those who look ahead, or seats of theirs that
+                think at a time; as many as there are cores by default. What they decide does not
+                depend on it.
             effort: Share of the usual work of those who look ahead.
         """
         self._of = (scenario, start, noise)
-        self._threads, self._effort = threads or os.cpu_count() or 1, effort
+        self._cores, self._effort = Cores(threads or os.cpu_count() or 1), effort
+        self._making = threading.Lock()
         self._made: dict[Controller, Decider] = {}
 
     def of(self, controller: Controller) -> Decider:
         """Who decides for a seat with this controller, one of ``COMPUTERS``."""
-        if controller not in self._made:
-            self._made[controller] = self._make(controller)
-        return self._made[controller]
+        with self._making:
+            if controller not in self._made:
+                self._made[controller] = self._make(controller)
+            return self._made[controller]
+
+    def sheets(
+        self, world: World, seats: Sequence[Seat], told: Told = lambda _done, _total: None
+    ) -> dict[ActorId, tuple[Order, ...]]:
+        """What seats order, each decided from its own view, some at a time.
+
+        Args:
+            world: The world in its planning phase.
+            seats: Seats with a controller of ``COMPUTERS``.
+            told: Called in the caller's thread, before the first seat, after each and while they
+                think; an error that it raises ends all of them.
+        """
+        controller = {seat.actor: seat.controller for seat in seats}
+
+        def think(seat: ActorId, check: Check) -> tuple[Order, ...]:
+            return self.of(controller[seat]).decide(world, seat, check)
+
+        if LOOKING_AHEAD.isdisjoint(controller.values()):
+            return in_turn(list(controller), think, told)
+        return side_by_side(list(controller), think, told, self._cores)
 
     def _make(self, controller: Controller) -> Decider:
         # The law is imported at the first decision, so that the window's first paint goes without.
@@ -76,15 +102,15 @@ class Deciders:
             from wargame.opponents.history import History
 
             return History(*self._of)
-        home = paths.cache() / "law"
+        home, hands = paths.cache() / "law", self._cores.share
         if controller is Controller.PLANNER:
             from wargame.opponents.planner import Planner
 
-            return Planner(*self._of, compiled_in=home, threads=self._threads, effort=self._effort)
+            return Planner(*self._of, compiled_in=home, hands=hands, effort=self._effort)
         if controller is Controller.SEARCHER:
             from wargame.opponents.searcher import Searcher
 
-            return Searcher(*self._of, compiled_in=home, threads=self._threads, effort=self._effort)
+            return Searcher(*self._of, compiled_in=home, hands=hands, effort=self._effort)
         from wargame.opponents.doctrine import Doctrine
 
         return Doctrine(*self._of)
@@ -98,7 +124,7 @@ def computer_orders(
     Args:
         scenario: The scenario.
         world: The world in its planning phase.
-        told: Called before each seat and while one thinks; an error that it raises ends it.
+        told: As in :meth:`Deciders.sheets`.
     """
     settings = world.settings
     if not settings.computers:
@@ -108,14 +134,4 @@ def computer_orders(
         for seat in world.seats
         if seat.controller in COMPUTERS and world.sealed_orders(seat.actor) is None
     ]
-    deciders = Deciders(scenario, settings.start, settings.noise)
-    sheets: dict[ActorId, tuple[Order, ...]] = {}
-    for done, seat in enumerate(seats):
-
-        def check(done: int = done) -> None:
-            told(done, len(seats))
-
-        check()
-        sheets[seat.actor] = deciders.of(seat.controller).decide(world, seat.actor, check)
-    told(len(seats), len(seats))
-    return sheets
+    return Deciders(scenario, settings.start, settings.noise).sheets(world, seats, told)

@@ -43,7 +43,6 @@ from wargame.model.seats import Seat
 from wargame.model.workings import Working
 from wargame.model.world import World
 from wargame.play.changes import Changes
-from wargame.play.computer_seats import Told
 from wargame.play.draft_book import DraftBook
 from wargame.play.keeping import Keeping, as_kept, now, stamp_after
 from wargame.play.library import scenario_of_save
@@ -55,6 +54,7 @@ from wargame.play.publishing import publishing_events
 from wargame.play.resuming import present_world
 from wargame.play.settings import seat_refusal
 from wargame.play.summary import progress_of
+from wargame.play.thinking import Told
 from wargame.play.unsealing import slots_for
 from wargame.storage.opening import open_save
 from wargame.storage.save_file import SaveFile

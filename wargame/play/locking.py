@@ -11,7 +11,8 @@ from wargame.model.ids import ActorId, Phase
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.play.computer_seats import Told, computer_orders
+from wargame.play.computer_seats import computer_orders
+from wargame.play.thinking import Told
 
 
 def locking_events(world: World, drafts: Mapping[ActorId, tuple[Order, ...]]) -> tuple[Event, ...]:

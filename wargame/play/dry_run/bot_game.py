@@ -123,10 +123,10 @@ class BotGame:
         self._take(PhaseBegan(turn, Phase.PLAN))
         self._note_injects()
         planning = self._world
-        for seat in planning.seats:
-            sheet = self._deciders.of(seat.controller).decide(planning, seat.actor, check)
-            self._note_sheet(planning, seat.actor, sheet)
-            self._take(OrdersSealed(seat.actor, sheet))
+        sheets = self._deciders.sheets(planning, planning.seats, lambda _done, _total: check())
+        for seat, sheet in sheets.items():
+            self._note_sheet(planning, seat, sheet)
+            self._take(OrdersSealed(seat, sheet))
         self._take(PhaseBegan(turn, Phase.ADJUDICATE))
         for event in adjudicate(self._scenario, self._world):
             self._lapsed += isinstance(event, OrderLapsed)

@@ -13,10 +13,10 @@ from wargame.errors import RuleError
 from wargame.model.events import Event
 from wargame.model.ids import ActorId, Phase
 from wargame.model.practice import Practice
-from wargame.play.computer_seats import Told
 from wargame.play.control.inject_rows import Minutes
 from wargame.play.control.injects import NO_MINUTES, Injects
 from wargame.play.live_game import LiveGame
+from wargame.play.thinking import Told
 
 
 class Solo:

@@ -64,10 +64,8 @@ def run_on(changed: ChangedTurn, told: Told = lambda _done, _total: None) -> Run
         check()
         now = telling.world.turn + 1
         telling.take(PhaseBegan(now, Phase.BRIEF), PhaseBegan(now, Phase.PLAN))
-        world = telling.world
-        for seat in computers:
-            sheet = deciders.of(seat.controller).decide(world, seat.actor, check)
-            telling.take(OrdersSealed(seat.actor, sheet))
+        sheets = deciders.sheets(telling.world, computers, lambda _done, _total: check())
+        telling.take_all(OrdersSealed(seat, sheet) for seat, sheet in sheets.items())
         telling.take(PhaseBegan(now, Phase.ADJUDICATE))
         telling.take_all(adjudicate(scenario, telling.world))
         _publish(telling)
