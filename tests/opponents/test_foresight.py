@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import pytest
 
 from tests.scenes import blank
 from wargame.engine.rollout import BLOCK
@@ -27,15 +28,15 @@ class Tried:
     given: tuple[Order, ...] = ()
 
 
-def _runner(sheet: tuple[Order, ...], points: float) -> Runner:
-    terms = np.zeros((len(TERMS), RUNS))
+def _runner(sheet: tuple[Order, ...], points: float, runs: int = RUNS) -> Runner:
+    terms = np.zeros((len(TERMS), runs))
     terms[0] = points
     return Runner(sheet, 0.0, terms)
 
 
-def _reason(*points: float) -> str:
+def _reason(*points: float, runs: int = RUNS) -> str:
     sheets = ((BLOW,), (ANOTHER,), ())
-    runners = tuple(_runner(sheet, p) for sheet, p in zip(sheets, points, strict=True))
+    runners = tuple(_runner(sheet, p, runs) for sheet, p in zip(sheets, points, strict=True))
     (order,) = looked_ahead(blank(), (Tried(runners),))
     return order.rationale
 
@@ -55,3 +56,12 @@ def test_that_a_difference_is_told_in_points_with_what_made_it() -> None:
     assert "looking ahead 2.0 points better than holding still (2.0 to 2.0)" in reason
     assert f"1.0 before {name}" in reason
     assert f"by {TERMS[0]}; " in reason
+
+
+@pytest.mark.parametrize("runs", [1, BLOCK // 2, BLOCK])
+def test_that_too_few_runs_for_an_interval_are_said_to_be_so(runs: int) -> None:
+    few = "from too few runs for an interval"
+    better, level = _reason(3.0, 2.0, 1.0, runs=runs), _reason(1.0, 1.0, 1.0, runs=runs)
+    assert f"looking ahead, it came out 2.0 points better than holding still, {few}; " in better
+    assert f"looking ahead, it came out as well as holding still, {few}; " in level
+    assert all("inf" not in reason and "(" not in reason for reason in (better, level))

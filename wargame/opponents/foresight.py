@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
@@ -58,8 +59,18 @@ def _reason(scenario: Scenario, step: Step, order: Order) -> str:
 
 
 def _gain_words(gain: Estimate, goes_on: bool) -> str:
-    """How much better than a sheet without the order; no row of zeros where they came out alike."""
+    """How much better than a sheet without the order; no row of zeros where they came out alike.
+
+    Runs of one imagined world alone give no interval; then that is said instead of its ends.
+    """
     base = "going without" if goes_on else "holding still"
+    if not math.isfinite(gain.low):
+        came_out = (
+            f"as well as {base}"
+            if _is_nothing(gain.value)
+            else f"{_points(gain.value)} points better than {base}"
+        )
+        return f"looking ahead, it came out {came_out}, from too few runs for an interval"
     if all(_is_nothing(value) for value in (gain.value, gain.low, gain.high)):
         return f"looking ahead, it came out as well as {base}"
     return (
