@@ -100,3 +100,19 @@ def test_that_a_team_gets_its_own_tables_and_refusals_are_said(
     sheet.save.click()
     saved_as(desk, qtbot, tmp_path / "nowhere" / "report.docx")
     assert "cannot be written" in desk.window.banner.text()
+
+
+def test_that_escape_closes_the_sheet_after_a_file_was_asked_for(
+    desk: Desk, screen: DebriefScreen, sheet: ReportSheet, qtbot: QtBot
+) -> None:
+    sheet.save.click()
+    qtbot.waitUntil(lambda: desk.seen(QFileDialog) is not None, timeout=20_000)
+    dialog = desk.seen(QFileDialog)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=5_000)
+    dialog.reject()
+    # A desktop may leave every window inactive; no key would reach this one.
+    qtbot.waitUntil(desk.window.isActiveWindow, timeout=5_000)
+    assert screen.sheet.isVisible()
+    desk.key(Qt.Key.Key_Escape)
+    assert screen.sheet.isHidden()

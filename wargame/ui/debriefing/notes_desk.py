@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from wargame.errors import WargameError
 from wargame.model.debrief_notes import TAGS, BookmarkDropped, Bookmarked, Tagged
 from wargame.play.debrief.notes import RoomNotes, checked, room_notes
+from wargame.ui.widgets.file_dialog import FileDialog
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
@@ -229,8 +230,7 @@ class NotesDesk(QObject):
             sheet.clear_form()
 
     def _on_import_wished(self, opened: OpenDebrief) -> None:
-        dialog = QFileDialog(opened.screen, "Import answers", str(Path.home()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = FileDialog(opened.screen, "Import answers", Path.home())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([_FILES])
         dialog.fileSelected.connect(lambda name: self.import_answers(Path(name)))

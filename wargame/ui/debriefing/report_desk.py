@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from wargame.errors import WargameError
+from wargame.ui.widgets.file_dialog import FileDialog
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
@@ -146,8 +147,7 @@ class ReportDesk(QObject):
     def _ask(self, title: str, name: str, filters: list[str], then: Callable[[Path], None]) -> None:
         if self._open is None:
             return
-        dialog = QFileDialog(self._open.screen, title, str(Path.home()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = FileDialog(self._open.screen, title, Path.home())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(filters)
         dialog.setDefaultSuffix(Path(name).suffix[1:])

@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from wargame.errors import WargameError
+from wargame.ui.widgets.file_dialog import FileDialog
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
@@ -178,8 +179,7 @@ class InjectFiles(QObject):
             self._sheet = self._preview = None
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self._queue, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = FileDialog(self._queue, title)
         dialog.setAcceptMode(mode)
         return dialog
 

@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from wargame.model.ids import ActorId
+from wargame.ui.widgets.file_dialog import FileDialog
 from wargame.ui.worker import Progress, run_in_background
 
 if TYPE_CHECKING:
@@ -51,8 +52,7 @@ class PaperDesk(QObject):
 
     def _on_pack_wished(self, seat: str) -> None:
         title = "Save the team’s pack" if seat else "Folder for the packs of all teams"
-        dialog = QFileDialog(self._console, title, str(Path.home()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = FileDialog(self._console, title, Path.home())
         if seat:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix("pdf")

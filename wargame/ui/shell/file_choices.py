@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from wargame import paths
+from wargame.ui.widgets.file_dialog import FileDialog
 
 _GAMES = "Games (*.wargame)"
 _ALL = "Games and scenarios (*.wargame *.zip scenario.yaml)"
@@ -64,9 +65,7 @@ class FileChoices(QObject):
             self.not_shown.emit(place)
 
     def _dialog(self, title: str, start: Path) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, str(start))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
+        return FileDialog(self._window, title, start)
 
     def _on_path_chosen(self, name: str) -> None:
         self.path_chosen.emit(Path(name))
