@@ -41,9 +41,9 @@ def test_that_a_proposal_that_was_accepted_is_no_reason_to_doubt(world: World) -
 
 def test_that_an_overruled_world_says_so_once_for_every_act(world: World) -> None:
     one = ruled(world, (4, How.CHANGED), (5, How.ACCEPTED))
-    assert doubts_about(SCENARIO, one, NOTHING, 10_000)[0].startswith("A ruling of control")
+    assert doubts_about(SCENARIO, one, NOTHING, 10_000)[0].startswith("A ruling stands")
     two = ruled(world, (4, How.CHANGED), (4, How.CHANGED), (6, How.WRITTEN))
-    assert doubts_about(SCENARIO, two, NOTHING, 10_000)[0].startswith("2 rulings of control")
+    assert doubts_about(SCENARIO, two, NOTHING, 10_000)[0].startswith("2 rulings stand")
     back = ruled(world, (4, How.CHANGED), (4, How.ACCEPTED))
     assert doubts_about(SCENARIO, back, NOTHING, 10_000) == ()
 

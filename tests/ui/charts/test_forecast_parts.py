@@ -22,6 +22,8 @@ from wargame.ui.charts.forecast.red_lines import PlotLine, drawn_lines, index_of
 from wargame.ui.charts.forecast.spiral_line import SpiralLine
 from wargame.ui.charts.forecast.words import points_interval, risk_text, signed
 from wargame.ui.charts.plot_legend import Mark, lay_out_legend
+from wargame.ui.theme.fonts import text_font
+from wargame.ui.theme.paint import text_width
 
 
 @pytest.fixture
@@ -37,22 +39,34 @@ def test_that_the_risk_stands_with_its_interval_and_with_what_it_is_not(
     foot: ForecastFoot,
 ) -> None:
     foot.show_state(ForecastState(outlook()))
-    assert foot.risk_words == "All-out war by turn 12 7.1 % (6.6 to 7.6)"
+    assert foot.risk_words == "All-out war by turn 12 7.1 % (95 %: 6.6 to 7.6)"
     assert foot.caption == "A property of this model, not of the world."
     assert "Truce on some front: 21 % (20 to 22)." in foot.toolTip()
     assert foot.accessibleName().startswith("All-out war by turn 12: 7.1 % (6.6 to 7.6)")
 
 
-def test_that_a_doubt_takes_the_place_of_the_caption(foot: ForecastFoot) -> None:
-    doubt = "A ruling of control stands in this game: the law alone would not have come here."
-    foot.show_state(ForecastState(outlook(doubts=(doubt,))))
-    assert foot.caption == doubt
-    assert doubt in foot.accessibleName()
+def test_that_every_doubt_stands_beside_what_the_risk_is_not(foot: ForecastFoot) -> None:
+    doubts = (
+        "Only 96 runs: what is rare may not have come up at all.",
+        "A ruling stands: the law alone would not have come here.",
+    )
+    foot.show_state(ForecastState(outlook(doubts=doubts)))
+    assert foot.caption == "A property of this model, not of the world."
+    assert foot.doubts == " ".join(doubts)
+    assert all(doubt in foot.accessibleName() for doubt in doubts)
+    foot.show_state(ForecastState(outlook()))
+    assert foot.doubts == ""
+
+
+def test_that_a_single_doubt_has_room_in_the_narrowest_column(foot: ForecastFoot) -> None:
+    rulings = "12 rulings stand: the law alone would not have come here."
+    assert text_width(rulings, text_font("caption")) <= 318 - 16
 
 
 def test_that_an_old_risk_says_that_it_is_old(foot: ForecastFoot) -> None:
     foot.show_state(ForecastState(outlook(), is_stale=True))
-    assert foot.risk_words == "All-out war by turn 12, out of date 7.1 % (6.6 to 7.6)"
+    assert foot.risk_words == "All-out war by turn 12 7.1 % (95 %: 6.6 to 7.6)"
+    assert foot.caption == "Out of date. A property of this model, not of the world."
 
 
 def test_that_nothing_is_said_of_a_risk_before_there_is_one(foot: ForecastFoot) -> None:
@@ -72,6 +86,9 @@ def test_that_a_long_job_says_how_far_it_is_and_can_be_cancelled(
     with qtbot.waitSignal(foot.cancel_wished):
         foot.working.cancel.click()
     foot.show_state(ForecastState(outlook(500)))
+    assert foot.working.text == "From 500 of 10,000 runs"
+    assert not foot.working.cancel.isVisible()
+    foot.show_state(ForecastState(outlook()))
     assert foot.working.text == ""
     assert foot.legend.words == ("Played", "Median", "50 %", "90 %")
 
@@ -191,6 +208,8 @@ def test_that_the_next_red_line_above_is_named_first() -> None:
         (Estimate(0.071, 0.066, 0.076), "7.1 % (6.6 to 7.6)"),
         (Estimate(0.0, 0.0, 0.004), "0 % (0 to 0.4)"),
         (Estimate(0.254, 0.2, 0.31), "25 % (20 to 31)"),
+        (Estimate(0.0, 0.0, 0.00038), "0 % (0 to 0.04)"),
+        (Estimate(0.9999, 0.9994, 1.0), "99.9 % (99.9 to 100)"),
     ],
 )
 def test_that_risks_print_with_their_interval(of: Estimate, words: str) -> None:
@@ -201,4 +220,6 @@ def test_that_differences_print_with_true_signs() -> None:
     assert points_interval(Estimate(1.2, -0.4, 2.8)) == "−0.4 to +2.8"
     assert points_interval(Estimate(12.6, 12.3, 12.9)) == "+12 to +13"
     assert points_interval(Estimate(0.0, 0.0, 0.0)) == "none seen"
+    assert points_interval(Estimate(14.2, 14.0, 14.4)) == "±0.2"
+    assert points_interval(Estimate(0.01, 0.0, 0.02)) == "±0.01"
     assert signed(-0.04) == "0.0"

@@ -66,7 +66,7 @@ def test_that_every_difference_stands_with_its_interval(strip: OutlookStrip) -> 
         "+1.2 −0.4 to +2.8",
         "+0.8 +0.2 to +1.4",
     ]
-    assert strip.note == "against holding still, in this model"
+    assert strip.note == "against holding still, in this model; 95 % intervals"
     assert "A property of this model, not of the world." in strip.toolTip()
     assert "with the order 7.9 % (7.0 to 8.8)" in strip.accessibleDescription()
 
@@ -82,6 +82,16 @@ def test_that_an_old_what_if_stays_and_says_that_it_is_old(strip: OutlookStrip) 
     strip.show_state(MoveState(move_outlook(ORDER), is_stale=True, is_running=True))
     assert strip.note == "out of date"
     assert figures(strip)[0].startswith("+2.1")
+
+
+def test_that_a_cancelled_what_if_says_of_how_many_runs_it_is(strip: OutlookStrip) -> None:
+    found = replace(move_outlook(ORDER), runs=160, doubts=("Only 160 runs.",))
+    strip.show_state(MoveState(found, is_running=True))
+    assert strip.note.startswith("against holding still")
+    strip.show_state(MoveState(found))
+    assert strip.note == "from 160 of 1,600 pairs of runs. Only 160 runs."
+    strip.show_state(MoveState(replace(found, runs=480, doubts=())))
+    assert strip.note == "from 480 of 1,600 pairs of runs"
 
 
 def test_that_a_turn_beyond_the_game_has_no_figure(strip: OutlookStrip) -> None:

@@ -50,5 +50,5 @@ def _overruled(world: World) -> tuple[str, ...]:
     count = sum(how is not How.ACCEPTED for how in last.values())
     if not count:
         return ()
-    said = "A ruling" if count == 1 else f"{count} rulings"
-    return (f"{said} of control stand in this game: the law alone would not have come here.",)
+    said = "A ruling stands" if count == 1 else f"{count} rulings stand"
+    return (f"{said}: the law alone would not have come here.",)

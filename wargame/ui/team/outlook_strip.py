@@ -124,7 +124,7 @@ class OutlookStrip(Surface):
         for turns, figure in zip(_IN_TURNS, self.figures, strict=True):
             figure.show_difference(by_turns.get(turns), 1.0, "points", stale=state.is_stale)
         self.risk.show_difference(outlook.all_out, 100.0, "percentage points", stale=state.is_stale)
-        self._note.setText(_note(outlook, stale=state.is_stale))
+        self._note.setText(_note(state, outlook))
         sentences = _sentences(outlook)
         self.setToolTip(plain_tip(sentences))
         self.setAccessibleDescription(sentences)
@@ -146,10 +146,14 @@ class OutlookStrip(Surface):
             self.working.clear()
 
 
-def _note(outlook: MoveOutlook, *, stale: bool) -> str:
-    if stale:
+def _note(state: MoveState, outlook: MoveOutlook) -> str:
+    if state.is_stale:
         return "out of date"
-    return outlook.doubts[0] if outlook.doubts else "against holding still, in this model"
+    if state.is_running or outlook.runs >= outlook.wanted:
+        doubts = () if state.is_running else outlook.doubts
+        return doubts[0] if doubts else "against holding still, in this model; 95 % intervals"
+    part = f"from {outlook.runs:,} of {outlook.wanted:,} pairs of runs"
+    return f"{part}. {outlook.doubts[0]}" if outlook.doubts else part
 
 
 def _sentences(outlook: MoveOutlook) -> str:

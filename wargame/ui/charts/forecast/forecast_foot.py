@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 from wargame.ui.charts.forecast.forecast_state import NOTHING_YET, ForecastState
 from wargame.ui.charts.forecast.words import (
     WHAT_IT_IS,
+    is_partial,
     outlook_sentences,
     risk_label,
-    risk_text,
+    risk_with_interval,
     runs_text,
 )
 from wargame.ui.charts.forecast.working_row import WorkingRow
@@ -25,11 +26,11 @@ from wargame.ui.widgets.icon_label import IconLabel
 from wargame.ui.widgets.surface import column, row
 from wargame.ui.widgets.text import ElidedLabel, TextLabel, plain_tip
 
-_OUT_OF_DATE: Final = "out of date"
+_OUT_OF_DATE: Final = "Out of date."
 
 
 class ForecastFoot(QWidget):
-    """As tall as it is at any time, so that the plot above it never jumps.
+    """Of one height at any time unless there is a doubt, so that the plot above it never jumps.
 
     Signals:
         cancel_wished(): The person does not want more runs.
@@ -49,15 +50,18 @@ class ForecastFoot(QWidget):
         risk = row(spacing=SPACE_8)
         risk.addWidget(self._label, 1)
         risk.addWidget(self._risk)
-        caption = row(spacing=SPACE_4)
-        caption.addWidget(self._warning, 0, Qt.AlignmentFlag.AlignVCenter)
-        caption.addWidget(self._caption, 1)
+        self._doubt = ElidedLabel("", "caption", 400, "t2")
+        self._doubtful = QWidget()
+        doubt = row(self._doubtful, spacing=SPACE_4)
+        doubt.addWidget(self._warning, 0, Qt.AlignmentFlag.AlignVCenter)
+        doubt.addWidget(self._doubt, 1)
         whole = column(self, spacing=SPACE_4, margins=(SPACE_4, 0, 0, 0))
         whole.addWidget(self.working)
         self._told = QWidget()
         told = column(self._told)
         told.addLayout(risk)
-        told.addLayout(caption)
+        told.addWidget(self._caption)
+        told.addWidget(self._doubtful)
         whole.addWidget(self._told)
         self._has_red_lines = False
         self._state = NOTHING_YET
@@ -75,6 +79,11 @@ class ForecastFoot(QWidget):
         """The words below the risk."""
         return self._caption.text()
 
+    @property
+    def doubts(self) -> str:
+        """Why the forecast cannot be right, as it reads; empty for a sound one."""
+        return "" if self._doubtful.isHidden() else self._doubt.text()
+
     def set_red_lines(self, *, shown: bool) -> None:
         """Say whether red lines are drawn."""
         self._has_red_lines = shown
@@ -89,12 +98,12 @@ class ForecastFoot(QWidget):
         self._told.setVisible(outlook is not None)
         if outlook is None:
             return
-        stale = f", {_OUT_OF_DATE}" if state.is_stale else ""
-        self._label.setText(f"{risk_label(outlook)}{stale}")
-        self._risk.setText(risk_text(outlook.all_out))
+        self._label.setText(risk_label(outlook))
+        self._risk.setText(risk_with_interval(outlook.all_out))
         self._risk.set_ink("t3" if state.is_stale else "t1")
-        self._warning.setVisible(bool(outlook.doubts))
-        self._caption.setText(outlook.doubts[0] if outlook.doubts else WHAT_IT_IS)
+        self._caption.setText(f"{_OUT_OF_DATE} {WHAT_IT_IS}" if state.is_stale else WHAT_IT_IS)
+        self._doubtful.setVisible(bool(outlook.doubts))
+        self._doubt.setText(" ".join(outlook.doubts))
         sentences = outlook_sentences(outlook)
         self.setToolTip(plain_tip(sentences))
         self.setAccessibleName(sentences)
@@ -115,5 +124,7 @@ class ForecastFoot(QWidget):
             done, total = (outlook.runs, outlook.wanted) if outlook and fresh else (0, 0)
             words = runs_text(outlook) if outlook and fresh else "Forecasting"
             self.working.set_progress(words, done, total, can_cancel=True)
+        elif state.outlook is not None and not state.is_stale and is_partial(state.outlook):
+            self.working.say(f"From {runs_text(state.outlook)}")
         else:
             self.working.clear()

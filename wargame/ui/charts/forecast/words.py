@@ -12,27 +12,40 @@ WHAT_IT_IS: Final = "A property of this model, not of the world."
 
 _MINUS: Final = "\u2212"
 _LARGE: Final = 9.95
+_TENTH: Final = 0.05
+"""What rounds to a tenth at the least."""
 
 
 def percent(share: float) -> str:
-    """A share in per cent, with a decimal where it is small.
+    """A share in per cent, with decimals where it is small; what is not certain never reads so.
 
     >>> percent(0.071), percent(0.254), percent(0.0), percent(0.004)
     ('7.1 %', '25 %', '0 %', '0.4 %')
+    >>> percent(0.0003), percent(0.9997), percent(1.0)
+    ('0.03 %', '99.9 %', '100 %')
     """
     return f"{_percent(share)} %"
 
 
 def _percent(share: float) -> str:
     value = 100.0 * share
-    if round(value, 1) == 0.0 or value >= 9.95:
+    if value in {0.0, 100.0}:
         return f"{value:.0f}"
-    return f"{value:.1f}"
+    if value < 0.05:
+        return f"{max(value, 0.01):.2f}"
+    if value >= 99.5:
+        return f"{min(value, 99.9):.1f}"
+    return f"{value:.0f}" if value >= _LARGE else f"{value:.1f}"
 
 
 def risk_text(risk: Estimate) -> str:
     """A probability with its 95 % interval: ``7.1 % (6.6 to 7.6)``."""
     return f"{percent(risk.value)} ({_percent(risk.low)} to {_percent(risk.high)})"
+
+
+def risk_with_interval(risk: Estimate) -> str:
+    """A probability that says what its interval is: ``7.1 % (95 %: 6.6 to 7.6)``."""
+    return f"{percent(risk.value)} (95 %: {_percent(risk.low)} to {_percent(risk.high)})"
 
 
 def signed(value: float, decimals: int = 1) -> str:
@@ -52,11 +65,19 @@ NONE_SEEN: Final = "none seen"
 
 
 def points_interval(of: Estimate, scale: float = 1.0) -> str:
-    """The interval of a difference: ``−0.3 to +1.2``; ends from 10 on have no decimals."""
+    """The interval of a difference: ``−0.3 to +1.2``; ends from 10 on have no decimals.
+
+    Ends that would read alike are told by their distance instead: ``±0.2``.
+    """
     if of.low == of.high == 0.0:
         return NONE_SEEN
-    ends = (scale * of.low, scale * of.high)
-    return " to ".join(signed(end, 1 if abs(end) < _LARGE else 0) for end in ends)
+    low, high = (
+        signed(end, 1 if abs(end) < _LARGE else 0) for end in (scale * of.low, scale * of.high)
+    )
+    if low != high:
+        return f"{low} to {high}"
+    half = scale * (of.high - of.low) / 2
+    return f"±{half:.1f}" if half >= _TENTH else f"±{max(half, 0.01):.2f}"
 
 
 def horizon(outlook: Outlook) -> int:
@@ -71,9 +92,14 @@ def risk_label(outlook: Outlook) -> str:
 
 def runs_text(outlook: Outlook) -> str:
     """How many runs and how long: ``10,000 runs, 0.8 s``; partial ones say of how many."""
-    if outlook.runs < outlook.wanted:
+    if is_partial(outlook):
         return f"{outlook.runs:,} of {outlook.wanted:,} runs"
     return f"{outlook.runs:,} runs, {outlook.seconds:.1f} s"
+
+
+def is_partial(outlook: Outlook) -> bool:
+    """Whether it is of fewer runs than wanted, because they are being made or were cancelled."""
+    return outlook.runs < outlook.wanted
 
 
 def outlook_sentences(outlook: Outlook) -> str:
