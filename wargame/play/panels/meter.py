@@ -17,7 +17,7 @@ from wargame.model.scenario import Scenario
 from wargame.model.world import Happening, World
 from wargame.play.panels.factors import kahn_factors
 
-LARGEST_STEPS = 7
+LARGEST_STEPS = 6
 """Rows of their own in what moved it; the rest is summed in one row."""
 
 

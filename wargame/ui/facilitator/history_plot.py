@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from wargame.ui.charts.forecast.forecast_foot import ForecastFoot
 from wargame.ui.charts.forecast.forecast_state import NOTHING_YET, ForecastState
 from wargame.ui.charts.forecast.red_lines import PlotLine, drawn_lines
-from wargame.ui.theme.metrics import SPACE_4
 from wargame.ui.widgets.announce import announce
 from wargame.ui.widgets.surface import column
 
@@ -55,7 +54,7 @@ class HistoryPlot(QWidget):
         self._marks: tuple[RedLineMark, ...] = ()
         self.plot: EscalationPlot | None = None
         self.foot = ForecastFoot()
-        whole = column(self, spacing=SPACE_4)
+        whole = column(self)
         self._body = column()
         whole.addLayout(self._body, 1)
         whole.addWidget(self.foot)

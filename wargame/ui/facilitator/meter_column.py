@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from wargame.ui.charts.forecast.forecast_state import ForecastState
     from wargame.ui.theme.bands import BandScale
 
-_ROOM: Final = 690
-"""Height (px) from which the history has a place of its own."""
+ROOM: Final = 728
+"""Height (px) from which the history has a place of its own: all that stands there then fits."""
 
-_PAGE: Final = 10 * ROW + 2 * SPACE_4
-"""Height (px) of a page with ten rows: start, seven movements, the rest, and the end."""
+_PAGE: Final = 9 * ROW + 2 * SPACE_4
+"""Height (px) of a page with nine rows: start, six movements, the rest, and the end."""
 
 _UNLIMITED: Final = 16_777_215
 """Qt's word for no limit to a height."""
@@ -89,7 +89,7 @@ class MeterColumn(Surface):
         self.as_table = IconButton("table", "View as table (Ctrl+T)", 14, small=True)
         self.as_table.clicked.connect(self.history.toggle_table)
         self._history_head.add_action(self.as_table)
-        self._history_place = column(margins=(SPACE_8, 0, SPACE_12, SPACE_8))
+        self._history_place = column(margins=(SPACE_8, 0, SPACE_12, SPACE_4))
         self._history_part = PanelArea("History of the index")
         part = column(self._history_part)
         part.addWidget(Hairline())
@@ -174,7 +174,7 @@ class MeterColumn(Surface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(low=event.size().height() < _ROOM)
+        self._arrange(low=event.size().height() < ROOM)
 
     def _arrange(self, *, low: bool) -> None:
         if low == self._is_low:
