@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsView, QTableView
@@ -17,9 +17,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.gallery_sample import SCALE
 from tests.ui.outlooks import fan
+from wargame.model.outlook import FanTurn
 from wargame.ui.charts.escalation_plot import EscalationPlot
 from wargame.ui.theme.apply import apply_theme
 from wargame.ui.theme.bands import BandScale, BandSpan
+from wargame.ui.theme.current import colour
 from wargame.ui.theme.tokens import DARK, LIGHT, Theme
 
 ROOT = Path(__file__).parents[3]
@@ -249,6 +251,39 @@ def test_that_words_of_red_lines_never_lie_on_each_other(plot: EscalationPlot) -
     boxes = [i.deviceTransform(onto).mapRect(i.boundingRect()) for i in shown]
     tops = sorted(box.top() for box in boxes)
     assert all(low - high >= 15 for high, low in pairwise(tops))
+
+
+def test_that_no_forecast_strikes_through_the_words_of_a_red_line(plot: EscalationPlot) -> None:
+    from wargame.ui.charts.flag_label import FlagLabel
+
+    plot.set_turns(12, 1)
+    plot.set_history([(0, 66.0)])
+    plot.set_red_lines([(70.0, "Israel: fire on cities")])
+    scene = plot.findChild(QGraphicsView)
+    assert scene is not None
+
+    def ink() -> set[tuple[int, int]]:
+        """Pixels of the words in full ink."""
+        image = plot.grab().toImage()
+        label = next(i for i in scene.scene().items() if isinstance(i, FlagLabel))
+        onto = label.deviceTransform(scene.viewportTransform())
+        corner = scene.viewport().mapTo(plot, QPoint(0, 0))
+        box = onto.mapRect(label.boundingRect()).toRect().translated(corner)
+        full = colour("t1")
+        return {
+            (x, y)
+            for x in range(box.left(), box.right())
+            for y in range(box.top(), box.bottom())
+            if abs(image.pixelColor(x, y).red() - full.red()) < 24
+        }
+
+    bare = ink()
+    assert bare
+    plot.set_forecast(
+        (0.0, 74.0), [FanTurn(turn, 60.0, 68.0, 74.0, 76.0, 80.0) for turn in range(1, 13)]
+    )
+    assert len(ink() & bare) >= 0.95 * len(bare)
+    assert len(ink()) <= 1.05 * len(bare)
 
 
 def test_that_a_crossing_late_in_the_game_is_named_inside_the_plot(plot: EscalationPlot) -> None:

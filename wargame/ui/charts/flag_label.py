@@ -14,6 +14,8 @@ from wargame.ui.theme.paint import draw_text, text_width
 _ICON = 12
 _GAP = 4
 _HEIGHT = 16
+_AROUND = ((-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1))
+"""Steps (px) by which the ground is drawn round the words, so that no fan strikes them through."""
 _ANY = 10_000
 """Room (px) in which every text fits."""
 
@@ -38,8 +40,8 @@ class FlagLabel(QGraphicsObject):
         self._before = before
         self._room = _ANY
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
-        # Under the fan and the played line: words must never hide what was played.
-        self.setZValue(4)
+        # Over the fan, under the played line: words must never hide what was played.
+        self.setZValue(6)
 
     @property
     def is_before(self) -> bool:
@@ -72,4 +74,7 @@ class FlagLabel(QGraphicsObject):
         draw_icon(painter, spot, "flag", colour("t1"), _ICON, filled=self._crossed)
         left = box.left() + _ICON + _GAP
         words = QRect(left, box.top(), box.right() + 1 - left, _HEIGHT)
-        draw_text(painter, words, self._text, text_font("caption", 500), colour("t1"))
+        font = text_font("caption", 500)
+        for across, down in _AROUND:
+            draw_text(painter, words.translated(across, down), self._text, font, colour("panel"))
+        draw_text(painter, words, self._text, font, colour("t1"))
