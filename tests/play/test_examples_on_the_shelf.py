@@ -29,7 +29,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_that_an_example_is_listed_once_and_behind_own_games(shelf: Path) -> None:
     (alone,) = session_cards()
     assert alone.is_example
-    assert alone.how.startswith("Example")
+    assert alone.status == "Example, outcome published"
     shutil.copyfile(alone.path, shelf.parent / "mine.wargame")
     mine, example = session_cards()
     assert (mine.path.name, mine.is_example) == ("mine.wargame", False)
@@ -55,3 +55,17 @@ def test_that_a_folder_that_takes_no_copy_is_said_in_a_sentence(
     monkeypatch.setenv("WARGAME_SAVES", str(shelf.parent / "file" / "saves"))
     with pytest.raises(SaveError, match="cannot be copied"):
         own_copy(shelf / "seminar.wargame")
+
+
+def test_that_the_examples_say_who_plays_in_the_words_of_today() -> None:
+    shipped = Path(__file__).parents[2] / "saves" / "examples"
+    told = {card.path.stem: card.how for card in session_cards(shipped)}
+    assert told == {
+        "2024-as-it-happened": "Computer only, 12 seats",
+        "six-days-in-tehran": "Solo, 11 by the computer",
+        "staff-seminar": "Exercise, 6 teams",
+    }
+
+
+def test_that_a_new_game_without_people_is_listed_in_the_same_words(shelf: Path) -> None:
+    assert {card.how for card in session_cards(shelf)} == {"Computer only, 3 seats"}

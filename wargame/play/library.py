@@ -144,7 +144,7 @@ def session_cards(folder: Path | None = None) -> tuple[SessionCard, ...]:
         return sorted(found, key=lambda card: card.last_written, reverse=True)
 
     shown = (
-        replace(card, is_example=True, how=f"Example: {card.how}")
+        replace(card, is_example=True, status=f"Example, {card.status.lower()}".strip(", "))
         for card in latest_first(examples)
     )
     return (*latest_first(own), *shown)
@@ -262,14 +262,14 @@ def _scenario_card(card: cards.ScenarioCard) -> ScenarioCard:
 
 
 def _session_card(summary: SaveSummary) -> SessionCard:
-    from wargame.play.summary import status_words
+    from wargame.play.summary import played_words, status_words
 
     progress = summary.progress
     return SessionCard(
         path=summary.path,
         title=summary.title,
         scenario=summary.scenario,
-        how=progress.played,
+        how=played_words(progress.played),
         turn=progress.turn,
         turns=progress.turns,
         path_index=progress.index_path,

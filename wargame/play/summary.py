@@ -38,12 +38,20 @@ def how_played(world: World) -> str:
     control = sum(seat.controller is Controller.FACILITATOR for seat in world.seats)
     computers = len(world.seats) - people - control
     if people == 0 and control == 0:
-        return f"Rules only, {computers} seats"
+        return f"Computer only, {computers} seats"
     if people == 1 and control == 0:
         return f"Solo, {computers} by the computer"
     if people == 0:
         return f"Exercise, {control} seats with the facilitator"
     return f"Exercise, {people} {'team' if people == 1 else 'teams'}"
+
+
+def played_words(played: str) -> str:
+    """How a session is played, as its save says it, in the words of today.
+
+    Saves of earlier versions say that rules play where by now planners and searchers may, too.
+    """
+    return played.replace("Rules only", "Computer only").replace(" by rules", " by the computer")
 
 
 def status_words(phase: Phase) -> str:

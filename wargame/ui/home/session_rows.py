@@ -145,7 +145,7 @@ def session_columns(now: Callable[[], datetime]) -> tuple[Column[SessionRow], ..
             tip=lambda row: row.card.how,
             roles={EMPHASIS_ROLE: muted},
         ),
-        Column("Turn", _turn_words, width=84, roles={EMPHASIS_ROLE: muted}),
+        Column("Turn", _turn_words, width=76, roles={EMPHASIS_ROLE: muted}),
         Column(
             "Escalation, peak",
             lambda row: f"{row.card.peak:.0f}" if row.card.path_index else "–",
@@ -156,7 +156,7 @@ def session_columns(now: Callable[[], datetime]) -> tuple[Column[SessionRow], ..
         Column(
             "Status",
             lambda row: row.card.status,
-            width=216,
+            width=200,
             tip=lambda row: row.card.status,
             roles={EMPHASIS_ROLE: muted, ICON_ROLE: _status_icon},
         ),
