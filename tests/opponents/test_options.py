@@ -9,7 +9,7 @@ from tests.opponents.hidden_changes import planning_world, with_other_numbers
 from wargame.engine.legal_moves import sheet_refusal
 from wargame.model.ids import ActorId
 from wargame.opponents.doctrine import Doctrine
-from wargame.opponents.planner import fits, scaled, strongest
+from wargame.opponents.looking_ahead import fits, scaled, strongest
 
 SEATS = [actor.id for actor in bundled().seats]
 

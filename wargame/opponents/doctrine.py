@@ -38,7 +38,11 @@ TEMPERATURE = "doctrine.temperature"
 
 
 class Doctrine:
-    """The doctrine opponents of one session; tables are made once for all seats and turns."""
+    """The doctrine opponents of one session; tables are made once for all seats and turns.
+
+    Attributes:
+        playbook: What it chooses from.
+    """
 
     def __init__(self, scenario: Scenario, start: str, noise: float = 1.0) -> None:
         """Make the tables of a scenario at a start point.
@@ -52,7 +56,7 @@ class Doctrine:
         given = scenario.parameter.get(TEMPERATURE) or known_parameters()[TEMPERATURE]
         changed = {TEMPERATURE: noise * given.value}
         self._p: Parameters = parameters_for(scenario, start, changed)
-        self._d: Playbook = playbook_for(scenario)
+        self.playbook: Playbook = playbook_for(scenario)
 
     def decide(
         self, world: World, seat: ActorId, check: Check = never_stopped
@@ -70,7 +74,7 @@ class Doctrine:
             check: Called before deciding; an error that it raises passes through.
         """
         check()
-        scenario, p, d = self._scenario, self._p, self._d
+        scenario, p, d = self._scenario, self._p, self.playbook
         w, h, c = self._seen(world, seat)
         i = scenario.layout.actors.index(seat)
         choose(w, p, d, h, c, 0, i)
@@ -88,7 +92,7 @@ class Doctrine:
             seat: Who decides.
             most: How many at most.
         """
-        scenario, p, d = self._scenario, self._p, self._d
+        scenario, p, d = self._scenario, self._p, self.playbook
         w, h, c = self._seen(world, seat)
         i = scenario.layout.actors.index(seat)
         kept: list[Order] = []
@@ -114,7 +118,7 @@ class Doctrine:
             seat: Who is imagined to decide.
             most: How many at most.
         """
-        scenario, p, d, h = self._scenario, self._p, self._d, memory
+        scenario, p, d, h = self._scenario, self._p, self.playbook, memory
         w = WorldNumbers(scenario.layout, bytearray(numbers))
         c = Context(world.settings.seed, world.turn, scenario.turn_days)
         imagined = replace(world, values=numbers, published=numbers, standing=())
@@ -133,7 +137,7 @@ class Doctrine:
         """The world as a seat knows it, what it remembers, and the frame of the turn."""
         scenario = self._scenario
         w = WorldNumbers(scenario.layout, bytearray(known_values(scenario, world, seat)))
-        h = memory_of(scenario, world, self._d, seat)
+        h = memory_of(scenario, world, self.playbook, seat)
         c = Context(world.settings.seed, world.turn, scenario.turn_days)
         look_around(w, self._p, h, 0, c.turn)
         return w, h, c

@@ -91,7 +91,7 @@ class Track:
         """
         self.scenario, self.world, self.seat = scenario, world, seat
         self.futures, self.turns = futures, turns
-        self._temperature, self.hands, self.check = temperature, hands, check
+        self.temperature, self.hands, self.check = temperature, hands, check
         self.worth = Worth(scenario, seat)
         self.deaths = deaths_of(scenario, world.published)
         self._caution = caution_of(scenario, world, seat)
@@ -134,7 +134,7 @@ class Track:
             place = folded(place, word_of(f"{order.move} {order.target}"))
         high, low = (turn_key(world.settings.seed, 0, world.turn, half) for half in (0, 1))
         u = uniform(high, low, STREAMS["doctrine.choice"], place, 1)
-        return self.value(runner) + self._temperature * noise(u)
+        return self.value(runner) + self.temperature * noise(u)
 
     def extend(self, runners: Sequence[Runner], runs: int) -> None:
         """Let runners have so many runs behind them, everybody on doctrine after the first turn."""

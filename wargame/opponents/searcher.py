@@ -12,24 +12,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 
 from wargame.engine.believed_worlds import believed_memory
 from wargame.engine.futures import Ends, Futures
-from wargame.engine.law.playbook import playbook_for
 from wargame.engine.rollout import BLOCK
 from wargame.model.ids import ActorId
 from wargame.model.moves import Lasting
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.opponents.decider import Check, Hands, never_stopped, one_hand
-from wargame.opponents.doctrine import NOTICE_HOURS, Doctrine
-from wargame.opponents.foresight import looked_ahead
-from wargame.opponents.planner import (
+from wargame.opponents.decider import Check, never_stopped
+from wargame.opponents.doctrine import NOTICE_HOURS
+from wargame.opponents.looking_ahead import (
+    BESIDE,
     Choice,
+    LookingAhead,
     fill_up,
     scaled,
     seed_of,
@@ -65,121 +64,55 @@ AGAIN = 4
 """Sheets that the seat may give again in later turns, the best of those that can recur."""
 
 ROUNDS = (32, 96, 192, 320)
-BESIDE = (32, 96)
-"""Runs of a sheet after each round, from the third on along the tree; those of orders beside it."""
-
-TEMPERATURE = 0.03
-"""Points of utility by which the choice strays where nothing else is asked for; judged."""
+"""Runs of a sheet after each round, from the third on along the tree."""
 
 
-class Searcher:
-    """The searchers of one session; tables are made once for all seats and turns."""
+class Searcher(LookingAhead):
+    """The searchers of one session."""
 
-    def __init__(
-        self,
-        scenario: Scenario,
-        start: str,
-        noise: float = 1.0,
-        *,
-        compiled_in: Path,
-        hands: Hands = one_hand,
-        effort: float = 1.0,
-    ) -> None:
-        """Make the tables of a scenario at a start point.
-
-        Args:
-            scenario: The scenario.
-            start: Its start point.
-            noise: How much it wavers, above 0 (``Settings.noise``).
-            compiled_in: Folder that keeps the compiled law.
-            hands: Threads that share the lines; what is decided does not depend on it.
-            effort: Share of the usual lines, for quick games and tests.
-        """
-        self._scenario, self._compiled_in = scenario, compiled_in
-        self._temperature, self._hands = noise * TEMPERATURE, hands
-        self._rounds, self._beside = scaled(ROUNDS, effort), scaled(BESIDE, effort)
-        self._lessons = scaled((LESSONS,), effort)[0]
-        self._doctrine, self._playbook = Doctrine(scenario, start), playbook_for(scenario)
-
-    def decide(
-        self, world: World, seat: ActorId, check: Check = never_stopped
-    ) -> tuple[Order, ...]:
-        """What a seat orders this turn, with its reasons; an empty sheet means that it holds.
-
-        Args:
-            world: The world in its planning phase.
-            seat: Who decides.
-            check: Called between blocks of lines; an error that it raises passes through.
-        """
-        return looked_ahead(self._scenario, self.choices(world, seat, check))
+    horizon = HORIZON
 
     def choices(
         self, world: World, seat: ActorId, check: Check = never_stopped
     ) -> tuple[Choice, ...]:
-        """How a decision comes about, step by step, as the planner's."""
+        """How a decision comes about, step by step; see :meth:`LookingAhead.choices`."""
         check()
-        scenario = self._scenario
+        rounds = scaled(ROUNDS, self._effort)
         plain = strongest(self._doctrine, world, seat, MOVES, AIMS)
         options = (*plain, *(self._announced(o) for o in plain if self._is_large(o)))
-        usual = self._doctrine.decide(world, seat)
-        futures = Futures(
-            scenario, world, seat, seed_of(world, seat), compiled_in=self._compiled_in
-        )
-        turns = max(1, min(HORIZON, scenario.turns - world.turn + 1))
-        track = Track(
-            scenario,
-            world,
-            seat,
-            futures,
-            turns=turns,
-            temperature=self._temperature,
-            hands=self._hands,
-            check=check,
-        )
-        first = {sheet_key(sheet): sheet for sheet in ((), usual, *((o,) for o in options))}
-        runners = track.run([track.enter(sheet) for sheet in first.values()], self._rounds[:1])
+        track = self._track(world, seat, check)
+        runners = track.run(self._entered(track, options), rounds[:1])
         best = runners[:BEST]
-        track.extend(best, self._rounds[1])
-        deep = self._deep(world, seat, track, [runner.sheet for runner in best])
-        runners = [*deep.run(best, self._rounds[2:]), *runners[BEST:]]
+        track.extend(best, rounds[1])
+        deep = self._deep(track, [runner.sheet for runner in best])
+        runners = [*deep.run(best, rounds[2:]), *runners[BEST:]]
         steps = [Choice((), tuple(runners))]
         order_of = {sheet_key((order,)): order for order in options}
         ranked = [order_of[sheet_key(r.sheet)] for r in runners if sheet_key(r.sheet) in order_of]
         # What ran along the tree is no measure for what runs on the flat, so the best starts anew.
-        fill_up(track, steps, ranked[:BEST], self._beside, lambda best: track.enter(best.sheet))
+        beside = scaled(BESIDE, self._effort)
+        fill_up(track, steps, ranked[:BEST], beside, lambda best: track.enter(best.sheet))
         return tuple(steps)
 
-    def _deep(
-        self, world: World, seat: ActorId, track: Track, best: Sequence[tuple[Order, ...]]
-    ) -> DeepTrack:
+    def _deep(self, track: Track, best: Sequence[tuple[Order, ...]]) -> DeepTrack:
         """A track on which the best sheets race along a tree whose ways have been learned."""
-        scenario, futures = self._scenario, track.futures
+        scenario, world, seat = self._scenario, track.world, track.seat
         again = [sheet for sheet in best if len(sheet) == 1 and self._may_recur(sheet[0])]
         rivals = [
-            Side(rival, Worth(scenario, rival), self._replies(futures, world, rival))
+            Side(rival, Worth(scenario, rival), self._replies(track.futures, world, rival))
             for rival in main_rivals(scenario, world, seat)
         ]
         tree = Tree(
             scenario,
-            futures,
+            track.futures,
             Side(seat, track.worth, tuple(again[:AGAIN])),
             rivals,
             turns=track.turns,
             index=world.index_path[-1],
             seed=seed_of(world, seat),
         )
-        deep = DeepTrack(
-            scenario,
-            world,
-            seat,
-            futures,
-            turns=track.turns,
-            temperature=self._temperature,
-            hands=self._hands,
-            check=track.check,
-            tree=tree,
-        )
-        deep.learn(best, self._lessons)
+        deep = DeepTrack(track, tree)
+        deep.learn(best, scaled((LESSONS,), self._effort)[0])
         return deep
 
     def _is_large(self, order: Order) -> bool:
@@ -206,7 +139,7 @@ class Searcher:
         the true one.
         """
         scenario, seat = self._scenario, futures.seat
-        memory = believed_memory(scenario, world, self._playbook, seat)
+        memory = believed_memory(scenario, world, self._doctrine.playbook, seat)
         drawn = self._doctrine.drawn_to(world, futures.imagined(1), memory, rival, REPLIES)
         return (None, *((order,) for order in drawn))
 
@@ -214,29 +147,22 @@ class Searcher:
 class DeepTrack(Track):
     """A race along a tree: what the sides may do later is learned first, then followed."""
 
-    def __init__(
-        self,
-        scenario: Scenario,
-        world: World,
-        seat: ActorId,
-        futures: Futures,
-        *,
-        turns: int,
-        temperature: float,
-        hands: Hands,
-        check: Check,
-        tree: Tree,
-    ) -> None:
-        """Set up the track; see :class:`Track`."""
+    def __init__(self, flat: Track, tree: Tree) -> None:
+        """Set it up.
+
+        Args:
+            flat: The track from the same moment without a tree.
+            tree: The tree.
+        """
         super().__init__(
-            scenario,
-            world,
-            seat,
-            futures,
-            turns=turns,
-            temperature=temperature,
-            hands=hands,
-            check=check,
+            flat.scenario,
+            flat.world,
+            flat.seat,
+            flat.futures,
+            turns=flat.turns,
+            temperature=flat.temperature,
+            hands=flat.hands,
+            check=flat.check,
         )
         self._tree = tree
 

@@ -28,7 +28,7 @@ from wargame.model.world import World
 from wargame.opponents.decider import Check
 from wargame.opponents.deliberation import Deliberations
 from wargame.opponents.doctrine import Doctrine
-from wargame.opponents.planner import Choice as Tried
+from wargame.opponents.looking_ahead import Choice as Tried
 from wargame.opponents.race import Runner
 from wargame.play.practice.belief_search import Effort, held_numbers, nearest_number, with_number
 from wargame.play.practice.choices import Choice
