@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from tests.played import doctrine_game
 from wargame.errors import OutsideError
 from wargame.model.export import ExportTable
-from wargame.model.report import Report
+from wargame.model.report import OwnText, Report, Section
 from wargame.play.debrief.replay import open_replay
 from wargame.play.debrief.report.after_action import after_action_report
 from wargame.play.debrief.report.author import Author
@@ -155,3 +155,17 @@ def test_that_no_cell_is_taken_for_a_formula(tmp_path: Path) -> None:
 def test_that_a_table_of_another_kind_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OutsideError, match="must end in"):
         write_tables((), tmp_path / "t.ods")
+
+
+def test_that_a_section_that_waits_for_the_author_says_that_nothing_was_written(
+    report: Report,
+) -> None:
+    blank = Section("end", "What to keep", (OwnText("IRN.strengths", "What went well"),))
+    said = "Nothing was written here."
+    for text, count in (("", 1), ("We listened.", 0)):
+        own = replace(blank, blocks=(OwnText("IRN.strengths", "What went well", text),))
+        only = replace(report, sections=(own,))
+        document = docx.Document(io.BytesIO(report_document(only, [])))
+        assert [p.text for p in document.paragraphs].count(said) == count
+        assert report_page(only).count(said) == count
+        assert report_sheets(only).count(said) == count

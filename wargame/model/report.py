@@ -188,6 +188,11 @@ class Section:
     title: str
     blocks: tuple[Block, ...]
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is there for the author's words alone, and none were written."""
+        return all(isinstance(block, OwnText) and not block.text for block in self.blocks)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

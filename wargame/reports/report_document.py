@@ -84,6 +84,8 @@ def _add_section(
     document: Document, section: Section, pictures: list[bytes], counts: dict[str, int]
 ) -> None:
     document.add_heading(plain_xml(section.title), level=1)
+    if section.is_blank:
+        document.add_paragraph("Nothing was written here.", style="Nothing")
     for block in section.blocks:
         match block:
             case Paragraph(sentences):

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from wargame.reports.whole_file import write_whole
+from wargame.ui.page_breaks import keep_headings
 from wargame.ui.theme.tokens import PAPER
 
 _MARGIN_MM: Final = 18.0
@@ -135,6 +136,7 @@ def _print(html: str, writer: QPdfWriter, foot: str, pictures: Mapping[str, str]
     wide, tall = writer.width(), writer.height()
     foot_tall = round(_FOOT_MM / _MM_PER_INCH * _RESOLUTION)
     document.setPageSize(QSizeF(wide, tall - foot_tall))
+    keep_headings(document)
     painter = QPainter()
     painter.begin(writer)
     pages = document.pageCount()
