@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.ui.gallery_sample import SCALE
@@ -133,6 +133,18 @@ def test_that_drivers_are_said_with_their_intervals(dark: QApplication, qtbot: Q
     assert wish.args == [True]
     page.show_state(ForecastState(outlook(drivers=())))
     assert not page.chart.isVisible()
+
+
+def test_that_six_drivers_need_no_scrolling(dark: QApplication, qtbot: QtBot) -> None:
+    page = DriversPage()
+    qtbot.addWidget(page)
+    page.resize(368, 188)
+    page.show()
+    page.show_state(ForecastState(outlook(drivers=(*DRIVERS, *DRIVERS)[:6])))
+    QApplication.sendPostedEvents()
+    area = page.findChild(QScrollArea)
+    assert area is not None
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_that_control_and_t_shows_the_drivers_as_a_table(dark: QApplication, qtbot: QtBot) -> None:

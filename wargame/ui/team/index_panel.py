@@ -150,5 +150,6 @@ class IndexPanel(Panel):
         plot.set_crossings([(latest[0] - 0.5, latest[1])] if latest else [])
 
     def _show_foot(self) -> None:
-        """Risks have their place where the plot has one."""
-        self.foot.setVisible(self._wants_plot and self._forecast != NOTHING_YET)
+        """Where there is no room for the plot, the risk stands alone."""
+        self.foot.set_alone(alone=not self._wants_plot)
+        self.foot.setVisible(self._forecast != NOTHING_YET)

@@ -50,7 +50,7 @@ class DriversPage(Surface):
         self._caption = Paragraph(f"{_WHAT}; {_UNIT}.", "caption", "t3")
         self._empty = EmptyState(_NONE_YET)
         ground = Surface("panel")
-        rows = column(ground, spacing=SPACE_4, margins=(SPACE_12, 0, SPACE_12, SPACE_8))
+        rows = column(ground, spacing=SPACE_4, margins=(SPACE_12, 0, SPACE_12, 0))
         rows.addWidget(self.chart)
         rows.addWidget(self._caption)
         rows.addStretch(1)

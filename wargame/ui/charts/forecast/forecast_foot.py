@@ -64,6 +64,7 @@ class ForecastFoot(QWidget):
         told.addWidget(self._doubtful)
         whole.addWidget(self._told)
         self._has_red_lines = False
+        self._is_alone = False
         self._state = NOTHING_YET
         self.show_state(NOTHING_YET)
 
@@ -84,6 +85,11 @@ class ForecastFoot(QWidget):
         """Why the forecast cannot be right, as it reads; empty for a sound one."""
         return "" if self._doubtful.isHidden() else self._doubt.text()
 
+    def set_alone(self, *, alone: bool) -> None:
+        """Stand without a plot: no legend, and no progress of what is shown already."""
+        self._is_alone = alone
+        self._show_row()
+
     def set_red_lines(self, *, shown: bool) -> None:
         """Say whether red lines are drawn."""
         self._has_red_lines = shown
@@ -94,6 +100,7 @@ class ForecastFoot(QWidget):
         self._state = state
         self._show_legend()
         self._show_working(state)
+        self._show_row()
         outlook = state.outlook
         self._told.setVisible(outlook is not None)
         if outlook is None:
@@ -111,6 +118,11 @@ class ForecastFoot(QWidget):
     def _show_legend(self) -> None:
         forecast = self._state.outlook is not None
         self.legend.set_shown(forecast=forecast, red_lines=self._has_red_lines)
+
+    def _show_row(self) -> None:
+        state = self._state
+        waits = bool(state.fault) or state.preparing is not None or state.outlook is None
+        self.working.setVisible(waits or not self._is_alone)
 
     def _show_working(self, state: ForecastState) -> None:
         if state.fault:
