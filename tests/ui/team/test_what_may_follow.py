@@ -98,6 +98,7 @@ def test_that_a_turn_beyond_the_game_has_no_figure(strip: OutlookStrip) -> None:
     found = move_outlook(ORDER)
     strip.show_state(MoveState(replace(found, index=found.index[:1])))
     assert figures(strip)[1:3] == ["–", "–"]
+    assert "Index in 6 turns: the game is over by then" in strip.figures[2].toolTip()
 
 
 def test_that_the_moves_stand_by_risk_and_can_be_ordered_otherwise(sheet: RankingSheet) -> None:
@@ -117,6 +118,22 @@ def test_that_the_ranking_fills_as_moves_are_tried(sheet: RankingSheet, qtbot: Q
         sheet.working.cancel.click()
     sheet.show_state(RankingState(ranking(*MOVES[:2], total=24)))
     assert sheet.text == "From 2 of 24 moves."
+
+
+@pytest.mark.parametrize(("left", "last"), [(4, "3 turns"), (2, "1 turn"), (12, "6 turns")])
+def test_that_the_furthest_turn_of_the_game_stands_with_its_interval(
+    dark: QApplication, qtbot: QtBot, left: int, last: str
+) -> None:
+    sheet = RankingSheet(SCALE, {label.id: label for label in LABELS}, left)
+    qtbot.addWidget(sheet)
+    sheet.show_state(RankingState(ranking(*MOVES)))
+    model = sheet.table.model()
+    heads = [
+        model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())
+    ]
+    assert heads[-2:] == [last, "All-out war"]
+    assert " to " in model.index(0, len(heads) - 2).data()
+    assert names(sheet) == ["Message", "Stand down", "Direct barrage"]
 
 
 def test_that_what_no_run_has_shown_is_not_called_nothing(sheet: RankingSheet) -> None:
@@ -183,3 +200,18 @@ def test_that_the_seat_has_a_fan_and_red_lines_of_its_own(open_seat: Open, qtbot
     assert "Forecast for the end of turn 4" in index.plot.accessibleName()
     assert index.foot.isVisible()
     assert index.foot.caption == "A property of this model, not of the world."
+
+
+def test_that_the_risk_stands_alone_where_the_plot_has_no_room(open_seat: Open) -> None:
+    seat = open_seat()
+    index = seat.screen.index
+    assert index is not None
+    seat.screen.resize(1280, 696)
+    seat.screen.show_forecast(ForecastState(outlook()))
+    assert index.foot.isVisible()
+    assert index.foot.risk_words.startswith("All-out war by turn 12")
+    assert not index.foot.legend.isVisible()
+    fault = "The forecast could not be prepared; everything else works."
+    seat.screen.show_forecast(ForecastState(fault=fault))
+    assert index.foot.working.isVisible()
+    assert index.foot.working.text == fault

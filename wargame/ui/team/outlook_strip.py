@@ -52,7 +52,7 @@ class _Figure(QWidget):
         words = (
             f"{self.label.text()}: {self.value.text()} {unit}, 95 % interval {self.interval.text()}"
             if told
-            else f"{self.label.text()}: not known"
+            else f"{self.label.text()}: the game is over by then"
         )
         self.setToolTip(plain_tip(words))
         self.setAccessibleName(words)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from wargame.ui.charts.forecast.forecast_state import RankingState
 from wargame.ui.charts.forecast.words import NONE_SEEN, WHAT_IT_IS, points_interval, signed
 from wargame.ui.charts.forecast.working_row import WorkingRow
-from wargame.ui.item_models.band_scales import rung_value
+from wargame.ui.item_models.band_scales import band_scale, rung_value
 from wargame.ui.item_models.columns import Column
 from wargame.ui.item_models.rows_filter import RowsFilter
 from wargame.ui.item_models.rows_model import RowsModel
@@ -26,18 +26,16 @@ from wargame.ui.widgets.surface import Surface, column
 from wargame.ui.widgets.text import Paragraph, TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from wargame.model.ids import ActorId
     from wargame.model.outlook import Estimate, RankedMove
-    from wargame.model.seat_view import ActorLabel
+    from wargame.model.seat_view import ActorLabel, SeatView
     from wargame.ui.theme.bands import BandScale
 
 _WIDTH: Final = 900
-_WHAT: Final = (
-    "How much the index differs in 1, 3 and 6 turns, in points, and the risk of all-out war, in "
-    f"percentage points. {AGAINST} {WHAT_IT_IS}"
-)
+AHEAD: Final = (1, 3, 6)
+"""Turns ahead at which the index is compared."""
 _TRYING: Final = "Trying the moves in the model."
 _NONE: Final = "No move can be ordered now."
 
@@ -59,10 +57,20 @@ class RankingSheet(Surface):
         self,
         scale: BandScale,
         names: Mapping[ActorId, ActorLabel],
+        left: int = AHEAD[-1],
         parent: QWidget | None = None,
     ) -> None:
+        """Make an empty table.
+
+        Args:
+            scale: The bands.
+            names: Actors by id.
+            left: Turns that the game has left, this one among them.
+            parent: Whose it is.
+        """
         super().__init__("panel", parent)
         self._names = names
+        self._ahead = tuple(turns for turns in AHEAD if turns <= left) or AHEAD[:1]
         self.setMinimumWidth(_WIDTH)
         self._count = TextLabel("", "table", 400, "t3")
         self.working = WorkingRow(self._count, height=20)
@@ -72,7 +80,7 @@ class RankingSheet(Surface):
         self.table = SortableTable("Moves by what may follow")
         self.table.setModel(self._shown)
         self.table.setItemDelegateForColumn(1, RungDelegate(self.table))
-        self.table.sortByColumn(_RISK, Qt.SortOrder.AscendingOrder)
+        self.table.sortByColumn(self._model.columnCount() - 1, Qt.SortOrder.AscendingOrder)
         self.table.clicked.connect(self._on_chosen)
         self.table.row_activated.connect(self._on_chosen)
         self._empty = EmptyState(_TRYING)
@@ -81,7 +89,7 @@ class RankingSheet(Surface):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.table)
         whole = column(self, spacing=SPACE_8, margins=(0, 0, SPACE_8, 0))
-        whole.addWidget(Paragraph(_WHAT, "table", "t2"))
+        whole.addWidget(Paragraph(_what(self._ahead), "table", "t2"))
         whole.addWidget(self.working)
         whole.addWidget(pages, 1)
         self.show_state(RankingState())
@@ -167,7 +175,7 @@ class RankingSheet(Surface):
                 sort_key=lambda move: move.political + move.material,
                 roles={EMPHASIS_ROLE: lambda _move: "muted"},
             ),
-            *(_index_column(turns) for turns in (1, 3, 6)),
+            *(_index_column(turns, is_last=turns == self._ahead[-1]) for turns in self._ahead),
             Column(
                 "All-out war",
                 lambda move: _with_interval(move.outlook.all_out, 100.0),
@@ -180,14 +188,25 @@ class RankingSheet(Surface):
         )
 
 
-_FAR: Final = 6
-"""Turns ahead from which the interval stands beside the difference."""
+def ranking_sheet_of(view: SeatView) -> RankingSheet:
+    """An empty table for the moves of a seat."""
+    names = {label.id: label for label in view.actors}
+    return RankingSheet(band_scale(view.bands), names, view.turns - view.turn + 1)
 
-_RISK: Final = 7
-"""The column that orders the table at first."""
+
+def _what(ahead: Sequence[int]) -> str:
+    *few, last = (str(turns) for turns in ahead)
+    words = f"{', '.join(few)} and {last}" if few else last
+    turns = "turn" if words == "1" else "turns"
+    return (
+        f"How much the index differs in {words} {turns}, in points, and the risk of all-out war, "
+        f"in percentage points; in brackets 95 % intervals. {AGAINST} {WHAT_IT_IS}"
+    )
 
 
-def _index_column(turns: int) -> Column[RankedMove]:
+def _index_column(turns: int, *, is_last: bool) -> Column[RankedMove]:
+    """The difference so many turns on; the last has its interval beside it."""
+
     def of(move: RankedMove) -> Estimate | None:
         return next((d.points for d in move.outlook.index if d.turns == turns), None)
 
@@ -195,7 +214,7 @@ def _index_column(turns: int) -> Column[RankedMove]:
         points = of(move)
         if points is None:
             return "–"
-        return _with_interval(points, 1.0) if turns == _FAR else signed(points.value)
+        return _with_interval(points, 1.0) if is_last else signed(points.value)
 
     def tip(move: RankedMove) -> str:
         points = of(move)
@@ -206,7 +225,7 @@ def _index_column(turns: int) -> Column[RankedMove]:
         return points.value if points is not None else 0.0
 
     title = f"{turns} turn{'s' if turns > 1 else ''}"
-    return Column(title, text, 132 if turns == _FAR else 60, "end", tip=tip, sort_key=key)
+    return Column(title, text, 132 if is_last else 60, "end", tip=tip, sort_key=key)
 
 
 def _with_interval(points: Estimate, scale: float) -> str:

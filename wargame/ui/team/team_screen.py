@@ -22,7 +22,7 @@ from wargame.ui.team.index_panel import IndexPanel
 from wargame.ui.team.knowledge_panel import KnowledgePanel
 from wargame.ui.team.middle_pages import BriefPage, fill_resting_page
 from wargame.ui.team.planning_page import PlanningPage
-from wargame.ui.team.ranking_sheet import RankingSheet
+from wargame.ui.team.ranking_sheet import RankingSheet, ranking_sheet_of
 from wargame.ui.team.reading_sheets import present_briefing, present_map, present_sources
 from wargame.ui.team.resting_page import RestingPage
 from wargame.ui.team.seat_column import SeatColumn
@@ -370,8 +370,7 @@ class TeamScreen(Surface):
     def _on_ranking_wished(self) -> None:
         if self._view is None:
             return
-        names = {label.id: label for label in self._view.actors}
-        sheet = RankingSheet(band_scale(self._view.bands), names)
+        sheet = ranking_sheet_of(self._view)
         sheet.order_taken.connect(self._on_order_taken)
         sheet.cancel_wished.connect(self.ranking_cancelled)
         sheet.left.connect(self._on_ranking_left)
