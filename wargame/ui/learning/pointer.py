@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.ui.theme.current import colour
 from wargame.ui.theme.paint import draw_box, start_painting
+from wargame.ui.widgets.side_sheet import SideSheet
 
 _MOVED = frozenset(
     {
@@ -74,3 +75,8 @@ class Pointer(QWidget):
         self.setGeometry(place.x(), place.y(), target.width(), target.height())
         self.show()
         self.raise_()
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for sheet in screen.findChildren(SideSheet, options=direct):
+            if not sheet.isAncestorOf(target):
+                # What somebody opened to read lies over what the guide speaks of.
+                self.stackUnder(sheet)
