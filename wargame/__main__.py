@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wargame.ui.printing import QtPress
+    from wargame.ui.printing.press import QtPress
 
 
 def main() -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.played import doctrine_game
 from wargame.cli.main import main
-from wargame.ui.printing import QtPress
+from wargame.ui.printing.press import QtPress
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ from wargame.ui.theme.fonts import LATER_FILES, load_fonts
 from wargame.ui.theme.switch import ThemeSwitch
 
 if TYPE_CHECKING:
-    from wargame.ui.printing import QtPress
+    from wargame.ui.printing.press import QtPress
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def press_without_window() -> QtPress:
     """What sets pages and draws pictures where no window is open and no display is needed."""
-    from wargame.ui.printing import QtPress
+    from wargame.ui.printing.press import QtPress
 
     if QGuiApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -13,7 +13,7 @@ from wargame.play.live_game import LiveGame
 from wargame.play.new_game import new_game
 from wargame.ui.exercise.paper_desk import PaperDesk
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
-from wargame.ui.printing import write_pdf
+from wargame.ui.printing.press import write_pdf
 
 
 @pytest.fixture

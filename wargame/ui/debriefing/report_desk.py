@@ -167,7 +167,7 @@ class ReportDesk(QObject):
         QTimer.singleShot(0, self, partial(self._print, path, *sheets))
 
     def _print(self, path: Path, html: str, foot: str, pictures: dict[str, str]) -> None:
-        from wargame.ui.printing import write_pdf
+        from wargame.ui.printing.press import write_pdf
 
         self.busy.emit("")
         try:
@@ -210,7 +210,7 @@ def _finished(
 ) -> tuple[str, str, dict[str, str]] | None:
     """Writes a Word document or a web page; of a PDF what it is set from."""
     from wargame.reports.report_files import sheets_of, write_report
-    from wargame.ui.printing import QtPress
+    from wargame.ui.printing.press import QtPress
 
     report, words = _made(game, seat, progress)
     progress.check()

@@ -76,7 +76,7 @@ class PaperDesk(QObject):
 
     def _write_next(self) -> None:
         """One file at a time: pages are set on the window's thread, and it must not stand still."""
-        from wargame.ui.printing import write_pdf
+        from wargame.ui.printing.press import write_pdf
 
         page = self._left.pop(0)
         try:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 
 from wargame.reports.whole_file import write_whole
-from wargame.ui.page_breaks import keep_headings
+from wargame.ui.printing.page_breaks import keep_headings
 from wargame.ui.theme.tokens import PAPER
 
 _MARGIN_MM: Final = 18.0

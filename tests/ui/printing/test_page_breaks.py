@@ -7,7 +7,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from wargame.ui.page_breaks import keep_headings
+from wargame.ui.printing.page_breaks import keep_headings
 
 PAGE = QSizeF(300, 260)
 ROWS = "<tr><td>Row</td></tr><tr><td>End</td></tr>"

@@ -1,0 +1,1 @@
+"""Pages as PDF: set, broken and printed by Qt."""
