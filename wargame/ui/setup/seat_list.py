@@ -6,20 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
 from wargame.model.actors import Actor
-from wargame.model.ids import ActorId, Controller
+from wargame.model.ids import Controller
 from wargame.ui.item_models.actor_values import mark_of
 from wargame.ui.item_models.columns import Column
 from wargame.ui.item_models.rows_model import RowsModel
 from wargame.ui.setup.setup_form import SeatForm
 from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.item_roles import TWO_LINE_ROLE, ActorValue, TwoLineValue
-from wargame.ui.widgets.delegates import TwoLineDelegate
-from wargame.ui.widgets.surface import column
-from wargame.ui.widgets.views import ListView
+from wargame.ui.widgets.seat_picker import SeatPicker
 
 CONTROLLER_WORDS: Final[dict[Controller, str]] = {
     Controller.PEOPLE: "People",
@@ -79,16 +76,8 @@ def spoken_line(line: SeatLine) -> str:
     return f"{words}, with a PIN" if line.form.pin else words
 
 
-class SeatList(QWidget):
-    """The list.
-
-    Signals:
-        seat_chosen(str): Another seat is the current one.
-        seat_meant(str): Enter or a double click on a seat.
-    """
-
-    seat_chosen = Signal(str)
-    seat_meant = Signal(str)
+class SeatList(SeatPicker):
+    """The list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,29 +89,10 @@ class SeatList(QWidget):
             roles={TWO_LINE_ROLE: line_value},
         )
         self._model: RowsModel[SeatLine] = RowsModel((seat,), parent=self)
-        self.view = ListView("Seats")
-        self.view.setModel(self._model)
-        self.view.setItemDelegate(TwoLineDelegate(self.view))
-        self.view.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.view.row_activated.connect(self._on_row_activated)
-        column(self).addWidget(self.view)
-        self.setFocusProxy(self.view)
+        self.set_model(self._model)
 
     def show_lines(self, lines: Sequence[SeatLine]) -> None:
         """Show these seats; the current one stays current."""
         self._model.set_rows(lines)
         if not self.view.currentIndex().isValid() and lines:
             self.view.setCurrentIndex(self._model.index(0, 0))
-
-    def choose(self, actor: ActorId) -> None:
-        """Make a seat the current one."""
-        for number, line in enumerate(self._model.rows):
-            if line.actor.id == actor:
-                self.view.setCurrentIndex(self._model.index(number, 0))
-
-    def _on_current_changed(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self.seat_chosen.emit(self._model.row_at(current).actor.id)
-
-    def _on_row_activated(self, index: QModelIndex) -> None:
-        self.seat_meant.emit(self._model.row_at(index).actor.id)

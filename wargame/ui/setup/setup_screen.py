@@ -10,7 +10,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from wargame.model.ids import ActorId, Controller
@@ -28,21 +27,16 @@ from wargame.ui.setup.setup_form import (
     form_of,
     with_preset,
 )
-from wargame.ui.theme.metrics import SPACE_8, SPACE_12
-from wargame.ui.widgets.bars import TitleBlock, TopBar
-from wargame.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
-from wargame.ui.widgets.fault_note import FaultNote
+from wargame.ui.widgets.buttons import SecondaryButton
 from wargame.ui.widgets.panel import Panel
-from wargame.ui.widgets.surface import Hairline, Surface, column, row
-from wargame.ui.widgets.text import TextLabel, set_tip
-from wargame.ui.widgets.theme_button import ThemeButton
+from wargame.ui.widgets.set_up_frame import SetUpFrame
+from wargame.ui.widgets.text import set_tip
 
-_START_WIDTH = 320
-_END_WIDTH = 344
+_SEATS_WIDTH = 320
 _SOLO = "Solo as "
 
 
-class SetupScreen(Surface):
+class SetupScreen(SetUpFrame):
     """Everything that is decided before turn 1.
 
     Args:
@@ -54,16 +48,10 @@ class SetupScreen(Surface):
     Signals:
         form_changed(object): The SetupForm as it is now, to be judged.
         start_wished(object): Begin a session with this SetupForm.
-        home_wished(): Back to the start page.
-        theme_wished(): Dark to light or back.
-        shortcuts_wished(): The sheet of shortcuts.
     """
 
     form_changed = Signal(object)
     start_wished = Signal(object)
-    home_wished = Signal()
-    theme_wished = Signal()
-    shortcuts_wished = Signal()
 
     def __init__(
         self,
@@ -73,23 +61,21 @@ class SetupScreen(Surface):
         new_seed: Callable[[], int],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("win", parent)
+        super().__init__(scenario.title, "Set up a session", "Start the exercise", parent)
         self._scenario = scenario
         self._offered = tuple(offered)
         self._form = form_of(settings)
         self._current: ActorId = self._form.seats[0].actor
         self._refusal = ""
         self._busy = ""
-        self._title = TitleBlock(scenario.title, "Set up a session")
         self._seats = SeatList()
         self._presets = SecondaryButton("Presets", "sliders-horizontal", small=True)
-        self._seat_panel = Panel("Seats", str(len(self._form.seats)))
         self._detail = SeatDetail(self._offered)
         self.fields = SessionFields(new_seed)
-        self._dealt = TextLabel("", "table", 400, "t2")
-        self._fault = FaultNote()
-        self._start = PrimaryButton("Start the exercise", "play", shortcut="Ctrl+Return")
-        self._lay_out()
+        panel = Panel("Seats", str(len(self._form.seats)))
+        panel.add_action(self._presets)
+        panel.body.addWidget(self._seats)
+        self.lay_out(panel, _SEATS_WIDTH, self._detail, "Session", self.fields)
         self._connect()
         self._show()
 
@@ -132,37 +118,6 @@ class SetupScreen(Surface):
         """The list of seats."""
         self._seats.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _lay_out(self) -> None:
-        whole = column(self)
-        bar = TopBar()
-        self._back = IconButton("chevron-left", "Back to the start page (Esc)")
-        self._theme = ThemeButton()
-        self._help = IconButton("circle-help", "Shortcuts and help (F1)")
-        bar.add_start(self._back)
-        bar.add_start(self._title)
-        bar.add_end(self._theme)
-        bar.add_end(self._help)
-        whole.addWidget(bar)
-        panels = row(spacing=0)
-        self._seat_panel.setFixedWidth(_START_WIDTH)
-        self._seat_panel.add_action(self._presets)
-        self._seat_panel.body.addWidget(self._seats)
-        session = Panel("Session")
-        session.setFixedWidth(_END_WIDTH)
-        session.body.addWidget(self.fields, 1)
-        session.body.addWidget(Hairline())
-        foot = column(spacing=SPACE_8, margins=(SPACE_12, SPACE_12, SPACE_12, SPACE_12))
-        foot.addWidget(self._dealt)
-        foot.addWidget(self._fault)
-        foot.addWidget(self._start)
-        session.body.addLayout(foot)
-        panels.addWidget(self._seat_panel)
-        panels.addWidget(Hairline(vertical=True))
-        panels.addWidget(self._detail, 1)
-        panels.addWidget(Hairline(vertical=True))
-        panels.addWidget(session)
-        whole.addLayout(panels, 1)
-
     def _connect(self) -> None:
         self._seats.seat_chosen.connect(self._on_seat_chosen)
         self._seats.seat_meant.connect(self._on_seat_meant)
@@ -170,13 +125,7 @@ class SetupScreen(Surface):
         self._detail.solo_wished.connect(self._on_solo_wished)
         self.fields.fields_changed.connect(self._on_fields_changed)
         self._presets.clicked.connect(self._offer_presets)
-        self._start.clicked.connect(self._on_start)
-        self._back.clicked.connect(self.home_wished)
-        self._theme.clicked.connect(self.theme_wished)
-        self._help.clicked.connect(self.shortcuts_wished)
-        escape = QShortcut(QKeySequence("Esc"), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.home_wished)
+        self.start.clicked.connect(self._on_start)
 
     def _show(self) -> None:
         actors = self._scenario.actor
@@ -188,11 +137,11 @@ class SetupScreen(Surface):
     def _show_readiness(self) -> None:
         fault = form_fault(self._form, self._scenario) or self._refusal
         alone = self._form.count(Controller.PEOPLE) == 1
-        self._start.setText("Start the game" if alone else "Start the exercise")
-        self._dealt.setText(self._busy or dealt_words(self._form))
-        self._fault.say(fault)
-        self._start.setEnabled(not fault and not self._busy)
-        set_tip(self._start, fault or self._busy)
+        self.start.setText("Start the game" if alone else "Start the exercise")
+        self.words.setText(self._busy or dealt_words(self._form))
+        self.fault.say(fault)
+        self.start.setEnabled(not fault and not self._busy)
+        set_tip(self.start, fault or self._busy)
 
     def _take(self, form: SetupForm) -> None:
         if form == self._form:
@@ -236,5 +185,5 @@ class SetupScreen(Surface):
         )
 
     def _on_start(self) -> None:
-        if self._start.isEnabled():
+        if self.start.isEnabled():
             self.start_wished.emit(self._form)
