@@ -233,3 +233,19 @@ def test_that_a_scenario_with_a_chronicle_offers_history(dark: QApplication, qtb
     assert choice.current() == Controller.HISTORY
     assert screen.form.seats[0].controller is Controller.HISTORY
     assert choice.width() >= choice.sizeHint().width(), "the kinds of seats must all be readable"
+
+
+@pytest.mark.parametrize("name", ["automatic", "forecast", "computers"])
+def test_that_what_the_program_does_by_itself_can_be_switched_off_and_on(
+    setup: SetupScreen, name: str
+) -> None:
+    check = setup.fields.switches[name]
+    for is_on in (False, True):
+        check.click()
+        assert getattr(setup.form, name) is is_on
+        assert check.isChecked() is is_on
+    check.click()
+    title = edit_named(setup, "Name of the session")
+    QTest.keyClicks(title, " again")
+    assert setup.form.title == "A test again"
+    assert getattr(setup.form, name) is False

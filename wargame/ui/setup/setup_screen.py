@@ -180,9 +180,7 @@ class SetupScreen(SetUpFrame):
 
     def _on_fields_changed(self, form: SetupForm) -> None:
         # The fields know the seats as they were given to them; only their own part counts.
-        self._take(
-            SetupForm(form.title, form.seed, form.start, form.plan_minutes, self._form.seats)
-        )
+        self._take(replace(form, seats=self._form.seats))
 
     def _on_start(self) -> None:
         if self.start.isEnabled():
