@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from wargame.ui.team.words import STANDINGS, crossed_words, promise_words
 from wargame.ui.theme.current import colour
+from wargame.ui.theme.fonts import text_font
 from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.icons import draw_icon
 from wargame.ui.theme.metrics import SPACE_8
-from wargame.ui.theme.paint import mirrored, start_painting
+from wargame.ui.theme.paint import mirrored, start_painting, text_width
 from wargame.ui.theme.tokens import ColourRole
 from wargame.ui.widgets.surface import column, row
 from wargame.ui.widgets.text import Paragraph, TextLabel, set_tip
@@ -96,18 +97,31 @@ def red_line_line(red_line: RedLineView) -> FactLine:
 
 
 class GaugeLine(QWidget):
-    """A line of the own state, with a bar where there is a share of something."""
+    """A line of the own state, with a bar where there is a share of something.
+
+    The value goes below the name where both would cut a word of it.
+    """
 
     def __init__(self, gauge: Gauge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._share = gauge.share
         has_bar = gauge.share is not None
-        parts = row(self, spacing=SPACE_8, margins=(0, 0, 0, _BAR + 4 if has_bar else 0))
-        parts.addWidget(Paragraph(gauge.name, "table", "t2"), 1)
-        value = TextLabel(gauge.text, "table", 600)
-        parts.addWidget(value, 0, Qt.AlignmentFlag.AlignTop)
+        self._parts = row(self, spacing=SPACE_8, margins=(0, 0, 0, _BAR + 4 if has_bar else 0))
+        self.name = Paragraph(gauge.name, "table", "t2")
+        self.value = TextLabel(gauge.text, "table", 600)
+        self._parts.addWidget(self.name, 1)
+        self._parts.addWidget(self.value, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{gauge.name}: {gauge.text}")
         set_tip(self, gauge.meaning)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        font = text_font("table")
+        longest = max(text_width(word, font) for word in self.name.text().split())
+        fits = longest + SPACE_8 + self.value.sizeHint().width() <= self.width()
+        ways = QBoxLayout.Direction
+        self._parts.setDirection(ways.LeftToRight if fits else ways.TopToBottom)
+        self._parts.setSpacing(SPACE_8 if fits else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._share is None:
