@@ -17,9 +17,9 @@ from wargame.model.predictions import Prediction
 from wargame.model.report_texts import ReportTextWritten
 from wargame.play.live_game import LiveGame
 from wargame.play.new_game import new_game
-from wargame.play.practice.interview import Interview
+from wargame.play.practice.interview.interview import Interview
 from wargame.play.practice.lengths import with_length
-from wargame.play.practice.predictions import Predictions
+from wargame.play.practice.predictions.predictions import Predictions
 from wargame.play.practice.set_up import SoloChoice, practice_settings
 from wargame.play.practice.solo import Solo
 from wargame.scenarios.loading import LoadedScenario

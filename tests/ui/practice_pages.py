@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from tests.scenes import after_tehran
 from wargame.model.ids import ActorId
 from wargame.model.seat_view import Standing
-from wargame.play.practice.grounds import Ground
 from wargame.play.practice.lengths import lengths_of
-from wargame.play.practice.resolving import Resolved, brier
-from wargame.play.practice.score import HarmResult, ObjectiveResult, Score
+from wargame.play.practice.outcome.grounds import Ground
+from wargame.play.practice.outcome.score import HarmResult, ObjectiveResult, Score
+from wargame.play.practice.predictions.resolving import Resolved, brier
 from wargame.play.practice.set_up import opponents_of, seat_offers
 from wargame.ui.practice.expectations_sheet import Asked, ExpectationsSheet
 from wargame.ui.practice.score_page import ScorePage

@@ -14,10 +14,10 @@ from wargame.play.library import find_scenario
 from wargame.play.live_game import LiveGame, open_game
 from wargame.play.new_game import new_game
 from wargame.play.practice.lengths import with_length
-from wargame.play.practice.meaning import meaning_of_turn
-from wargame.play.practice.predictions import Predictions
-from wargame.play.practice.resolving import resolved
-from wargame.play.practice.score import score_of
+from wargame.play.practice.outcome.meaning import meaning_of_turn
+from wargame.play.practice.outcome.score import score_of
+from wargame.play.practice.predictions.predictions import Predictions
+from wargame.play.practice.predictions.resolving import resolved
 from wargame.play.practice.set_up import SoloChoice, practice_settings
 from wargame.play.practice.solo import Solo
 from wargame.play.verify import verify_save

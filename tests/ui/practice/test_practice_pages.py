@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.practice_pages import expectations, offer, practice_set_up
 from wargame.model.ids import ActorId, Controller
 from wargame.model.practice import Difficulty, Length
-from wargame.play.practice.resolving import Brier
-from wargame.play.practice.score import HarmResult
+from wargame.play.practice.outcome.score import HarmResult
+from wargame.play.practice.predictions.resolving import Brier
 from wargame.play.practice.set_up import SoloChoice
 from wargame.ui.practice.expectations_sheet import ExpectationsSheet
 from wargame.ui.practice.predictions_table import brier_sentence

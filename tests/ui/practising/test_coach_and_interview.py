@@ -22,9 +22,9 @@ from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.play.forecasts.compiled_law import LawState, Preparation
 from wargame.play.new_game import new_game
-from wargame.play.practice.alternatives import alternatives
-from wargame.play.practice.coach_trials import Tried
-from wargame.play.practice.interview import NOT_YET, OPENLY
+from wargame.play.practice.coach.alternatives import alternatives
+from wargame.play.practice.coach.coach_trials import Tried
+from wargame.play.practice.interview.interview import NOT_YET, OPENLY
 from wargame.play.practice.set_up import SoloChoice, practice_settings
 from wargame.ui.practice.coach.coach_strip import CoachStrip
 from wargame.ui.practice.interview.interview_page import InterviewPage

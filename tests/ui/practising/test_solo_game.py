@@ -19,7 +19,7 @@ from wargame.play.library import find_scenario
 from wargame.play.live_game import open_game
 from wargame.play.new_game import new_game
 from wargame.play.practice.lengths import with_length
-from wargame.play.practice.resolving import given_in
+from wargame.play.practice.predictions.resolving import given_in
 from wargame.play.practice.set_up import SoloChoice, practice_settings
 from wargame.play.practice.solo import Solo
 from wargame.ui.debrief.debrief_screen import DebriefScreen

@@ -16,7 +16,7 @@ from wargame.model.happenings import ActResolved
 from wargame.model.ids import ActorId
 from wargame.model.predictions import PredictionsMade
 from wargame.play.debrief.replay import Replay
-from wargame.play.practice.resolving import resolved
+from wargame.play.practice.predictions.resolving import resolved
 
 FORCE = 7.0
 """Rung from which an act is force used and a reply to it an answer."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from wargame.model.ids import ActorId
-    from wargame.play.practice.interview import Interview
+    from wargame.play.practice.interview.interview import Interview
     from wargame.ui.debriefing.open_debrief import OpenDebrief
     from wargame.ui.practice.interview.interview_talk import InterviewTalk
 
@@ -44,7 +44,7 @@ class InterviewDesk(QObject):
             talk.deleteLater()
 
     def _on_wished(self) -> None:
-        from wargame.play.practice.interview import Interview
+        from wargame.play.practice.interview.interview import Interview
         from wargame.ui.practice.interview.interview_talk import InterviewTalk
 
         opened = self._open

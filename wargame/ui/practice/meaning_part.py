@@ -14,7 +14,7 @@ from wargame.ui.widgets.surface import column, row
 from wargame.ui.widgets.text import Paragraph, TextLabel
 
 if TYPE_CHECKING:
-    from wargame.play.practice.meaning import Meaning
+    from wargame.play.practice.outcome.meaning import Meaning
     from wargame.ui.theme.icon_names import IconName
 
 _ICONS: Final[dict[str, IconName]] = {

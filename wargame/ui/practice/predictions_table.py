@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from wargame.play.practice.resolving import Brier, Resolved
+from wargame.play.practice.predictions.resolving import Brier, Resolved
 from wargame.ui.item_models.columns import Column
 from wargame.ui.item_models.rows_model import RowsModel
 from wargame.ui.theme.metrics import HEADER_ROW_HEIGHT, SPACE_8, TABLE_ROW_HEIGHT

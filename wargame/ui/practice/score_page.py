@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from wargame.play.practice.score import JUDGED
+from wargame.play.practice.outcome.score import JUDGED
 from wargame.ui.practice.predictions_table import PredictionsTable
 from wargame.ui.practice.score_parts import ObjectivePart, figures_of, index_words
 from wargame.ui.practice.standing_strip import LEGEND
@@ -22,8 +22,8 @@ from wargame.ui.widgets.text import Paragraph, TextLabel
 from wargame.ui.widgets.theme_button import ThemeButton
 
 if TYPE_CHECKING:
-    from wargame.play.practice.resolving import Brier, Resolved
-    from wargame.play.practice.score import Score
+    from wargame.play.practice.outcome.score import Score
+    from wargame.play.practice.predictions.resolving import Brier, Resolved
 
 _WIDEST: Final = 960
 _NO_PREDICTIONS: Final = (

@@ -17,8 +17,8 @@ from wargame.ui.widgets.surface import Hairline, Surface, column, row
 from wargame.ui.widgets.text import Paragraph, TextLabel
 
 if TYPE_CHECKING:
-    from wargame.play.practice.grounds import Ground
-    from wargame.play.practice.score import HarmResult, ObjectiveResult, Score
+    from wargame.play.practice.outcome.grounds import Ground
+    from wargame.play.practice.outcome.score import HarmResult, ObjectiveResult, Score
 
 
 _STOOD_WIDTH: Final = 184

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wargame.model.ids import Phase
-from wargame.play.practice.coach import advice
-from wargame.play.practice.coach_trials import Trials, Tried, tried_against_holding
-from wargame.play.practice.missed import missed
+from wargame.play.practice.coach.coach import advice
+from wargame.play.practice.coach.coach_trials import Trials, Tried, tried_against_holding
+from wargame.play.practice.coach.missed import missed
 from wargame.ui.practice.coach.coach_strip import CoachStrip
 from wargame.ui.worker import LatestJob, Progress, give_way
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
-    from wargame.play.practice.resolving import Resolved
-    from wargame.play.practice.score import Score
+    from wargame.play.practice.outcome.score import Score
+    from wargame.play.practice.predictions.resolving import Resolved
     from wargame.play.practice.solo import Solo
     from wargame.ui.practice.score_page import ScorePage
 
@@ -68,8 +68,8 @@ class EndDesk(QObject):
         scenario, line = game.scenario, tuple(game.line)
 
         def judge(_progress: Progress) -> Judged:
-            from wargame.play.practice.resolving import resolved
-            from wargame.play.practice.score import score_of
+            from wargame.play.practice.outcome.score import score_of
+            from wargame.play.practice.predictions.resolving import resolved
 
             return score_of(scenario, line, seat), resolved(scenario, line)
 
@@ -97,7 +97,7 @@ class EndDesk(QObject):
         self.refused.emit(sentence)
 
     def _show(self, score: Score, predictions: tuple[Resolved, ...]) -> None:
-        from wargame.play.practice.resolving import brier
+        from wargame.play.practice.predictions.resolving import brier
         from wargame.ui.practice.score_page import ScorePage
 
         self._drop()

@@ -13,7 +13,7 @@ from wargame.ui.practice.interview.interview_talk import InterviewTalk
 
 if TYPE_CHECKING:
     from wargame.play.changes import Changes
-    from wargame.play.practice.interview import Interview
+    from wargame.play.practice.interview.interview import Interview
     from wargame.play.practice.solo import Solo
     from wargame.ui.team.team_screen import TeamScreen
 
@@ -51,7 +51,7 @@ class InterviewDesk(QObject):
 
     def open(self, opponent: str = "") -> None:
         """Ask an opponent; an actor's id, or empty for anyone."""
-        from wargame.play.practice.interview import Interview
+        from wargame.play.practice.interview.interview import Interview
 
         self._drop()
         game, seat = self._solo.game, self._solo.seat

@@ -14,7 +14,7 @@ from wargame.model.ids import Phase
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
-    from wargame.play.practice.meaning import Meaning
+    from wargame.play.practice.outcome.meaning import Meaning
     from wargame.play.practice.solo import Solo
     from wargame.ui.team.team_screen import TeamScreen
 
@@ -54,7 +54,7 @@ class OutcomeDesk(QObject):
         seat = self._solo.seat
 
         def compare(_progress: Progress) -> tuple[Meaning, ...]:
-            from wargame.play.practice.meaning import meaning_of_turn
+            from wargame.play.practice.outcome.meaning import meaning_of_turn
 
             return meaning_of_turn(scenario, line, seat)
 

@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from wargame.errors import WargameError
 from wargame.model.ids import Phase
 from wargame.model.predictions import Prediction
-from wargame.play.practice.predictions import Predictions
-from wargame.play.practice.questions import question_words
+from wargame.play.practice.predictions.predictions import Predictions
+from wargame.play.practice.predictions.questions import question_words
 from wargame.ui.practice.expectations_sheet import Asked, ExpectationsSheet
 from wargame.ui.practice.practice_strip import PracticeStrip
 from wargame.ui.worker import LatestJob, Progress, give_way
@@ -154,7 +154,7 @@ class PredictionDesk(QObject):
         whole = tuple(order for order in planned if game.refusal(seat, order) is None)
 
         def reckon(progress: Progress) -> tuple[Prediction, ...]:
-            from wargame.play.practice.engine_odds import engine_odds
+            from wargame.play.practice.predictions.engine_odds import engine_odds
 
             give_way()
             return engine_odds(
@@ -178,7 +178,7 @@ class PredictionDesk(QObject):
         waiting = self._waiting
         if waiting is None or self._is_busy():
             return
-        from wargame.play.practice.engine_odds import RUNS
+        from wargame.play.practice.predictions.engine_odds import RUNS
 
         self._waiting = None
         try:

@@ -8,8 +8,8 @@ from wargame.model.report import Block, Cite, OwnText, Row, Section, Table
 from wargame.play.debrief.deeds import Deeds
 from wargame.play.debrief.expectations import Expectations, brier
 from wargame.play.debrief.report.evidence import Evidence
-from wargame.play.practice.resolving import brier as brier_of
-from wargame.play.practice.resolving import resolved
+from wargame.play.practice.predictions.resolving import brier as brier_of
+from wargame.play.practice.predictions.resolving import resolved
 
 _GIVEN = {
     Given.LINE: "Red line",

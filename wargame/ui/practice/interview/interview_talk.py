@@ -16,7 +16,7 @@ from wargame.ui.worker import LatestJob, Progress
 if TYPE_CHECKING:
     from wargame.model.ids import ActorId
     from wargame.model.seat_view import ActorLabel
-    from wargame.play.practice.interview import Interview
+    from wargame.play.practice.interview.interview import Interview
     from wargame.ui.theme.bands import BandScale
 
 

@@ -18,7 +18,7 @@ from wargame.model.moves import Lasting
 from wargame.model.predictions import OddsReckoned, Prediction, PredictionsMade, Question
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.play.practice.questions import LARGE, question_words
+from wargame.play.practice.predictions.questions import LARGE, question_words
 
 _CITED: Final = 3
 

@@ -26,7 +26,7 @@ from wargame.model.scenario import Scenario
 from wargame.model.seats import Seat
 from wargame.model.world import World
 from wargame.play.computer_seats import computer_orders
-from wargame.play.practice.interview import Interview
+from wargame.play.practice.interview.interview import Interview
 from wargame.play.settings import default_settings
 
 AT = "2026-01-01T00:00:00.000+00:00"

@@ -15,7 +15,7 @@ from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.opponents.decider import Check
 from wargame.opponents.foresight import Step
-from wargame.play.practice.choices import Choice, listed
+from wargame.play.practice.interview.choices import Choice, listed
 from wargame.play.words.number_words import minus
 
 BEHIND = 4

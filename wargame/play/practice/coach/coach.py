@@ -19,7 +19,7 @@ from wargame.model.practice import Difficulty
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import Reading
 from wargame.model.world import World
-from wargame.play.practice.alternatives import LOUD, STEPS_DOWN, alternatives, gravest_of
+from wargame.play.practice.coach.alternatives import LOUD, STEPS_DOWN, alternatives, gravest_of
 from wargame.play.words.number_words import minus
 
 HOME_SOIL = 11.0

@@ -12,7 +12,7 @@ from wargame.model.scenario import Scenario
 from wargame.model.world import World
 from wargame.opponents.decider import Decider
 from wargame.opponents.deliberation import Deliberations
-from wargame.play.practice.belief_search import (
+from wargame.play.practice.interview.belief_search import (
     ABOUT_OTHERS,
     FRUGAL,
     FULL,
@@ -21,9 +21,9 @@ from wargame.play.practice.belief_search import (
     held_numbers,
     nearest_number,
 )
-from wargame.play.practice.choices import Choice, Progressed
-from wargame.play.practice.moments import Moments
-from wargame.play.practice.move_search import nearest_sheet
+from wargame.play.practice.interview.choices import Choice, Progressed
+from wargame.play.practice.interview.moments import Moments
+from wargame.play.practice.interview.move_search import nearest_sheet
 from wargame.play.words.number_words import minus
 
 EFFORTS = {Controller.PLANNER: (SPARING, 40), Controller.SEARCHER: (FRUGAL, 26)}

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.engine.secret_games import pair_of
-from tests.play.practice.asked_games import LoggedGame
+from tests.play.practice.interview.asked_games import LoggedGame
 from wargame.engine.legal_moves import refusal_of
 from wargame.engine.visibility import view_for
 from wargame.model.advice import About
@@ -21,9 +21,9 @@ from wargame.model.orders import Order
 from wargame.model.outlook import Estimate, IndexDifference, MoveOutlook
 from wargame.model.practice import Difficulty, Practice
 from wargame.model.seat_view import KnownEvent, SeatView
-from wargame.play.practice.alternatives import alternatives
-from wargame.play.practice.coach import advice
-from wargame.play.practice.missed import missed
+from wargame.play.practice.coach.alternatives import alternatives
+from wargame.play.practice.coach.coach import advice
+from wargame.play.practice.coach.missed import missed
 
 ISR, IRN = ActorId("ISR"), ActorId("IRN")
 BARRAGE = Order(MoveId("M11"), ISR, meant=11.0)

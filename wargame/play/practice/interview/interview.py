@@ -23,13 +23,13 @@ from wargame.model.seat_view import KnownEvent
 from wargame.model.world import World
 from wargame.opponents.decider import Decider
 from wargame.play.computer_seats import COMPUTERS, Deciders
-from wargame.play.practice.belief_answer import belief_passages
-from wargame.play.practice.change_answer import change_passages
-from wargame.play.practice.choices import Choice, Progressed, not_told
-from wargame.play.practice.looked_ahead import LooksAhead, looked_ahead_passages
-from wargame.play.practice.meaning_answer import meaning_passages, message_passages
-from wargame.play.practice.moments import Moments
-from wargame.play.practice.why_answer import why_passages
+from wargame.play.practice.interview.belief_answer import belief_passages
+from wargame.play.practice.interview.change_answer import change_passages
+from wargame.play.practice.interview.choices import Choice, Progressed, not_told
+from wargame.play.practice.interview.looked_ahead import LooksAhead, looked_ahead_passages
+from wargame.play.practice.interview.meaning_answer import meaning_passages, message_passages
+from wargame.play.practice.interview.moments import Moments
+from wargame.play.practice.interview.why_answer import why_passages
 from wargame.play.words.event_words import event_words
 
 OPENLY = (

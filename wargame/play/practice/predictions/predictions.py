@@ -9,8 +9,8 @@ from wargame.model.ids import Phase
 from wargame.model.predictions import OddsReckoned, Prediction, PredictionsMade, Question
 from wargame.play.changes import Changes
 from wargame.play.live_game import LiveGame
-from wargame.play.practice.questions import questions_for
-from wargame.play.practice.resolving import Resolved, given_in, resolved
+from wargame.play.practice.predictions.questions import questions_for
+from wargame.play.practice.predictions.resolving import Resolved, given_in, resolved
 from wargame.play.practice.solo import Solo
 
 _TOLD = Changes(parts=frozenset({"predictions"}))

@@ -10,7 +10,7 @@ from wargame.model.orders import Order
 from wargame.model.outlook import MoveOutlook
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.play.practice.alternatives import alternatives
+from wargame.play.practice.coach.alternatives import alternatives
 
 RUNS = 480
 """Pairs of runs of the sheet and of each other way."""

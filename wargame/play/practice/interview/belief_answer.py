@@ -10,8 +10,8 @@ from wargame.model.ids import ActorId
 from wargame.model.interview import Passage
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.play.practice.choices import Choice
-from wargame.play.practice.moments import Moments
+from wargame.play.practice.interview.choices import Choice
+from wargame.play.practice.interview.moments import Moments
 
 LAST_READ = 3
 """Acts of the asking seat whose reading is told, the latest."""

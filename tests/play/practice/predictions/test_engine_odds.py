@@ -12,7 +12,7 @@ from wargame.engine.known_values import hidden_from
 from wargame.model.ids import ActorId
 from wargame.model.predictions import Question
 from wargame.model.variables import BY_NAME
-from wargame.play.practice.engine_odds import engine_odds
+from wargame.play.practice.predictions.engine_odds import engine_odds
 
 IRN, ISR = ActorId("IRN"), ActorId("ISR")
 ASKED = (

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.play.practice.asked_games import TURNS, LoggedGame, ended_game
+from tests.play.practice.interview.asked_games import TURNS, LoggedGame, ended_game
 from wargame.engine.adjudicate import adjudicate
 from wargame.engine.apply import apply
 from wargame.engine.legal_moves import sheet_refusal
@@ -30,13 +30,18 @@ from wargame.opponents.deliberation import Deliberations
 from wargame.opponents.doctrine import Doctrine
 from wargame.opponents.looking_ahead import Choice as Tried
 from wargame.opponents.race import Runner
-from wargame.play.practice.belief_search import Effort, held_numbers, nearest_number, with_number
-from wargame.play.practice.choices import Choice
-from wargame.play.practice.interview import NOT_YET, OPENLY, Interview
-from wargame.play.practice.looked_ahead import looked_ahead_passages
-from wargame.play.practice.moments import Moments
-from wargame.play.practice.move_search import nearest_sheet
-from wargame.play.practice.why_answer import OTHERWISE
+from wargame.play.practice.interview.belief_search import (
+    Effort,
+    held_numbers,
+    nearest_number,
+    with_number,
+)
+from wargame.play.practice.interview.choices import Choice
+from wargame.play.practice.interview.interview import NOT_YET, OPENLY, Interview
+from wargame.play.practice.interview.looked_ahead import looked_ahead_passages
+from wargame.play.practice.interview.moments import Moments
+from wargame.play.practice.interview.move_search import nearest_sheet
+from wargame.play.practice.interview.why_answer import OTHERWISE
 
 ISR, IRN, HZB = ActorId("ISR"), ActorId("IRN"), ActorId("HZB")
 SEEDS = (2, 5)

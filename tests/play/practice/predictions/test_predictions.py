@@ -17,9 +17,9 @@ from wargame.play.library import find_scenario
 from wargame.play.live_game import open_game
 from wargame.play.new_game import new_game
 from wargame.play.practice.lengths import with_length
-from wargame.play.practice.predictions import Predictions
-from wargame.play.practice.questions import question_words, questions_for
-from wargame.play.practice.resolving import Resolved, brier, resolved
+from wargame.play.practice.predictions.predictions import Predictions
+from wargame.play.practice.predictions.questions import question_words, questions_for
+from wargame.play.practice.predictions.resolving import Resolved, brier, resolved
 from wargame.play.practice.set_up import SoloChoice, practice_settings
 from wargame.play.practice.solo import Solo
 

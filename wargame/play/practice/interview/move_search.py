@@ -19,8 +19,8 @@ from wargame.model.interview import Flip, Search, SheetChange
 from wargame.model.moves import Move
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
-from wargame.play.practice.belief_search import FULL, Decide, Effort, Flips, Tried
-from wargame.play.practice.moments import Moments, Sheet
+from wargame.play.practice.interview.belief_search import FULL, Decide, Effort, Flips, Tried
+from wargame.play.practice.interview.moments import Moments, Sheet
 
 TURNS_BACK = 3
 """Turns before a choice whose sheets are exchanged."""

@@ -13,8 +13,8 @@ from wargame.model.conditions import ActCount, Measure, Not
 from wargame.model.events import OutcomePublished, Record
 from wargame.model.happenings import ActResolved
 from wargame.model.ids import ActorId
-from wargame.play.practice.grounds import condition_words
-from wargame.play.practice.score import HARM_STEPS, Score, credit_of, harm_of, score_of
+from wargame.play.practice.outcome.grounds import condition_words
+from wargame.play.practice.outcome.score import HARM_STEPS, Score, credit_of, harm_of, score_of
 
 IRAN, ISRAEL = ActorId("IRN"), ActorId("ISR")
 

@@ -16,7 +16,7 @@ from wargame.model.moves import Move
 from wargame.model.practice import Difficulty
 from wargame.model.proposals import ProposalState
 from wargame.model.seat_view import KnownEvent, SeatView
-from wargame.play.practice.alternatives import STEPS_DOWN
+from wargame.play.practice.coach.alternatives import STEPS_DOWN
 
 MISREAD = 1.5
 """Rungs between a reading and the move's own rung from which it is a misreading."""

@@ -10,8 +10,8 @@ from wargame.model.interview import Passage
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.opponents.deliberation import Deliberation, Deliberations, Weighed
-from wargame.play.practice.choices import Choice
-from wargame.play.practice.moments import Moments
+from wargame.play.practice.interview.choices import Choice
+from wargame.play.practice.interview.moments import Moments
 from wargame.play.words.number_words import minus
 
 OTHERWISE = (

@@ -10,7 +10,7 @@ from wargame.engine.visibility import view_for
 from wargame.model.events import OutcomePublished, Record
 from wargame.model.ids import ActorId
 from wargame.model.seat_view import ObjectiveView, SeatView, Standing
-from wargame.play.practice.meaning import meaning_between, meaning_of_turn
+from wargame.play.practice.outcome.meaning import meaning_between, meaning_of_turn
 
 IRAN = ActorId("IRN")
 

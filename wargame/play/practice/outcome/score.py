@@ -19,7 +19,7 @@ from wargame.model.ids import ActorId
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import Standing
 from wargame.model.world import World
-from wargame.play.practice.grounds import Ground, grounds_of, how_judged
+from wargame.play.practice.outcome.grounds import Ground, grounds_of, how_judged
 
 AT_RISK_SHARE: Final = 0.5
 """What an objective counts that is at risk at the end, for the share of turns in which it held."""

@@ -14,9 +14,9 @@ from wargame.model.ids import ActorId
 from wargame.model.interview import Flip, NumberChange, Passage, Search, SheetChange
 from wargame.model.scenario import Scenario
 from wargame.opponents.decider import Decider
-from wargame.play.practice.asked_choice import Asked
-from wargame.play.practice.choices import Choice, Progressed, instead_words, listed
-from wargame.play.practice.moments import Moments
+from wargame.play.practice.interview.asked_choice import Asked
+from wargame.play.practice.interview.choices import Choice, Progressed, instead_words, listed
+from wargame.play.practice.interview.moments import Moments
 from wargame.play.words.number_words import number_text, variable_name, whose_words
 
 

@@ -1,0 +1,1 @@
+"""The coach of a practice game: a word before sealing, and what was missed after a turn."""
