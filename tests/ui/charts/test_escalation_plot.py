@@ -22,6 +22,8 @@ from wargame.ui.charts.escalation_plot import EscalationPlot
 from wargame.ui.theme.apply import apply_theme
 from wargame.ui.theme.bands import BandScale, BandSpan
 from wargame.ui.theme.current import colour
+from wargame.ui.theme.fonts import text_font
+from wargame.ui.theme.paint import text_width
 from wargame.ui.theme.tokens import DARK, LIGHT, Theme
 
 ROOT = Path(__file__).parents[3]
@@ -251,6 +253,19 @@ def test_that_words_of_red_lines_never_lie_on_each_other(plot: EscalationPlot) -
     boxes = [i.deviceTransform(onto).mapRect(i.boundingRect()) for i in shown]
     tops = sorted(box.top() for box in boxes)
     assert all(low - high >= 15 for high, low in pairwise(tops))
+
+
+def test_that_words_of_a_red_line_are_whole_where_the_plot_has_room(plot: EscalationPlot) -> None:
+    from wargame.ui.charts.flag_label import FlagLabel
+
+    text = "Hezbollah, Syria, Qatar, Saudi Arabia: R16"
+    plot.set_red_lines([(82.0, text)])
+    plot.grab()
+    scene = plot.findChild(QGraphicsView)
+    assert scene is not None
+    label = next(item for item in scene.scene().items() if isinstance(item, FlagLabel))
+    assert label.boundingRect().width() >= text_width(text, text_font("caption", 500))
+    assert label.boundingRect().width() < plot.width()
 
 
 def test_that_no_forecast_strikes_through_the_words_of_a_red_line(plot: EscalationPlot) -> None:

@@ -25,7 +25,7 @@ Point = tuple[float, float]
 
 _QUIET = 0.55
 """Ink of red lines without words."""
-_LABEL_SHARE = 0.62
+_LABEL_SHARE = 0.95
 """Part of the plot's width that the words of a red line may take."""
 _GUTTER_SHARE = 0.3
 """Largest part of the width that goes to the words at the ends of lines."""
@@ -190,22 +190,29 @@ class PlotCanvas:
         """Cover the whole game, with room at the end for the words of lines beside it."""
         box, scale = self._plot.getViewBox(), self._scale
         width = box.width()
-        gutter = min(self._beside.gutter, width * _GUTTER_SHARE)
-        across = self._turns * width / (width - gutter) if width > 0 else self._turns
+        inside = self._inside()
+        across = self._turns * width / inside if inside > 0 else self._turns
         box.setRange(
             xRange=(0, across), yRange=(scale.low, scale.high), padding=0, disableAutoRange=True
         )
         self._beside.part_labels()
 
+    def _inside(self) -> float:
+        """Width (px) of the turns, without the words at the ends of lines."""
+        width: float = self._plot.getViewBox().width()
+        return width - min(self._beside.gutter, width * _GUTTER_SHARE)
+
     def _part_labels(self) -> None:
         """Hide the words of red lines that would lie on those of another."""
         box = self._plot.getViewBox()
         tall = box.height() / (self._scale.high - self._scale.low)
+        inside = self._inside()
         taken: list[tuple[float, float]] = []
         for label in self._labels:
-            label.set_room(int(box.width() * _LABEL_SHARE))
+            label.set_room(int(inside * _LABEL_SHARE))
             at = (self._scale.high - label.y()) * tall
-            place = self._place_of(label, at, box.height(), [*taken, self._played_at(tall)])
+            played = self._played_at(tall, label.boundingRect().right() / max(1.0, inside))
+            place = self._place_of(label, at, box.height(), [*taken, played])
             place = place or self._place_of(label, at, box.height(), taken)
             label.setVisible(place is not None)
             if place is not None:
@@ -232,9 +239,9 @@ class PlotCanvas:
                 return top, bottom
         return None
 
-    def _played_at(self, tall: float) -> Point:
-        """Between which heights (px) the played line runs where words of red lines stand."""
-        edge = self._turns * _LABEL_SHARE
+    def _played_at(self, tall: float, share: float) -> Point:
+        """Between which heights (px) the played line runs in the first share of the width."""
+        edge = self._turns * share
         levels = [index for turn, index in self._history if turn <= edge]
         if not levels:
             return 0.0, 0.0
