@@ -18,6 +18,7 @@ from wargame.model.ids import MoveId
 from wargame.model.orders import Order
 from wargame.model.outlook import Estimate
 from wargame.ui.charts.forecast.forecast_state import ForecastState, MoveState, RankingState
+from wargame.ui.team.course_page import CoursePage
 from wargame.ui.team.outlook_strip import OutlookStrip
 from wargame.ui.team.ranking_sheet import RankingSheet
 
@@ -202,7 +203,9 @@ def test_that_the_seat_has_a_fan_and_red_lines_of_its_own(open_seat: Open, qtbot
     assert index.foot.caption == "A property of this model, not of the world."
 
 
-def test_that_the_risk_stands_alone_where_the_plot_has_no_room(open_seat: Open) -> None:
+def test_that_the_risk_stands_alone_where_the_plot_has_no_room(
+    open_seat: Open, qtbot: QtBot
+) -> None:
     seat = open_seat()
     index = seat.screen.index
     assert index is not None
@@ -211,6 +214,16 @@ def test_that_the_risk_stands_alone_where_the_plot_has_no_room(open_seat: Open) 
     assert index.foot.isVisible()
     assert index.foot.risk_words.startswith("All-out war by turn 12")
     assert not index.foot.legend.isVisible()
+    index.widen.click()
+    course = seat.screen.sheet.findChild(CoursePage)
+    assert course is not None
+    assert "Forecast for the end of turn 4" in course.plot.accessibleName()
+    assert course.foot.legend.isVisible()
+    seat.screen.show_forecast(ForecastState(outlook(500), is_running=True))
+    assert course.foot.risk_words.startswith("All-out war by turn 12")
+    with qtbot.waitSignal(seat.screen.forecast_cancelled):
+        course.foot.working.cancel.click()
+    seat.screen.sheet.dismiss()
     fault = "The forecast could not be prepared; everything else works."
     seat.screen.show_forecast(ForecastState(fault=fault))
     assert index.foot.working.isVisible()

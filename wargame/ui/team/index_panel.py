@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.ui.charts.forecast.forecast_foot import ForecastFoot
 from wargame.ui.charts.forecast.forecast_state import NOTHING_YET, ForecastState
-from wargame.ui.charts.forecast.red_lines import PlotLine, drawn_lines
 from wargame.ui.team.outcome_words import change_words, index_sentence
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12
 from wargame.ui.widgets.band_glyph import BandGlyph
+from wargame.ui.widgets.buttons import IconButton
 from wargame.ui.widgets.panel import Panel
 from wargame.ui.widgets.surface import Hairline, column, row
 from wargame.ui.widgets.text import ElidedLabel, TextLabel, set_tip
@@ -21,6 +21,7 @@ from wargame.ui.widgets.text import ElidedLabel, TextLabel, set_tip
 if TYPE_CHECKING:
     from wargame.model.seat_view import SeatView
     from wargame.ui.charts.escalation_plot import EscalationPlot
+    from wargame.ui.team.course_page import CoursePage
     from wargame.ui.theme.bands import BandScale
 
 _AFTER_PAINT_MS: Final = 60
@@ -35,9 +36,13 @@ class IndexPanel(Panel):
         foot: Legend or progress, and the risk of all-out war as far as the seat can say.
 
     Signals:
+        cancel_wished(): The person does not want more runs.
+        sheet_wished(str, QWidget): The course in full, with its title.
         plot_built(): The plot is there; whoever keeps the order of the Tab key sets it anew.
     """
 
+    cancel_wished = Signal()
+    sheet_wished = Signal(str, QWidget)
     plot_built = Signal()
 
     def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
@@ -58,6 +63,12 @@ class IndexPanel(Panel):
         self._place = column(margins=(SPACE_8, 0, SPACE_12, 0))
         self._forecast = NOTHING_YET
         self.foot = ForecastFoot()
+        self.foot.cancel_wished.connect(self.cancel_wished)
+        self.widen = IconButton("chart-line", "Course and forecast", 14, small=True)
+        self.widen.clicked.connect(self._on_widen)
+        self.widen.hide()
+        self.add_action(self.widen)
+        self._course: CoursePage | None = None
         below = column(margins=(SPACE_8, 0, SPACE_12, SPACE_8))
         below.addWidget(self.foot)
         self.body.addLayout(line)
@@ -87,8 +98,13 @@ class IndexPanel(Panel):
     def show_red_lines(self, view: SeatView) -> None:
         """Show the seat's own red lines as they are now; a team may draw some itself."""
         self._view = view
+        self.foot.set_red_lines(shown=any(line.crossed is None for line in view.red_lines))
         if self.plot is not None:
-            self._fill_red_lines(self.plot, view)
+            from wargame.ui.team.course_page import fill_red_lines
+
+            fill_red_lines(self.plot, self._scale, view)
+        if (course := self._open_course()) is not None:
+            course.show_view(view)
 
     def show_forecast(self, state: ForecastState) -> None:
         """Show how the seat's own forecast stands."""
@@ -96,13 +112,18 @@ class IndexPanel(Panel):
         self.foot.show_state(state)
         self._show_foot()
         if self.plot is not None and state.outlook is not before.outlook:
-            self._fill_forecast(self.plot)
+            from wargame.ui.team.course_page import fill_forecast
+
+            fill_forecast(self.plot, state)
         if self.plot is not None:
             self.plot.set_forecast_stale(stale=state.is_stale)
+        if (course := self._open_course()) is not None:
+            course.show_state(state)
 
     def set_room(self, *, has_room: bool) -> None:
         """Show the course as well, or the line alone."""
         self._wants_plot = has_room
+        self.widen.setVisible(not has_room)
         self._show_foot()
         if self.plot is not None:
             self.plot.setVisible(has_room)
@@ -127,27 +148,27 @@ class IndexPanel(Panel):
 
     def _fill(self) -> None:
         if self.plot is not None and self._view is not None:
-            path = self._view.index_path
-            self.plot.set_turns(self._view.turns, self._view.turn)
-            self.plot.set_history([(float(n), index) for n, index in enumerate(path)])
-            self._fill_red_lines(self.plot, self._view)
-            self._fill_forecast(self.plot)
+            from wargame.ui.team.course_page import fill_course, fill_forecast
 
-    def _fill_forecast(self, plot: EscalationPlot) -> None:
-        outlook = self._forecast.outlook
-        if outlook is None:
-            plot.set_forecast((0.0, 0.0), ())
-        else:
-            plot.set_forecast((outlook.first_turn - 1.0, outlook.start), outlook.fan)
+            fill_course(self.plot, self._scale, self._view)
+            fill_forecast(self.plot, self._forecast)
 
-    def _fill_red_lines(self, plot: EscalationPlot, view: SeatView) -> None:
-        held = [PlotLine(r.rung, "", r.text) for r in view.red_lines if r.crossed is None]
-        now = view.index_path[-1] if view.index_path else 0.0
-        plot.set_red_lines(drawn_lines(self._scale, held, now))
-        self.foot.set_red_lines(shown=bool(held))
-        crossed = [(r.crossed, r.text) for r in view.red_lines if r.crossed]
-        latest = max(crossed, default=None)
-        plot.set_crossings([(latest[0] - 0.5, latest[1])] if latest else [])
+    def _on_widen(self) -> None:
+        if self._view is None:
+            return
+        from wargame.ui.team.course_page import CoursePage
+
+        course = self._course = CoursePage(self._scale)
+        course.foot.cancel_wished.connect(self.cancel_wished)
+        course.show_view(self._view)
+        course.show_state(self._forecast)
+        self.sheet_wished.emit("Course and forecast", course)
+
+    def _open_course(self) -> CoursePage | None:
+        """The course in its sheet, as long as that is open."""
+        if self._course is not None and self._course.is_left:
+            self._course = None
+        return self._course
 
     def _show_foot(self) -> None:
         """Where there is no room for the plot, the risk stands alone."""

@@ -308,7 +308,8 @@ class TeamScreen(Surface):
             self.knowledge.detail_changed.connect(self._fit_columns)
             self._connect(self.planning)
             self.index.plot_built.connect(self._order_stops)
-            self.index.foot.cancel_wished.connect(self.forecast_cancelled)
+            self.index.cancel_wished.connect(self.forecast_cancelled)
+            self.index.sheet_wished.connect(self.sheet.present)
             self._fit_columns()
         return self.planning, self.index, self.knowledge
 
