@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wargame.model.seat_view import ActorLabel
     from wargame.play.debrief.notebook import Notebook
     from wargame.ui.debrief.notes.hot_wash_sheet import HotWashSheet
+    from wargame.ui.debrief.notes.kept_sheet import KeptSheet
     from wargame.ui.debrief.notes.remarks_sheet import RemarksSheet
     from wargame.ui.debriefing.open_debrief import OpenDebrief
 
@@ -195,16 +196,24 @@ class NotesDesk(QObject):
         self._present(opened, "Strengths and improvements", sheet)
         self._remarks = sheet
         sheet.destroyed.connect(partial(self._on_sheet_gone, sheet))
-        sheet.kept.connect(self._on_remarks_kept)
+        self._serve(sheet)
         sheet.show_remarks(self._notes.remarks)
         sheet.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_remarks_kept(self, entries: tuple[DebriefEntry, ...]) -> None:
-        sheet, refusal = self._remarks, self._keep(*entries)
-        if sheet is not None and refusal:
+    def _serve(self, sheet: KeptSheet) -> None:
+        sheet.kept.connect(partial(self._on_form_kept, sheet))
+        sheet.dropped.connect(partial(self._on_line_dropped, sheet))
+
+    def _on_form_kept(self, sheet: KeptSheet, entries: tuple[DebriefEntry, ...]) -> None:
+        if refusal := self._keep(*entries):
             sheet.show_refusal(refusal)
-        elif sheet is not None:
+        else:
             sheet.clear_form()
+
+    def _on_line_dropped(self, sheet: KeptSheet, entry: DebriefEntry) -> None:
+        # What is being written above stays: it has nothing to do with the line.
+        if refusal := self._keep(entry):
+            sheet.show_refusal(refusal)
 
     def _on_hot_wash_wished(self) -> None:
         from wargame.ui.debrief.notes.hot_wash_sheet import HotWashSheet
@@ -217,17 +226,10 @@ class NotesDesk(QObject):
         self._present(opened, "Hot wash", sheet)
         self._wash = sheet
         sheet.destroyed.connect(partial(self._on_sheet_gone, sheet))
-        sheet.kept.connect(self._on_answers_kept)
+        self._serve(sheet)
         sheet.import_wished.connect(partial(self._on_import_wished, opened))
         sheet.show_answers(self._notes.answers)
         sheet.text.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_answers_kept(self, entries: tuple[DebriefEntry, ...]) -> None:
-        sheet, refusal = self._wash, self._keep(*entries)
-        if sheet is not None and refusal:
-            sheet.show_refusal(refusal)
-        elif sheet is not None:
-            sheet.clear_form()
 
     def _on_import_wished(self, opened: OpenDebrief) -> None:
         dialog = FileDialog(opened.screen, "Import answers", Path.home())

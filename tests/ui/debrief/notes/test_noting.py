@@ -172,6 +172,10 @@ def test_that_strengths_and_improvements_are_written_down(
         return [line.words.text() for line in lines if line.isVisible()]
 
     qtbot.waitUntil(lambda: kept() == ["They listened.", "Nobody kept a log."])
+    form.text.set_text("Half a sentence")
+    next(line for line in form.findChildren(KeptLine) if line.isVisible()).bin.click()
+    qtbot.waitUntil(lambda: kept() == ["Nobody kept a log."])
+    assert form.text.toPlainText() == "Half a sentence"
 
 
 def test_that_answers_are_entered_without_a_name_and_imported(

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from wargame.model.debrief_notes import RemarkDropped, Remarked, RemarkKind
-from wargame.ui.debrief.notes.kept_line import KeptLine
+from wargame.ui.debrief.notes.kept_sheet import KeptSheet
 from wargame.ui.theme.fonts import text_font
-from wargame.ui.theme.metrics import SPACE_8, SPACE_12
-from wargame.ui.widgets.buttons import SecondaryButton
+from wargame.ui.theme.metrics import SPACE_12
 from wargame.ui.widgets.choice import ChoiceBox
-from wargame.ui.widgets.fault_note import FaultNote
 from wargame.ui.widgets.field import Field
-from wargame.ui.widgets.form_sheet import FormSheet
 from wargame.ui.widgets.growing_text import GrowingText
-from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.widgets.segmented import SegmentedControl
-from wargame.ui.widgets.surface import column, empty, row
-from wargame.ui.widgets.text import Paragraph, TextLabel
+from wargame.ui.widgets.surface import row
 
 _KINDS: Final = (
     (RemarkKind.STRENGTH.value, "Strength", None),
@@ -35,25 +29,18 @@ _TITLES: Final = (
 _NO_OBJECTIVE: Final = ""
 
 
-class RemarksSheet(FormSheet):
-    """A form above, what was written below.
-
-    Signals:
-        kept(object): These entries are to be written down, as a tuple.
-    """
-
-    kept = Signal(object)
+class RemarksSheet(KeptSheet):
+    """Strengths, then what is to improve."""
 
     def __init__(
         self, objectives: Sequence[tuple[str, str]], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(GrowingText("What was seen", "What was seen", 2), "Add", parent)
         self._objectives = dict(objectives)
         self.kind = SegmentedControl(_KINDS, "What it is")
         self.objective = ChoiceBox(
             [(_NO_OBJECTIVE, "No single objective"), *objectives], "Objective"
         )
-        self.text = GrowingText("What was seen", "What was seen", 2)
         self.action = QLineEdit()
         self.owner = QLineEdit()
         self.due = QLineEdit()
@@ -63,56 +50,29 @@ class RemarksSheet(FormSheet):
         self._action = Field("What is to be done", self.action)
         self._owner = Field("Who sees to it", self.owner)
         self._due = Field("Until", self.due)
-        self.note = FaultNote()
-        self.add = SecondaryButton("Add", "plus", hint="Ctrl+Return", suggested=True)
         self.add.clicked.connect(self._on_add)
-        self.set_primary(self.add)
-        self._lines = column(spacing=SPACE_8)
-        content = ScrollContent()
-        lines = column(content, spacing=SPACE_12, margins=(0, 0, SPACE_12, SPACE_12))
-        lines.addWidget(self.kind)
-        lines.addWidget(self.objective)
-        lines.addWidget(self.text)
-        lines.addWidget(self._action)
         both = row(spacing=SPACE_12)
         both.addWidget(self._owner, 1)
         both.addWidget(self._due, 1)
-        lines.addLayout(both)
-        lines.addWidget(self.note)
-        lines.addWidget(self.add)
-        lines.addLayout(self._lines)
-        lines.addStretch(1)
-        column(self).addWidget(ScrollPage(content, "Strengths and improvements"))
+        form = (self.kind, self.objective, self.text, self._action, both, self.note, self.add)
+        self.lay_out("Strengths and improvements", form)
         self.kind.current_changed.connect(self._retell)
         self._retell()
 
     def show_remarks(self, remarks: Sequence[tuple[int, Remarked]]) -> None:
         """Show what was written down."""
-        empty(self._lines)
-        for kind, title in (
-            (RemarkKind.STRENGTH, "Strengths"),
-            (RemarkKind.IMPROVEMENT, "To improve"),
-        ):
+        self.clear_lines()
+        for kind, title in _TITLES:
             mine = [(number, one) for number, one in remarks if one.remark is kind]
-            self._lines.addWidget(TextLabel(f"{title} ({len(mine)})", "body", 600))
-            if not mine:
-                self._lines.addWidget(Paragraph("Nothing written down yet.", "table", "t3"))
+            self.add_title(title, len(mine), "Nothing written down yet.")
             for number, one in mine:
-                line = KeptLine(one.text, self._below(one), "Take this remark out")
-                line.dropped.connect(partial(self._on_drop, number))
-                self._lines.addWidget(line)
-
-    def show_refusal(self, sentence: str) -> None:
-        """Say why something could not be kept."""
-        self.note.say(sentence)
+                below, dropped = self._below(one), RemarkDropped(number)
+                self.add_line(one.text, below, "Take this remark out", dropped)
 
     def clear_form(self) -> None:
-        """What was written has been kept."""
-        self.note.clear()
-        self.text.set_text("")
         for field in (self.action, self.owner, self.due):
             field.clear()
-        self.text.setFocus()
+        super().clear_form()
 
     def _below(self, one: Remarked) -> str:
         objective = self._objectives.get(one.objective, "")
@@ -145,6 +105,3 @@ class RemarksSheet(FormSheet):
                 ),
             )
         )
-
-    def _on_drop(self, number: int) -> None:
-        self.kept.emit((RemarkDropped(number),))
