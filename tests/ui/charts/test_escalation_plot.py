@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsView, QTableView
@@ -266,6 +266,29 @@ def test_that_words_of_a_red_line_are_whole_where_the_plot_has_room(plot: Escala
     label = next(item for item in scene.scene().items() if isinstance(item, FlagLabel))
     assert label.boundingRect().width() >= text_width(text, text_font("caption", 500))
     assert label.boundingRect().width() < plot.width()
+
+
+@pytest.mark.parametrize("played", [2, 5, 9])
+def test_that_the_played_line_runs_through_no_words(plot: EscalationPlot, played: int) -> None:
+    from wargame.ui.charts.flag_label import FlagLabel
+
+    plot.resize(520, 320)
+    plot.set_turns(12, played)
+    plot.set_history([(turn, 66.0 + 12.0 * turn / played) for turn in range(played + 1)])
+    plot.set_red_lines([(76.0, "Fire on oil terminals"), (84.0, "An attack on the sites")])
+    scene = plot.findChild(QGraphicsView)
+    assert scene is not None
+    plot.grab()
+    shown = [i for i in scene.scene().items() if isinstance(i, FlagLabel) and i.isVisible()]
+    assert len(shown) == 2
+    onto = scene.viewportTransform()
+    group = shown[0].parentItem()
+    for label in shown:
+        box = label.deviceTransform(onto).mapRect(label.boundingRect())
+        for step in range(201):
+            turn = played * step / 200
+            spot = onto.map(group.mapToScene(QPointF(turn, 66.0 + 12.0 * turn / played)))
+            assert not box.contains(spot), turn
 
 
 def test_that_no_forecast_strikes_through_the_words_of_a_red_line(plot: EscalationPlot) -> None:

@@ -54,6 +54,12 @@ class FlagLabel(QGraphicsObject):
             self.prepareGeometryChange()
             self._below = below
 
+    def set_before(self, *, before: bool) -> None:
+        """End the words at the point, or begin them there."""
+        if before != self._before:
+            self.prepareGeometryChange()
+            self._before = before
+
     def set_room(self, width: int) -> None:
         """Elide the words so that flag and words are no wider than this (px)."""
         if width != self._room:

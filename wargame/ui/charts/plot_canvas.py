@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import product
 
 import numpy as np
 import pyqtgraph as pg
@@ -29,6 +30,10 @@ _LABEL_SHARE = 0.95
 """Part of the plot's width that the words of a red line may take."""
 _GUTTER_SHARE = 0.3
 """Largest part of the width that goes to the words at the ends of lines."""
+_LABEL_INSET = 0.02
+"""Part of the game's length between a side of the plot and the words of a red line."""
+_STROKE = 2
+"""Half the height (px) that the played line takes."""
 _LABEL_EDGE = 8
 """Distance (px) that words keep from the sides of the plot."""
 
@@ -131,7 +136,8 @@ class PlotCanvas:
     def set_red_lines(self, lines: Sequence[tuple[float, str]]) -> None:
         """Draw a dotted line at each index, with a flag and words on those that have room.
 
-        The first are named first: where words would touch each other, the later go without.
+        The first are named first: where words would touch each other, or the played line, the later
+        go without.
         """
         self._forget(self._red_lines)
         self._labels, self._unnamed = [], set()
@@ -142,7 +148,7 @@ class PlotCanvas:
             self._unnamed |= set() if text else {line}
             if text:
                 label = FlagLabel(text)
-                label.setPos(self._turns * 0.02, index)
+                label.setY(index)
                 self._keep(self._red_lines, label)
                 self._labels.append(label)
         self._part_labels()
@@ -203,17 +209,12 @@ class PlotCanvas:
         return width - min(self._beside.gutter, width * _GUTTER_SHARE)
 
     def _part_labels(self) -> None:
-        """Hide the words of red lines that would lie on those of another."""
-        box = self._plot.getViewBox()
-        tall = box.height() / (self._scale.high - self._scale.low)
-        inside = self._inside()
-        taken: list[tuple[float, float]] = []
+        """Hide the words of red lines that would lie on those of another, or on the played line."""
+        box, inside = self._plot.getViewBox(), self._inside()
+        taken: list[Point] = []
         for label in self._labels:
             label.set_room(int(inside * _LABEL_SHARE))
-            at = (self._scale.high - label.y()) * tall
-            played = self._played_at(tall, label.boundingRect().right() / max(1.0, inside))
-            place = self._place_of(label, at, box.height(), [*taken, played])
-            place = place or self._place_of(label, at, box.height(), taken)
+            place = self._place_of(label, taken)
             label.setVisible(place is not None)
             if place is not None:
                 taken.append(place)
@@ -223,29 +224,46 @@ class PlotCanvas:
                 room = box.width() * (share if item.is_before else 1.0 - share)
                 item.set_room(int(room) - _LABEL_EDGE)
 
-    def _place_of(
-        self, label: FlagLabel, at: float, height: float, taken: Sequence[Point]
-    ) -> Point | None:
-        """Top and bottom (px) of the words above or below their line; None where neither is free.
+    def _place_of(self, label: FlagLabel, taken: Sequence[Point]) -> Point | None:
+        """Top and bottom (px) of the words beside their line; None where no place is free.
 
-        The label is left standing there.
+        Above the line or below it, where the game begins, else where it ends. The label is left
+        standing there.
         """
-        for below in (False, True):
+        height = self._plot.getViewBox().height()
+        at = (self._scale.high - label.y()) * self._tall()
+        for before, below in product((False, True), repeat=2):
+            label.set_before(before=before)
             label.set_below(below=below)
+            label.setX(self._turns * (1.0 - _LABEL_INSET if before else _LABEL_INSET))
             area = label.boundingRect()
             top, bottom = at + area.top(), at + area.bottom()
             is_inside = top >= 0 and bottom <= height
-            if is_inside and all(bottom <= low or high <= top for low, high in taken):
+            filled = (*taken, *self._played_beside(label))
+            if is_inside and all(bottom <= low or high <= top for low, high in filled):
                 return top, bottom
         return None
 
-    def _played_at(self, tall: float, share: float) -> Point:
-        """Between which heights (px) the played line runs in the first share of the width."""
-        edge = self._turns * share
-        levels = [index for turn, index in self._history if turn <= edge]
-        if not levels:
-            return 0.0, 0.0
-        return (self._scale.high - max(levels)) * tall, (self._scale.high - min(levels)) * tall
+    def _played_beside(self, label: FlagLabel) -> tuple[Point, ...]:
+        """Between which heights (px) the played line runs where these words stand; or nothing."""
+        if not self._history or self._inside() <= 0:
+            return ()
+        wide = self._inside() / self._turns
+        area = label.boundingRect()
+        first, last = label.x() + area.left() / wide, label.x() + area.right() / wide
+        turns, levels = zip(*self._history, strict=True)
+        ends = [x for x in (first, last) if turns[0] <= x <= turns[-1]]
+        met = [index for turn, index in self._history if first <= turn <= last]
+        met += [float(level) for level in np.interp(ends, turns, levels)]
+        if not met:
+            return ()
+        high, low = ((self._scale.high - level) * self._tall() for level in (max(met), min(met)))
+        return ((high - _STROKE, low + _STROKE),)
+
+    def _tall(self) -> float:
+        """Height (px) of a point of the index."""
+        height: float = self._plot.getViewBox().height()
+        return height / (self._scale.high - self._scale.low)
 
     def _pen(self, ink: QColor, width: float) -> QPen:
         """A pen of so many px, whatever the plot's scale.
