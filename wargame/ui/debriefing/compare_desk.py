@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject
 
+from wargame.ui.debriefing.screen_desk import ScreenDesk
 from wargame.ui.worker import LatestJob, Progress
 
 if TYPE_CHECKING:
@@ -21,28 +21,8 @@ if TYPE_CHECKING:
     Read = tuple[dict[Path, ComparedGame], Comparison]
 
 
-class CompareDesk(QObject):
-    """Serves one comparison at a time.
-
-    Signals:
-        screen_shown(QWidget): This screen is to fill the window.
-        screen_dropped(QWidget): This screen is gone for good.
-        refused(str): The sessions cannot be compared; one sentence.
-        busy(str): What takes time; empty when it is done.
-        left(): The comparison is over.
-        menu_wished(QPoint): The full menu, at this place on the screen.
-        theme_wished(): Dark to light or back.
-        shortcuts_wished(): The sheet of shortcuts.
-    """
-
-    screen_shown = Signal(QWidget)
-    screen_dropped = Signal(QWidget)
-    refused = Signal(str)
-    busy = Signal(str)
-    left = Signal()
-    menu_wished = Signal(QPoint)
-    theme_wished = Signal()
-    shortcuts_wished = Signal()
+class CompareDesk(ScreenDesk):
+    """Serves one comparison at a time."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,9 +41,7 @@ class CompareDesk(QObject):
         self._games = {}
         screen, self._screen = self._screen, None
         if screen is not None:
-            screen.hide()
-            self.screen_dropped.emit(screen)
-            screen.deleteLater()
+            self.drop_screen(screen)
 
     def _on_listed(self, found: Found) -> None:
         cards, ticked = found
@@ -90,9 +68,7 @@ class CompareDesk(QObject):
         self._screen = screen
         screen.chosen.connect(self._on_chosen)
         screen.home_wished.connect(self.left)
-        screen.menu_wished.connect(self.menu_wished)
-        screen.theme_wished.connect(self.theme_wished)
-        screen.shortcuts_wished.connect(self.shortcuts_wished)
+        self.serve_bar(screen)
         screen.show_sessions(cards, tuple(self._games))
         screen.show_comparison(comparison)
         self.screen_shown.emit(screen)

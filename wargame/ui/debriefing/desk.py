@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
 
 from wargame.errors import WargameError
 from wargame.ui.debriefing.branch_desk import BranchDesk
@@ -18,6 +17,7 @@ from wargame.ui.debriefing.interview_desk import InterviewDesk
 from wargame.ui.debriefing.notes_desk import NotesDesk
 from wargame.ui.debriefing.page_desk import PageDesk
 from wargame.ui.debriefing.report_desk import ReportDesk
+from wargame.ui.debriefing.screen_desk import ScreenDesk
 from wargame.ui.debriefing.sides_desk import SidesDesk
 from wargame.ui.debriefing.why_desk import WhyDesk
 from wargame.ui.worker import LatestJob, Progress
@@ -29,36 +29,20 @@ if TYPE_CHECKING:
     from wargame.ui.debriefing.open_debrief import OpenDebrief
 
 
-class Debriefing(QObject):
+class Debriefing(ScreenDesk):
     """Holds one game that is looked back on; every part of it has a desk of its own.
 
     Signals:
         opened(object): An ``OpenDebrief`` is there; its screen is about to be shown.
         closing(): It is given up, with its screen.
-        screen_shown(QWidget): This screen is to fill the window.
-        screen_dropped(QWidget): This screen is gone for good.
-        refused(str): It cannot be opened or shown; one sentence.
         session_wished(object): Play the session at this path.
-        busy(str): What takes time; empty when it is done.
         told(str): Something was done, such as a file written; one sentence.
-        left(): Back to the start page.
-        menu_wished(QPoint): The full menu, at this place on the screen.
-        theme_wished(): Dark to light or back.
-        shortcuts_wished(): The sheet of shortcuts.
     """
 
     opened = Signal(object)
     closing = Signal()
-    screen_shown = Signal(QWidget)
-    screen_dropped = Signal(QWidget)
-    refused = Signal(str)
     session_wished = Signal(object)
-    busy = Signal(str)
     told = Signal(str)
-    left = Signal()
-    menu_wished = Signal(QPoint)
-    theme_wished = Signal()
-    shortcuts_wished = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -82,16 +66,7 @@ class Debriefing(QObject):
         self.branches.compare_wished.connect(self._on_compare_wished)
         self._comparing = CompareDesk(self)
         self._comparing.left.connect(self._on_compared)
-        for mine, theirs in (
-            (self.screen_shown, self._comparing.screen_shown),
-            (self.screen_dropped, self._comparing.screen_dropped),
-            (self.refused, self._comparing.refused),
-            (self.busy, self._comparing.busy),
-            (self.menu_wished, self._comparing.menu_wished),
-            (self.theme_wished, self._comparing.theme_wished),
-            (self.shortcuts_wished, self._comparing.shortcuts_wished),
-        ):
-            theirs.connect(mine)
+        self.pass_on(self._comparing)
         self.interview = InterviewDesk(self)
         self.opened.connect(self.interview.open)
         self.closing.connect(self.interview.close)
@@ -151,9 +126,7 @@ class Debriefing(QObject):
         self.closing.emit()
         screen, self._open = self._open.screen, None
         screen.transport.stop()
-        screen.hide()
-        self.screen_dropped.emit(screen)
-        screen.deleteLater()
+        self.drop_screen(screen)
 
     def _on_opened(self, path: Path, branch: str, found: tuple[Replay, Debrief, Course]) -> None:
         from wargame.ui.debrief.debrief_screen import DebriefScreen
@@ -170,9 +143,7 @@ class Debriefing(QObject):
         screen.number_wished.connect(self._on_number_wished)
         # From a branch the way leads back to the game that it left.
         screen.home_wished.connect(partial(self.open_path, path) if branch else self.left)
-        screen.menu_wished.connect(self.menu_wished)
-        screen.theme_wished.connect(self.theme_wished)
-        screen.shortcuts_wished.connect(self.shortcuts_wished)
+        self.serve_bar(screen)
         self.opened.emit(self._open)
         screen.go_to(screen.scrubber.maximum())
         self._on_moment_wished(screen.scrubber.value(), "")
