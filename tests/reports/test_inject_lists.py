@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from tests.made_injects import an_inject
 from tests.reports.lists import control_list, long_list, seminar_list, staff_list
 from tests.scenes import after_tehran
 from wargame.errors import OutsideError
@@ -124,21 +125,7 @@ def test_that_the_scenarios_list_goes_out_and_comes_in_whole(tmp_path: Path, end
 def test_that_no_cell_can_be_taken_for_a_formula(tmp_path: Path) -> None:
     risky = ("=1+1", "+1", "-1", "@SUM(A1)", "'=2", "'plain")
     injects = [
-        Inject(
-            id=f"r{n}",
-            title=text,
-            text=text,
-            kind="news",
-            to=(),
-            when=None,
-            effects=(),
-            first=None,
-            second=None,
-            front=None,
-            sources=(),
-            invented=True,
-            kept=(("=evil", text),),
-        )
+        an_inject(f"r{n}", title=text, text=text, kept=(("=evil", text),))
         for n, text in enumerate(risky)
     ]
     lines = [InjectLine(inject) for inject in injects]

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.made_injects import an_inject
 from tests.scenes import HZB, IRN, ISR, QAT, USA, loaded, settings_for
 from wargame.errors import RuleError
-from wargame.model.conditions import ActCount, AllOf, Condition, Elapsed, Measure, Not
+from wargame.model.conditions import ActCount, AllOf, Elapsed, Measure, Not
 from wargame.model.events import SystemSettled
-from wargame.model.injects import Inject, InjectsMarked
+from wargame.model.injects import InjectsMarked
 from wargame.model.moves import Change, Effect
 from wargame.play.changes import Changes
 from wargame.play.control.inject_rows import Minutes
@@ -36,24 +37,6 @@ def injects(game: LiveGame) -> Injects:
 
 def at(exercise: float = 0.0, turn: float = 0.0, planning: float = 0.0) -> Minutes:
     return {"exercise": exercise, "turn": turn, "planning": planning}
-
-
-def an_inject(name: str, when: Condition | None = None, **more: object) -> Inject:
-    plain = Inject(
-        id=name,
-        title=f"Title {name}",
-        text=f"Text {name}",
-        kind="news",
-        to=(),
-        when=when,
-        effects=(),
-        first=None,
-        second=None,
-        front=None,
-        sources=(),
-        invented=True,
-    )
-    return replace(plain, **more)  # type: ignore[arg-type]
 
 
 def state(injects: Injects, name: str) -> str:

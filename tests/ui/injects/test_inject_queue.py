@@ -13,30 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.made_injects import an_inject
 from wargame.model.conditions import Elapsed
 from wargame.model.ids import ActorId
 from wargame.model.inject_view import InjectRow, InjectsView
-from wargame.model.injects import Inject
 from wargame.ui.injects.inject_queue import InjectQueue
 from wargame.ui.injects.inject_words import HOLD_COLUMN, SEND_COLUMN, due_words, status_words
-
-
-def an_inject(name: str, **more: object) -> Inject:
-    plain = Inject(
-        id=name,
-        title=f"Title {name}",
-        text=f"Text {name}",
-        kind="news",
-        to=(),
-        when=None,
-        effects=(),
-        first=None,
-        second=None,
-        front=None,
-        sources=(),
-        invented=True,
-    )
-    return replace(plain, **more)  # type: ignore[arg-type]
 
 
 def a_row(number: int, **more: object) -> InjectRow:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.injects.test_inject_queue import an_inject
+from tests.made_injects import an_inject
 from wargame.model.ids import ActorId
 from wargame.model.inject_view import QuestionRow, QuestionsView
 from wargame.model.injects import Answer
