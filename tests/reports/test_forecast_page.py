@@ -107,3 +107,9 @@ def test_that_every_word_of_the_page_stands_out_from_its_paper(theme: int) -> No
     for ink in ("ink", "soft", "band"):
         one, other = light(ink), light("paper")
         assert max(one, other) / min(one, other) >= 4.5, ink
+
+
+def test_that_a_narrow_screen_breaks_words_but_no_numbers() -> None:
+    style = page()
+    assert re.search(r"th, td \{[^}]*overflow-wrap: anywhere", style)
+    assert re.search(r"td\.number, th\.number \{[^}]*white-space: nowrap", style)

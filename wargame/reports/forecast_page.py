@@ -26,7 +26,7 @@ p.doubt { border-left: .25rem solid #c77b14; padding-left: .75rem; }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; padding: .3rem 1.5rem .3rem 0; border-bottom: 1px solid var(--line);
   overflow-wrap: anywhere; }
-td.number, th.number { text-align: right; }
+td.number, th.number { text-align: right; white-space: nowrap; padding-left: .5rem; }
 figure { margin: 0; } figcaption { color: var(--soft); font-size: .9rem; }
 svg { width: 100%; height: auto; }
 """
