@@ -17,7 +17,7 @@ from tests.ui.learning_pages import exercise as bundled
 from tests.ui.learning_pages import made_up
 from wargame.model.lessons import Exercise, Measure
 from wargame.play.practice.lessons import trials
-from wargame.play.practice.lessons.progress import ProgressBook
+from wargame.play.practice.lessons.progress import ExerciseRecord, ProgressBook
 from wargame.play.practice.lessons.trials import Verdict
 from wargame.ui.home.home_screen import HomeScreen
 from wargame.ui.learning.exercise_screen import ExerciseScreen, Stage
@@ -104,7 +104,17 @@ def test_that_an_exercise_can_be_left_while_it_runs(
     desk.key(Qt.Key.Key_Escape)
     page = desk.wait_for(LearningScreen)
     assert not [thread for thread in threading.enumerate() if thread.name == "wargame job"]
-    assert page._states["containment"].text() == ""
+    assert page._states["containment"].text() == "Begun. It goes on where you left it."
+    click(page.cards["containment"])
+    again = desk.wait_for(ExerciseScreen)
+    assert again is not shown
+    assert again.stage is Stage.SETTLED
+    assert again.before.buttons[0].isChecked()
+    click(again.anew)
+    fresh = desk.wait_for(ExerciseScreen)
+    assert fresh.stage is Stage.ASKED
+    assert fresh.before.chosen is None
+    assert not fresh.anew.isVisible()
 
 
 def test_that_an_answer_that_the_runs_refute_is_told_without_blame(
@@ -227,3 +237,51 @@ def test_that_a_table_of_few_games_is_made_of_many_once_the_fast_law_is_ready(
     assert screen.stage is Stage.SEEN
     assert screen.before.verdict is Verdict.BORNE_OUT
     assert not again.isVisible()
+
+
+def _second(screen: ExerciseScreen) -> ExerciseScreen:
+    """What comes after leaving: another screen for what was kept of the first."""
+    other = ExerciseScreen(screen.exercise, 6)
+    other.resume(screen.record)
+    return other
+
+
+def test_that_an_exercise_goes_on_where_it_was_left(
+    screen: ExerciseScreen, exercise: Exercise, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(screen.answered):
+        click(screen.before.buttons[2])
+        click(screen.primary)
+    settled = _second(screen)
+    qtbot.addWidget(settled)
+    settled.show()
+    assert settled.stage is Stage.SETTLED
+    assert settled.before.trial.isVisible()
+    assert not settled.before.buttons[0].isEnabled()
+    screen.show_result(made_up(exercise, "before", (-9.0, -7.0), (-14.0, -13.0), (-33.0, -30.0)))
+    seen = _second(screen)
+    qtbot.addWidget(seen)
+    seen.show()
+    assert seen.stage is Stage.SEEN
+    assert seen.before.said == screen.before.said
+    assert not seen.after.isVisible()
+    click(screen.primary)
+    click(screen.after.buttons[1])
+    click(screen.primary)
+    last = _second(screen)
+    qtbot.addWidget(last)
+    last.show()
+    assert last.stage is Stage.SETTLED_AGAIN
+    assert last.record == screen.record
+    assert last.after.trial.isVisible()
+    last.show_result(made_up(exercise, "after", (-9.0, 3.0), (-4.0, 3.0), (-3.0, 1.0)))
+    click(last.primary)
+    assert last.both.isVisible()
+
+
+def test_that_nothing_is_resumed_from_an_answer_that_the_exercise_has_no_more(
+    screen: ExerciseScreen,
+) -> None:
+    screen.resume(ExerciseRecord("no-such-answer", "open"))
+    assert screen.stage is Stage.ASKED
+    assert not screen.anew.isVisible()

@@ -89,6 +89,15 @@ class CasePart(QWidget):
         """What the run says of the marked answer, in a sentence; empty before it."""
         return self._said.text()
 
+    def give_again(self, name: str) -> bool:
+        """Mark and settle an answer of before by its id; False where there is none of that name."""
+        for button, choice in zip(self.buttons, self._part.choices, strict=True):
+            if choice.id == name:
+                button.setChecked(True)
+                self.settle_answer()
+                return True
+        return False
+
     def settle_answer(self) -> None:
         """The answer is given; from here on it stands, and the run can be started."""
         self._answers.setEnabled(False)

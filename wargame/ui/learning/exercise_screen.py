@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from wargame.model.lessons import Exercise
+from wargame.play.practice.lessons.kept_run import as_result, kept_run
 from wargame.play.practice.lessons.progress import ExerciseRecord
 from wargame.play.practice.lessons.trials import TrialResult
 from wargame.ui.learning.case_part import CasePart
@@ -20,7 +21,7 @@ from wargame.ui.theme.icon_names import IconName
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12, SPACE_16, SPACE_24, SPACE_32
 from wargame.ui.widgets.announce import announce
 from wargame.ui.widgets.bars import TitleBlock, TopBar
-from wargame.ui.widgets.buttons import IconButton, PrimaryButton
+from wargame.ui.widgets.buttons import IconButton, PrimaryButton, QuietButton
 from wargame.ui.widgets.scroll_page import ScrollContent, ScrollPage
 from wargame.ui.widgets.side_sheet import SideSheet
 from wargame.ui.widgets.surface import Hairline, Surface, column, row
@@ -70,6 +71,7 @@ class ExerciseScreen(Surface):
         run_wished(str): Run the trial of ``before`` or ``after``; answer with ``show_result``.
         stop_wished(): No more runs; what is done counts.
         answered(object): What was answered so far, as an ExerciseRecord without a day.
+        anew_wished(): Forget what was answered half way, and begin again.
         left(): Back to the learning page.
         theme_wished(): Dark to light or back.
         shortcuts_wished(): The sheet of shortcuts.
@@ -78,6 +80,7 @@ class ExerciseScreen(Surface):
     run_wished = Signal(str)
     stop_wished = Signal()
     answered = Signal(object)
+    anew_wished = Signal()
     left = Signal()
     theme_wished = Signal()
     shortcuts_wished = Signal()
@@ -99,6 +102,8 @@ class ExerciseScreen(Surface):
         self.before = CasePart("The case", exercise.before)
         self.after = CasePart("Another case", exercise.after)
         self.both = SideBySide(exercise.limits)
+        self.anew = QuietButton("Begin it anew", "rotate-ccw")
+        self.anew.hide()
         self.primary = PrimaryButton("", "check", shortcut="Ctrl+Return")
         self._hint = TextLabel("", "table", 400, "t2")
         self._steps = tuple(TextLabel(text, "body", 400, "t3") for text in _STEPS)
@@ -114,12 +119,31 @@ class ExerciseScreen(Surface):
     def record(self) -> ExerciseRecord:
         """What was answered so far, and what the runs said; without the day."""
         first, other = self.before.chosen, self.after.chosen
+        trial, result = self.exercise.before.trial, self.before.result
         return ExerciseRecord(
             before=first.id if first is not None and self.stage > Stage.ASKED else "",
             before_said=self.before.verdict or "",
             after=other.id if other is not None and self.stage > Stage.ASKED_AGAIN else "",
             after_said=self.after.verdict or "",
+            run=kept_run(trial, result) if result is not None else None,
         )
+
+    def resume(self, record: ExerciseRecord) -> None:
+        """Go on where it was left: what was answered stands, and the first table is there."""
+        if not self.before.give_again(record.before):
+            return
+        self.stage, place = Stage.SETTLED, self.before.trial
+        trial = self.exercise.before.trial
+        result = as_result(record.run, trial) if record.run is not None else None
+        if result is not None:
+            self.before.show_result(result)
+            self.stage = Stage.SEEN
+            if self.after.give_again(record.after):
+                self.after.show()
+                self.stage, place = Stage.SETTLED_AGAIN, self.after.trial
+        self.anew.show()
+        self._show_stage()
+        self._reveal(place)
 
     def show_law(self, sentence: str, *, is_fast: bool = False) -> None:
         """How far the fast law is, before a run; empty when there is nothing to wait for."""
@@ -184,6 +208,7 @@ class ExerciseScreen(Surface):
         elif self.stage in {Stage.ASKED, Stage.ASKED_AGAIN}:
             self._part.settle_answer()
             self._go_to(Stage(self.stage + 1), self._part.trial)
+            self.answered.emit(self.record)
         elif self.stage in {Stage.SETTLED, Stage.SETTLED_AGAIN}:
             self._run(self._part)
         elif self.stage is Stage.SEEN:
@@ -242,8 +267,9 @@ class ExerciseScreen(Surface):
         minutes = f"Exercise {self.exercise.number} of {count}, {self.exercise.minutes} minutes"
         bar.add_start(back)
         bar.add_start(TitleBlock(self.exercise.title, minutes))
-        bar.add_end(theme)
-        bar.add_end(help_)
+        for widget in (self.anew, theme, help_):
+            bar.add_end(widget)
+        self.anew.clicked.connect(self.anew_wished)
         back.clicked.connect(self.left)
         theme.clicked.connect(self.theme_wished)
         help_.clicked.connect(self.shortcuts_wished)

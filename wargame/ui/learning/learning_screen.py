@@ -78,9 +78,20 @@ class LearningScreen(Surface):
         self._lay_out()
 
     def show_progress(
-        self, guided: GuidedRecord, exercises: Mapping[str, ExerciseRecord], fault: str = ""
+        self,
+        guided: GuidedRecord,
+        exercises: Mapping[str, ExerciseRecord],
+        left: Mapping[str, ExerciseRecord],
+        fault: str = "",
     ) -> None:
-        """Show what has been done; ``fault`` says what was wrong with the file of it."""
+        """Show what has been done.
+
+        Args:
+            guided: How far the guided game is.
+            exercises: What was answered in the exercises, by their ids.
+            left: What was answered in those that were left half way.
+            fault: What was wrong with the file of progress; empty as a rule.
+        """
         if self._guided is not None:
             self._guided_state.set_text(guided_state(self._guided, guided))
             # The next thing to do is the one in the accent colour.
@@ -91,7 +102,7 @@ class LearningScreen(Surface):
             self._guided_state.set_ink("on_accent" if is_next else "t3")
         for exercise in self._exercises:
             record = exercises.get(exercise.id, ExerciseRecord())
-            lines = exercise_state(exercise, record)
+            lines = exercise_state(exercise, record, left.get(exercise.id, ExerciseRecord()))
             self._states[exercise.id].set_text("\n".join(lines))
             self._states[exercise.id].setVisible(bool(lines))
             self._marks[exercise.id].setVisible(bool(record.done_at))

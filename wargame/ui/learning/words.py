@@ -22,6 +22,8 @@ LIMIT: Final = (
     "yours to weigh."
 )
 
+_GOES_ON: Final = "It goes on where you left it."
+
 VERDICTS: Final = {
     Verdict.BORNE_OUT: "The runs bear this out.",
     Verdict.REFUTED: "The runs say otherwise.",
@@ -110,16 +112,26 @@ def day_text(iso: str) -> str:
     return f"{moment.day} {moment:%b %Y}"
 
 
-def exercise_state(exercise: Exercise, record: ExerciseRecord) -> tuple[str, ...]:
-    """What was answered in an exercise, a line each; nothing is counted."""
+def exercise_state(
+    exercise: Exercise, record: ExerciseRecord, left: ExerciseRecord
+) -> tuple[str, ...]:
+    """What was answered in an exercise, a line each; nothing is counted.
+
+    Args:
+        exercise: The exercise.
+        record: What was answered when it was last finished, or so far.
+        left: What was answered in it half way; an empty record where it was not left so.
+    """
+    is_left = exercise.before.choice(left.before) is not None
     before, after = exercise.before.choice(record.before), exercise.after.choice(record.after)
     if not record.done_at or before is None or after is None:
-        return ("Begun, not finished",) if before is not None else ()
+        return (f"Begun. {_GOES_ON}",) if is_left else ()
     day = day_text(record.done_at)
     return (
         f"Done{f' on {day}' if day else ''}",
         f"First case: {before.text}",
         f"Other case: {after.text}",
+        *([f"Begun again. {_GOES_ON}"] if is_left else []),
     )
 
 
@@ -129,5 +141,5 @@ def guided_state(guided: GuidedGame, record: GuidedRecord) -> str:
         day = day_text(record.done_at)
         return f"Done{f' on {day}' if day else ''}. You can play it again."
     if record.save and record.step:
-        return f"At step {record.step + 1} of {len(guided.steps)}. It goes on where you left it."
+        return f"At step {record.step + 1} of {len(guided.steps)}. {_GOES_ON}"
     return f"{len(guided.steps)} short steps, about {guided.minutes} minutes"

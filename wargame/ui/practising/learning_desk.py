@@ -108,7 +108,9 @@ class LearningDesk(QObject):
         if page is None or book is None or shelf is None:
             return
         records = {one.id: book.exercise(one.id) for one in shelf.exercises}
-        page.show_progress(book.guided(shelf.guided.id if shelf.guided else ""), records, fault)
+        left = {one.id: book.left(one.id) for one in shelf.exercises}
+        guided = book.guided(shelf.guided.id if shelf.guided else "")
+        page.show_progress(guided, records, left, fault)
         self.screen_shown.emit(page)
         page.focus_work()
 
@@ -149,18 +151,20 @@ class LearningDesk(QObject):
     def _on_exercise(self, name: str) -> None:
         from wargame.ui.learning.exercise_screen import ExerciseScreen
 
-        shelf = self._shelf
+        shelf, book = self._shelf, self._book
         exercise = shelf.of(name) if shelf is not None else None
-        if shelf is None or exercise is None:
+        if shelf is None or exercise is None or book is None:
             return
         self._drop_exercise()
         screen = ExerciseScreen(exercise, len(shelf.exercises))
         screen.run_wished.connect(self._on_run)
         screen.stop_wished.connect(self._on_stop)
         screen.answered.connect(self._on_answered)
+        screen.anew_wished.connect(self._on_exercise_anew)
         screen.left.connect(self._on_exercise_left)
         screen.theme_wished.connect(self.theme_wished)
         screen.shortcuts_wished.connect(self.shortcuts_wished)
+        screen.resume(book.left(name))
         self._exercise = screen
         self._make_law_ready(exercise.scenario)
         self._on_law_moved()
@@ -240,20 +244,29 @@ class LearningDesk(QObject):
             self._exercise.show_fault(sentence)
 
     def _on_answered(self, record: ExerciseRecord) -> None:
-        """Keep what was answered; what was done before stays until it is done anew."""
+        """Keep what was answered, so that the exercise goes on there when it is left."""
         from wargame.play.keeping import now
 
         if self._book is None or self._exercise is None:
             return
         name = self._exercise.exercise.id
         if record.after_said:
-            record = replace(record, done_at=now())
-        elif self._book.exercise(name).done_at:
-            return
+            record = replace(record, done_at=now(), run=None)
         try:
             self._book.keep_exercise(name, record)
         except SaveError as error:
             self.refused.emit(str(error))
+
+    def _on_exercise_anew(self) -> None:
+        """Forget what was answered half way; what was finished before stays."""
+        if self._book is None or self._exercise is None:
+            return
+        name = self._exercise.exercise.id
+        try:
+            self._book.forget_left(name)
+        except SaveError as error:
+            self.refused.emit(str(error))
+        self._on_exercise(name)
 
     def _on_exercise_left(self) -> None:
         self._drop_exercise()

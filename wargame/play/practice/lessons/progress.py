@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from wargame import paths
 from wargame.errors import SaveError
+from wargame.play.practice.lessons.kept_run import KeptRun, read_run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +35,7 @@ class ExerciseRecord:
         after: Id of the answer in the other case.
         after_said: What the second run said of that.
         done_at: When it was finished, ISO 8601 in UTC; empty when it is not.
+        run: The table of the first run; None before it, and once the exercise is finished.
     """
 
     before: str = ""
@@ -41,6 +43,7 @@ class ExerciseRecord:
     after: str = ""
     after_said: str = ""
     done_at: str = ""
+    run: KeptRun | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class GuidedRecord:
 @dataclass(frozen=True, slots=True)
 class _Kept:
     exercises: dict[str, ExerciseRecord]
+    left: dict[str, ExerciseRecord]
     guided: dict[str, GuidedRecord]
 
 
@@ -82,8 +86,17 @@ class ProgressBook:
         self._kept = self._read()
 
     def exercise(self, name: str) -> ExerciseRecord:
-        """What was answered in an exercise; an empty record before it was begun."""
-        return self._kept.exercises.get(name, ExerciseRecord())
+        """What was answered in an exercise; an empty record before it was begun.
+
+        Once it was finished, that stays until it is finished anew.
+        """
+        kept = self._kept.exercises.get(name, ExerciseRecord())
+        return kept if kept.done_at else self._kept.left.get(name, kept)
+
+    def left(self, name: str) -> ExerciseRecord:
+        """What was answered in an exercise that was left half way; an empty record otherwise."""
+        kept = self._kept.exercises.get(name, ExerciseRecord())
+        return self._kept.left.get(name, ExerciseRecord() if kept.done_at else kept)
 
     def guided(self, name: str) -> GuidedRecord:
         """How far a guided game is."""
@@ -94,12 +107,23 @@ class ProgressBook:
         return any(one.save == save and not one.done_at for one in self._kept.guided.values())
 
     def keep_exercise(self, name: str, record: ExerciseRecord) -> None:
-        """Write down what was answered.
+        """Write down what was answered, half way or to the end.
 
         Raises:
             SaveError: The disk refuses it; the record is kept for this sitting all the same.
         """
-        self._kept.exercises[name] = record
+        if record.done_at:
+            self._kept.exercises[name] = record
+            self._kept.left.pop(name, None)
+        else:
+            self._kept.left[name] = record
+        self._write()
+
+    def forget_left(self, name: str) -> None:
+        """Forget what was answered half way in an exercise; errors as in keeping it."""
+        self._kept.left.pop(name, None)
+        if not self.exercise(name).done_at:
+            self._kept.exercises.pop(name, None)
         self._write()
 
     def keep_guided(self, name: str, record: GuidedRecord) -> None:
@@ -113,7 +137,7 @@ class ProgressBook:
                 text = file.read(_LARGEST)
             return _kept(json.loads(text))
         except FileNotFoundError:
-            return _Kept({}, {})
+            return _Kept({}, {}, {})
         except OSError as error:
             reason = error.strerror or "unknown reason"
             self.fault = f"Progress cannot be read: {reason}."
@@ -123,12 +147,13 @@ class ProgressBook:
             with contextlib.suppress(OSError):
                 self._path.replace(aside)
             self.fault = f"The file of progress was damaged and lies aside as {aside.name}."
-        return _Kept({}, {})
+        return _Kept({}, {}, {})
 
     def _write(self) -> None:
         body = {
             "format": _FORMAT,
             "exercises": {name: asdict(one) for name, one in self._kept.exercises.items()},
+            "left": {name: asdict(one) for name, one in self._kept.left.items()},
             "guided": {name: asdict(one) for name, one in self._kept.guided.items()},
         }
         text = json.dumps(body, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
@@ -155,7 +180,8 @@ def _kept(body: object) -> _Kept:
         message = "not a file of progress"
         raise ValueError(message)
     return _Kept(
-        {name: ExerciseRecord(**_texts(one)) for name, one in _entries(body, "exercises")},
+        {name: _exercise(one) for name, one in _entries(body, "exercises")},
+        {name: _exercise(one) for name, one in _entries(body, "left")} if "left" in body else {},
         {name: _guided(one) for name, one in _entries(body, "guided")},
     )
 
@@ -169,10 +195,11 @@ def _entries(body: dict[object, object], key: str) -> list[tuple[str, Mapping[st
     return [(str(name), {str(k): v for k, v in one.items()}) for name, one in found]
 
 
-def _texts(one: Mapping[str, object]) -> dict[str, str]:
-    """The texts of a record by the names that we know; what a newer program added is left."""
-    known = {f.name for f in fields(ExerciseRecord)}
-    return {key: value for key, value in one.items() if key in known and isinstance(value, str)}
+def _exercise(one: Mapping[str, object]) -> ExerciseRecord:
+    """A record of the entries that we know; what a newer program added is left."""
+    known = {f.name for f in fields(ExerciseRecord)} - {"run"}
+    texts = {key: value for key, value in one.items() if key in known and isinstance(value, str)}
+    return ExerciseRecord(**texts, run=read_run(one.get("run")))
 
 
 def _guided(one: Mapping[str, object]) -> GuidedRecord:
