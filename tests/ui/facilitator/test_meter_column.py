@@ -35,7 +35,7 @@ def assert_whole(column: MeterColumn) -> None:
     assert ladder.mapTo(meter, ladder.rect().bottomLeft()).y() < meter.height()
 
 
-@pytest.mark.parametrize("height", [ROOM + 40, ROOM, ROOM - 1, 500])
+@pytest.mark.parametrize("height", [ROOM + 90, ROOM + 40, ROOM, ROOM - 1, 500])
 def test_that_nothing_is_cut_off_at_any_height(
     dark: QApplication, qtbot: QtBot, height: int
 ) -> None:
@@ -63,6 +63,13 @@ def test_that_the_history_has_its_own_place_at_the_reference_size(
     qtbot.waitUntil(lambda: screen.meter is not None)
     assert screen.meter is not None
     fill(screen.meter, qtbot)
+    assert not screen.meter.is_low
+    assert_whole(screen.meter)
+    # A question before something that cannot be undone takes room, and moves nothing about.
+    screen.foot.setFixedHeight(screen.foot.height() + 50)
+    column, panel = screen.meter, screen.meter.meter
+    qtbot.waitUntil(lambda: column.height() < 700)
+    qtbot.waitUntil(lambda: panel.height() >= panel.minimumSizeHint().height())
     assert not screen.meter.is_low
     assert_whole(screen.meter)
     screen.hide()

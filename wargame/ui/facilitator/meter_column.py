@@ -27,11 +27,17 @@ if TYPE_CHECKING:
     from wargame.ui.charts.forecast.forecast_state import ForecastState
     from wargame.ui.theme.bands import BandScale
 
-ROOM: Final = 728
-"""Height (px) from which the history has a place of its own: all that stands there then fits."""
+_FULL: Final = 728
+"""Height (px) at which everything fits, with the history in a place of its own."""
 
 _PAGE: Final = 9 * ROW + 2 * SPACE_4
 """Height (px) of a page with nine rows: start, six movements, the rest, and the end."""
+
+_LEAST_PAGE: Final = 6 * ROW + 2 * SPACE_4
+"""Height (px) that such a page has at least; it scrolls while a question stands below it."""
+
+ROOM: Final = _FULL - _PAGE + _LEAST_PAGE
+"""Height (px) from which the history has a place of its own."""
 
 _UNLIMITED: Final = 16_777_215
 """Qt's word for no limit to a height."""
@@ -174,7 +180,10 @@ class MeterColumn(Surface):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(low=event.size().height() < ROOM)
+        height = event.size().height()
+        self._arrange(low=height < ROOM)
+        if not self._is_low:
+            self._pages_part.setFixedHeight(min(_PAGE, _PAGE - _FULL + height))
 
     def _arrange(self, *, low: bool) -> None:
         if low == self._is_low:
@@ -184,8 +193,11 @@ class MeterColumn(Surface):
         self._history_part.setVisible(not low)
         self.meter.set_low(low=low)
         self._whole.setStretchFactor(self._behind, 1 if low else 0)
-        self._pages_part.setMinimumHeight(0 if low else _PAGE)
-        self._pages_part.setMaximumHeight(_UNLIMITED if low else _PAGE)
+        if low:
+            self._pages_part.setMinimumHeight(0)
+            self._pages_part.setMaximumHeight(_UNLIMITED)
+        else:
+            self._pages_part.setFixedHeight(_PAGE)
         chosen = self.tabs.current()
         if low:
             self._before_fold = chosen
