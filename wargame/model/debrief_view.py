@@ -197,6 +197,8 @@ class DebriefMoment:
         what: What the event was, in words.
         x: The moment on the plot, in turns.
         index: The index then.
+        published: The last turn whose outcome was published, 0 for none, and the index that
+            everybody knew since.
         seat: Whose eyes; None for everyone's.
         meant: Acts of the turn so far, oldest first.
         gaps: How pairs read each other up to then, largest first.
@@ -213,6 +215,7 @@ class DebriefMoment:
     what: str
     x: float
     index: float
+    published: tuple[int, float]
     seat: ActorId | None
     meant: tuple[MeantRow, ...]
     gaps: tuple[PairGap, ...]

@@ -15,7 +15,16 @@ from wargame.play.debrief.orders import OrderRow
 from wargame.play.debrief.replay import open_replay
 from wargame.ui.debrief.debrief_screen import DebriefScreen
 from wargame.ui.debrief.orders_page import OrdersPage
-from wargame.ui.debrief.page_area import ACTORS, CHANNELS, DEEDS, EVENTS, MAP, ORDERS, WHY
+from wargame.ui.debrief.page_area import (
+    ACTORS,
+    CHANNELS,
+    DEEDS,
+    EVENTS,
+    MAP,
+    MEANT,
+    ORDERS,
+    WHY,
+)
 from wargame.ui.facilitator.actor_states import ActorStates
 from wargame.ui.facilitator.channels.channels_page import ChannelsPage
 from wargame.ui.facilitator.events_panel import EventsPanel
@@ -147,3 +156,28 @@ def test_that_a_warning_shows_its_line_where_others_show_how_they_were_meant(
     tip = model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert "draws a line at R11" in tip
     assert "meant" not in tip
+
+
+def test_that_through_a_seat_s_eyes_the_truth_is_called_the_truth(
+    screen: DebriefScreen, saved: Path
+) -> None:
+    replay = open_replay(saved)
+    named = next(a.name for a in replay.scenario.actors if a.id == GRN)
+    for key in (MEANT, WHY, DEEDS, ACTORS):
+        screen.pages.show_page(key)
+        assert screen.pages.truth.isHidden()
+    assert screen.truth.isHidden()
+    screen.bar.choose("GRN")
+    for place, when in ((0, "before turn 1"), (replay.last, "after turn 2")):
+        screen.go_to(place)
+        known = replay.view(GRN, place).index_path[-1]
+        assert f"{named} knew the published index: {known:.1f} {when}." in screen.truth.words.text()
+        for key in (MEANT, WHY, DEEDS, ACTORS):
+            screen.pages.show_page(key)
+            assert screen.pages.truth.words.text().startswith(f"The truth: {named} ")
+            assert screen.pages.truth.isVisible()
+        for key in (MAP, EVENTS, CHANNELS, ORDERS):
+            screen.pages.show_page(key)
+            assert screen.pages.truth.isHidden()
+    screen.bar.choose("")
+    assert screen.truth.isHidden()

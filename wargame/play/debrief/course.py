@@ -92,6 +92,7 @@ class Debrief:
             what=event_words(replay.scenario, record.event),
             x=self._x(world, place),
             index=replay.scenario.layout.read(world.values, "index"),
+            published=(world.published_turn, world.index_published[-1]),
             seat=seat,
             meant=self._meant.rows(world),
             gaps=self._meant.gaps(world),

@@ -24,6 +24,8 @@ from wargame.ui.debrief.scrubber import Scrubber
 from wargame.ui.debrief.seen_panel import SeenPanel
 from wargame.ui.debrief.sides_panel import SidesPanel
 from wargame.ui.debrief.transport import Transport
+from wargame.ui.debrief.truth_line import TruthLine
+from wargame.ui.debrief.truth_words import page_truths, plot_truth
 from wargame.ui.item_models.band_scales import band_scale
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12
 from wargame.ui.widgets.panel import Panel, PanelArea
@@ -117,6 +119,8 @@ class DebriefScreen(Surface):
         self.lines = LineChips()
         self._plot_panel = Panel("Escalation", padding=SPACE_12)
         self._plot_panel.add_action(self.lines)
+        self.truth = TruthLine()
+        self._plot_panel.body.addWidget(self.truth)
         self.pages = PageArea()
         self.pages.set_page(MEANT, self.meant)
         self._lay_out()
@@ -168,12 +172,23 @@ class DebriefScreen(Surface):
         self.transport.show_moment(moment.when, where)
         band = self.scale.of_index(moment.index)
         self._plot_panel.set_subtitle(f"{moment.index:.1f}, band {band.number} {band.name}")
+        self._tell_truth(moment)
         self.moment_shown.emit(moment)
         self.scrubber.set_words(f"{moment.when}, {where}")
         if self.plot is not None:
             if before is None or before.turn != moment.turn:
                 self.plot.set_turns(course.turns, moment.turn)
             self.plot.set_cursor((moment.x, moment.index))
+
+    def _tell_truth(self, moment: DebriefMoment) -> None:
+        """Say what is more than the seat saw whose eyes one looks through."""
+        if moment.seat is None:
+            self.truth.say("")
+            self.pages.set_truths({})
+            return
+        name = next(label.name for label in self._course.actors if label.id == moment.seat)
+        self.truth.say(plot_truth(name, moment.published))
+        self.pages.set_truths(page_truths(name))
 
     def show_sides(self, *, shown: bool) -> None:
         """Lay two points of view side by side over the middle, or the middle again."""
