@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.played import doctrine_game
-from tests.scenes import AMB, BLU, GRN, loaded, order, settings_for
+from tests.scenes import AMB, BLU, GRN, IRN, ISR, loaded, order, settings_for
 from wargame.errors import RuleError
 from wargame.model.events import ActResolved, GameEnded, SystemSettled
 from wargame.model.ids import Phase
@@ -314,3 +314,18 @@ def test_that_control_lets_a_game_go_on_that_the_law_would_end(game: LiveGame) -
 def test_that_a_game_that_goes_on_anyway_has_no_end_to_overrule(game: LiveGame) -> None:
     with pytest.raises(RuleError, match="Nothing ends"):
         Rulings(game).overrule_end("There is nothing to overrule here.")
+
+
+def test_that_the_umpire_reads_a_warning_s_line_as_a_line(tmp_path: Path) -> None:
+    whole = loaded("after-tehran")
+    live = new_game(whole, settings_for(whole.scenario), tmp_path / "warned.wargame")
+    live.start_planning()
+    live.seal(ISR, (order("I02", IRN, meant=11.0),))
+    live.seal(IRN, (order("I01", ISR, meant=3.0),))
+    live.lock_and_adjudicate()
+    desk = Rulings(live)
+    warned, spoken = (desk.case(case_of(desk, seat)).facts for seat in (ISR, IRN))
+    assert "Draws a line at R11" in warned
+    assert not any(fact.startswith("Meant") for fact in warned)
+    assert "Meant as R3" in spoken
+    live.close()

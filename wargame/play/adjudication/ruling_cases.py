@@ -44,6 +44,7 @@ from wargame.model.world import World
 from wargame.play.adjudication.ruling_drafts import first_sightings
 from wargame.play.adjudication.ruling_effects import effects_of_act, effects_to_choose, front_of
 from wargame.play.adjudication.similar_rulings import similar_to
+from wargame.play.dealings.perceptions import drawn_line, meant_rung
 from wargame.play.words.number_words import key_words
 
 
@@ -100,7 +101,11 @@ def case_view(scenario: Scenario, world: World, row: QueueRow) -> CaseView:
         row=row,
         order=act.order,
         facts=_facts(
-            act.order, row.sealed_at, announced=act.choreographed, hours=act.warning_hours
+            scenario,
+            act.order,
+            row.sealed_at,
+            announced=act.choreographed,
+            hours=act.warning_hours,
         ),
         weapons=_salvo(act),
         words=tuple(filter(None, (act_words(scenario, act), act_detail(scenario, act)))),
@@ -197,7 +202,7 @@ def _written_view(scenario: Scenario, world: World, row: QueueRow) -> CaseView:
     return CaseView(
         row=row,
         order=order,
-        facts=_facts(order, row.sealed_at, announced=False, hours=order.warning_hours),
+        facts=_facts(scenario, order, row.sealed_at, announced=False, hours=order.warning_hours),
         weapons=(),
         words=(),
         effects=effects_to_choose(scenario, world, case.seat, order.target),
@@ -291,7 +296,9 @@ def _outcome_note(scenario: Scenario, act: ActResolved) -> str:
     return "Takes effect" if act.success else "Came to nothing"
 
 
-def _facts(order: Order, sealed_at: str, *, announced: bool, hours: float) -> tuple[str, ...]:
+def _facts(
+    scenario: Scenario, order: Order, sealed_at: str, *, announced: bool, hours: float
+) -> tuple[str, ...]:
     facts = [] if sealed_at else ["Not ordered this turn"]
     if order.argument is not None:
         facts.append("Written move")
@@ -301,9 +308,11 @@ def _facts(order: Order, sealed_at: str, *, announced: bool, hours: float) -> tu
         facts.append(f"Warned {hours:.0f} h ahead{told}")
     if announced:
         facts.append("Notice understood")
-    if order.meant is not None:
-        people = f" for {', '.join(order.audience)}" if order.audience else ""
-        facts.append(f"Meant as R{order.meant:.0f}{people}")
+    people = f" for {', '.join(order.audience)}" if order.audience else ""
+    if (meant := meant_rung(scenario, order)) is not None:
+        facts.append(f"Meant as R{meant:.0f}{people}")
+    if (line := drawn_line(scenario, order)) is not None:
+        facts.append(f"Draws a line at R{line:.0f}{people}")
     return tuple(facts)
 
 
