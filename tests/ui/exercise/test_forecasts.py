@@ -232,6 +232,13 @@ def test_that_cancelling_keeps_what_is_done(table: Table, qtbot: QtBot) -> None:
     assert table.runs == 500
     qtbot.waitUntil(lambda: not any(t.is_alive() for t in table.model.threads), timeout=20_000)
     assert table.runs == 500
+    assert table.console.meter is not None
+    row = table.console.meter.history.foot.working
+    assert row.text == "From 500 of 10,000 runs"
+    table.model.go_on.set()
+    row.resume.click()
+    qtbot.waitUntil(lambda: table.runs == 10_000, timeout=20_000)
+    qtbot.waitUntil(lambda: not row.text, timeout=20_000)
 
 
 def test_that_the_constants_are_varied_on_wish(table: Table, qtbot: QtBot) -> None:

@@ -98,6 +98,7 @@ class ForecastDesk(QObject):
         self._pause.timeout.connect(self._run)
         law.moved.connect(self._on_law_moved)
         console.forecast_cancelled.connect(self._on_cancelled)
+        console.forecast_resumed.connect(self._on_resumed)
         console.uncertainty_wished.connect(self._on_uncertainty_wished)
 
     @property
@@ -228,6 +229,11 @@ class ForecastDesk(QObject):
         self._jobs.cancel()
         self._pause.stop()
         self._show(replace(self._state, is_running=False))
+
+    def _on_resumed(self) -> None:
+        # What is shown is of this game still, only of too few runs: nothing goes out of date.
+        if self._law.is_ready and not self._state.is_running:
+            self._run()
 
     def _on_uncertainty_wished(self, wanted: bool) -> None:
         self._wants_uncertainty = wanted

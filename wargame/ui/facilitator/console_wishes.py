@@ -38,6 +38,7 @@ class ConsoleWishes(Surface):
         news_wished(): What is public is to be shown as headlines.
         relations_wished(): How everybody stands towards everybody is to be shown.
         forecast_cancelled(): No more runs of the forecast are wanted.
+        forecast_resumed(): The runs that were cancelled are wanted after all.
         uncertainty_wished(bool): Vary the model's constants in the forecast, or no longer.
     """
 
@@ -68,4 +69,5 @@ class ConsoleWishes(Surface):
     projector_wished = Signal()
     blank_wished = Signal()
     forecast_cancelled = Signal()
+    forecast_resumed = Signal()
     uncertainty_wished = Signal(bool)

@@ -260,6 +260,7 @@ class FacilitatorScreen(ConsoleWishes):
         centre.feed.head.current_changed.connect(self._ask_for_news)
         meter.turn_chosen.connect(self.choose_turn)
         meter.forecast_cancelled.connect(self.forecast_cancelled)
+        meter.forecast_resumed.connect(self.forecast_resumed)
         meter.uncertainty_wished.connect(self.uncertainty_wished)
         meter.history.built.connect(self._order_stops)
         return centre, meter

@@ -67,10 +67,12 @@ class MeterColumn(Surface):
         turn_chosen(int): A turn that has been played.
         working_wished(int): Number of an event whose working is wished for.
         forecast_cancelled(): No more runs of the forecast are wanted.
+        forecast_resumed(): The runs that were cancelled are wanted after all.
         uncertainty_wished(bool): Vary the model's constants in the forecast, or no longer.
     """
 
     forecast_cancelled = Signal()
+    forecast_resumed = Signal()
     uncertainty_wished = Signal(bool)
     event_chosen = Signal(int)
     turn_chosen = Signal(int)
@@ -89,6 +91,7 @@ class MeterColumn(Surface):
         self.drivers = DriversPage()
         self.drivers.uncertainty_wished.connect(self.uncertainty_wished)
         self.history.foot.cancel_wished.connect(self.forecast_cancelled)
+        self.history.foot.resume_wished.connect(self.forecast_resumed)
         self.tabs = TabStrip(_TABS, "Behind the index", padding=10)
         self.tabs.current_changed.connect(self._on_tab_chosen)
         self._history_head = SectionHead("History and forecast")
@@ -142,6 +145,7 @@ class MeterColumn(Surface):
         plot = self.history.plot
         stops = (
             self.history.foot.working.cancel,
+            self.history.foot.working.resume,
             self.tabs,
             self.steps,
             self.parts,

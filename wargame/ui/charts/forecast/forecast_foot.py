@@ -34,15 +34,19 @@ class ForecastFoot(QWidget):
 
     Signals:
         cancel_wished(): The person does not want more runs.
+        resume_wished(): The person wants the runs after all that were cancelled.
     """
 
     cancel_wished = Signal()
+    resume_wished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, can_resume: bool = False) -> None:
         super().__init__(parent)
+        self._can_resume = can_resume
         self.legend = PlotLegend()
         self.working = WorkingRow(self.legend)
         self.working.cancel_wished.connect(self.cancel_wished)
+        self.working.resume_wished.connect(self.resume_wished)
         self._label = ElidedLabel("", "table", 400, "t2")
         self._risk = TextLabel("", "table", 600)
         self._caption = ElidedLabel("", "caption", 400, "t3")
@@ -137,6 +141,6 @@ class ForecastFoot(QWidget):
             words = runs_text(outlook) if outlook and fresh else "Forecasting"
             self.working.set_progress(words, done, total, can_cancel=True)
         elif state.outlook is not None and not state.is_stale and is_partial(state.outlook):
-            self.working.say(f"From {runs_text(state.outlook)}")
+            self.working.say(f"From {runs_text(state.outlook)}", can_resume=self._can_resume)
         else:
             self.working.clear()

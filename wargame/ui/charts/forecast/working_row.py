@@ -30,9 +30,11 @@ class WorkingRow(QWidget):
 
     Signals:
         cancel_wished(): The person no longer wants the running job.
+        resume_wished(): A job that was cancelled is to go on.
     """
 
     cancel_wished = Signal()
+    resume_wished = Signal()
 
     def __init__(
         self, lasting: QWidget, *, height: int = _HEIGHT, parent: QWidget | None = None
@@ -44,10 +46,15 @@ class WorkingRow(QWidget):
         self.cancel = LinkButton("Cancel")
         self.cancel.setFixedHeight(height)
         self.cancel.clicked.connect(self.cancel_wished)
+        self.resume = LinkButton("Go on")
+        self.resume.setFixedHeight(height)
+        self.resume.clicked.connect(self.resume_wished)
+        self.resume.hide()
         told = QWidget()
         line = row(told, spacing=SPACE_8)
         line.addWidget(self._words, 1)
         line.addWidget(self.cancel)
+        line.addWidget(self.resume)
         whole = column(self, margins=(0, _BAR + _APART, 0, 0))
         self._pages = stack(whole)
         self._pages.addWidget(lasting)
@@ -76,11 +83,13 @@ class WorkingRow(QWidget):
         self._share = min(1.0, done / total) if total else 0.0
         self._words.setText(words)
         self.cancel.setVisible(can_cancel)
+        self.resume.hide()
         self.update()
 
-    def say(self, words: str) -> None:
+    def say(self, words: str, *, can_resume: bool = False) -> None:
         """Say something at once that lasts, such as why there is nothing."""
         self._end_progress()
+        self.resume.setVisible(can_resume)
         self._words.setText(words)
         self.cancel.hide()
         self._pages.setCurrentIndex(1)
