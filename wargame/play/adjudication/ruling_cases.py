@@ -44,8 +44,8 @@ from wargame.model.world import World
 from wargame.play.adjudication.ruling_drafts import first_sightings
 from wargame.play.adjudication.ruling_effects import effects_of_act, effects_to_choose, front_of
 from wargame.play.adjudication.similar_rulings import similar_to
-from wargame.play.dealings.perceptions import drawn_line, meant_rung
 from wargame.play.words.number_words import key_words
+from wargame.play.words.warned_lines import drawn_line, meant_rung
 
 
 def adjudication_view(

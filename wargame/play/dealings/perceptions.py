@@ -12,9 +12,9 @@ from wargame.engine.words import act_words, moment_words
 from wargame.errors import RuleError
 from wargame.model.happenings import ActResolved
 from wargame.model.ids import ActorId
-from wargame.model.orders import Order
 from wargame.model.perceptions import Perception, PerceptionRecorded
 from wargame.play.changes import Changes
+from wargame.play.words.warned_lines import meant_rung
 
 if TYPE_CHECKING:
     from wargame.model.scenario import Scenario
@@ -104,31 +104,6 @@ class Perceptions:
     def acts(self) -> tuple[ReadAct, ...]:
         """Every act that others saw, oldest first, with how each seat read it."""
         return read_acts(self._game.scenario, self._game.world)
-
-
-def meant_rung(scenario: Scenario, order: Order) -> float | None:
-    """The rung that an order is meant to be read as, 0 to 20; None when that was not said.
-
-    A warning names a rung as well, but as the line that it draws (``law/reputation.py``): it says
-    nothing of how the warning itself is to be read.
-    """
-    return None if _is_warning(scenario, order) else order.meant
-
-
-def drawn_line(scenario: Scenario, order: Order) -> float | None:
-    """The rung of the line that a warning draws, 0 to 20; None for other orders or none named."""
-    return order.meant if _is_warning(scenario, order) else None
-
-
-def line_words(scenario: Scenario, order: Order) -> str:
-    """What follows the words of a warning, ", draws a line at R11"; empty for other orders."""
-    line = drawn_line(scenario, order)
-    return "" if line is None else f", draws a line at R{line:.0f}"
-
-
-def _is_warning(scenario: Scenario, order: Order) -> bool:
-    move = scenario.move.get(order.move)
-    return move is not None and "warning" in move.tags
 
 
 def read_acts(scenario: Scenario, world: World) -> tuple[ReadAct, ...]:

@@ -13,10 +13,10 @@ from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import ActorLabel
 from wargame.model.world import World
-from wargame.play.dealings.perceptions import drawn_line
 from wargame.play.debrief.branching.change_words import order_words
 from wargame.play.debrief.compared_games import ComparedGame, check_same
 from wargame.play.debrief.replay import Replay
+from wargame.play.words.warned_lines import drawn_line
 
 HELD = "Held"
 

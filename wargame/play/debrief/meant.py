@@ -17,7 +17,7 @@ from wargame.model.perceptions import Perception
 from wargame.model.red_lines import Crossing
 from wargame.model.scenario import Scenario
 from wargame.model.world import Happening, World
-from wargame.play.dealings.perceptions import meant_rung
+from wargame.play.words.warned_lines import meant_rung
 
 FEWEST_ACTS = 3
 """Acts below which a pair's mean says nothing."""

@@ -10,9 +10,9 @@ from wargame.model.events import OrdersSealed, OrdersUnsealed, Record
 from wargame.model.ids import ActorId, Controller
 from wargame.model.orders import Order
 from wargame.model.world import World
-from wargame.play.dealings.perceptions import drawn_line, meant_rung
 from wargame.play.debrief.replay import Replay
 from wargame.play.words.condition_text import condition_text
+from wargame.play.words.warned_lines import drawn_line, meant_rung
 
 _WHO = {
     Controller.PEOPLE: "Team",

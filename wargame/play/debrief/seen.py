@@ -19,7 +19,7 @@ from wargame.model.perceptions import Perception
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import KnownEvent
 from wargame.model.world import Happening, World
-from wargame.play.dealings.perceptions import meant_rung
+from wargame.play.words.warned_lines import meant_rung
 
 LATEST_SEEN = 60
 """Things known that are listed, latest first, and as many that were missed."""

@@ -18,12 +18,13 @@ from wargame.model.orders import Order
 from wargame.model.rulings import OrderRuled
 from wargame.model.scenario import Scenario
 from wargame.model.seat_view import SeatView
-from wargame.play.dealings.perceptions import drawn_line, meant_rung, read_acts
+from wargame.play.dealings.perceptions import read_acts
 from wargame.play.debrief.notes import RoomNotes
 from wargame.play.debrief.replay import Replay
 from wargame.play.debrief.report.evidence import ledger_of
 from wargame.play.debrief.report.seat_report import own_sheets, seat_view_of
 from wargame.play.words.event_words import event_words
+from wargame.play.words.warned_lines import drawn_line, meant_rung
 
 _ORDER = (
     "turn",

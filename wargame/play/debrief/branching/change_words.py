@@ -6,9 +6,9 @@ from wargame.engine.words import act_words
 from wargame.model.branches import BranchChange, Changed
 from wargame.model.orders import Order
 from wargame.model.scenario import Scenario
-from wargame.play.dealings.perceptions import line_words
 from wargame.play.debrief.branching.played_turn import acts_of_turn, played_turn, sheets_of
 from wargame.play.debrief.replay import Replay
+from wargame.play.words.warned_lines import line_words
 
 
 def change_words(replay: Replay, turn: int, change: BranchChange) -> str:

@@ -24,10 +24,10 @@ from wargame.model.report import (
     Table,
 )
 from wargame.model.seat_view import KnownEvent, SeatView, turn_words
-from wargame.play.dealings.perceptions import line_words, meant_rung
 from wargame.play.debrief.replay import Replay
 from wargame.play.debrief.report.after_action import with_texts
 from wargame.play.debrief.report.objectives import STANDINGS
+from wargame.play.words.warned_lines import line_words, meant_rung
 
 _HOW = {
     "own": "Own move",

@@ -21,7 +21,6 @@ from wargame.model.report import (
     Table,
 )
 from wargame.model.rulings import OrderRuled
-from wargame.play.dealings.perceptions import line_words, meant_rung
 from wargame.play.debrief.history_line import history_line
 from wargame.play.debrief.report.author import Author
 from wargame.play.debrief.report.evidence import (
@@ -35,6 +34,7 @@ from wargame.play.debrief.report.evidence import (
 )
 from wargame.play.debrief.report.mechanisms import mechanisms
 from wargame.play.debrief.report.overview import index_by_turn, turning_points
+from wargame.play.words.warned_lines import line_words, meant_rung
 
 Line = tuple[str, tuple[tuple[float, float], ...]]
 """A line of the chart with its name."""

@@ -12,8 +12,8 @@ from wargame.model.interview import Passage, Topic
 from wargame.model.ledger import Entry
 from wargame.model.scenario import Scenario
 from wargame.model.world import World
-from wargame.play.dealings.perceptions import meant_rung
 from wargame.play.words.number_words import change_texts, variable_name
+from wargame.play.words.warned_lines import meant_rung
 
 MOST_CHANGES = 6
 
