@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from wargame.model.ids import ActorId
     from wargame.model.ruling_views import Learner
     from wargame.model.seat_view import ActorLabel
+
+
+_BESIDE: Final = 4
+"""Seats that are named beside what they learn; more stand below it."""
 
 
 class LearnersList(QWidget):
@@ -108,7 +112,12 @@ class LearnersList(QWidget):
             blocks.append(_shown(TextLabel(name, "table", 600), icon, rest[0].words))
         if unaware:
             icon = IconLabel("eye-off", "Will not know", "table", "t2", size=14)
-            blocks.append(_shown(TextLabel(", ".join(unaware), "table", 600), icon, ""))
+            # Many names beside the words would be wider than the column.
+            are_many = len(unaware) > _BESIDE
+            seats = ", ".join(unaware)
+            name = f"{len(unaware)} seats" if are_many else seats
+            words = seats if are_many else ""
+            blocks.append(_shown(TextLabel(name, "table", 600), icon, words))
         return blocks
 
     def _block(self, learner: Learner, learning: Learning | None) -> QWidget:
