@@ -9,6 +9,7 @@ import pytest
 
 from tests.played import doctrine_game
 from tests.scenes import loaded, settings_for
+from wargame.engine.words import day_words
 from wargame.errors import RuleError
 from wargame.play.debrief.compare import compare
 from wargame.play.debrief.compared_games import (
@@ -131,47 +132,47 @@ def test_that_only_a_session_of_the_same_version_is_laid_beside_another(
 ) -> None:
     cards = comparable(folder / "played-7.wargame", folder)
     assert [path.name for path in beside(cards)] == ["played-7.wargame", "played-8.wargame"]
-    for name in ("played-7.wargame", "played-9.wargame"):
-        shutil.copyfile(folder / name, tmp_path / name)
-    whole = loaded("after-tehran")
-    files = {**whole.text.files, "scenario.yaml": whole.text.files["scenario.yaml"] + b"# more\n"}
+    shutil.copyfile(folder / "played-9.wargame", tmp_path / "played-9.wargame")
+    files = dict(loaded("blank").text.files)
+    files["scenario.yaml"] += b"# more\n"
     other = begun(tmp_path / "other.wargame", ScenarioText(files))
-    alone = comparable(tmp_path / "played-7.wargame", tmp_path)
-    assert [card.path.name for card in alone] == ["played-7.wargame"]
+    alone = comparable(tmp_path / "played-9.wargame", tmp_path)
+    assert [card.path.name for card in alone] == ["played-9.wargame"]
     with pytest.raises(RuleError, match="no other session of “") as refused:
         beside(alone)
-    scenario = read_game(alone[0].path).replay.scenario
-    named = f"version {scenario.version}, that began on 31 Jul 2024 with turns of "
+    game = read_game(alone[0].path)
+    scenario, began = game.replay.scenario, day_words(game.replay.scenario.start[game.start].day)
+    named = f"version {scenario.version}, that began on {began} with turns of "
     assert f"{named}{scenario.turn_days:g} day" in str(refused.value)
     with pytest.raises(RuleError, match="different versions"):
-        compare([read_game(alone[0].path), read_game(other)])
+        compare([game, read_game(other)])
 
 
 def test_that_turns_of_another_length_are_refused_with_both_lengths(
-    games: list[ComparedGame], tmp_path: Path
+    folder: Path, tmp_path: Path
 ) -> None:
-    scenario = games[0].replay.scenario
-    text = retimed(loaded("after-tehran").text, scenario.turns, scenario.turn_days + 4)
+    shutil.copyfile(folder / "played-9.wargame", tmp_path / "played-9.wargame")
+    game = read_game(tmp_path / "played-9.wargame")
+    scenario = game.replay.scenario
+    text = retimed(loaded("blank").text, scenario.turns, scenario.turn_days + 4)
     other = begun(tmp_path / "longer.wargame", text)
-    shutil.copyfile(games[0].path, tmp_path / games[0].path.name)
-    cards = comparable(tmp_path / games[0].path.name, tmp_path)
+    cards = comparable(game.path, tmp_path)
     assert len(cards) == 2
     with pytest.raises(RuleError, match="no other session of “"):
         beside(cards)
     told = f"has {scenario.turn_days:g} days .* has {scenario.turn_days + 4:g} days"
     with pytest.raises(RuleError, match=told):
-        compare([games[0], read_game(other)])
+        compare([game, read_game(other)])
 
 
-def test_that_a_shorter_game_is_compared_up_to_its_last_turn(
-    games: list[ComparedGame], tmp_path: Path
-) -> None:
-    doctrine_game(tmp_path, 1, 7, full=1).close()
-    shutil.copyfile(games[0].path, tmp_path / "long.wargame")
+def test_that_a_shorter_game_is_compared_up_to_its_last_turn(tmp_path: Path) -> None:
+    doctrine_game(tmp_path, 2, 7, "blank").close()
+    (tmp_path / "played-7.wargame").rename(tmp_path / "long.wargame")
+    doctrine_game(tmp_path, 1, 7, "blank", full=1).close()
     cards = comparable(tmp_path / "long.wargame", tmp_path)
     assert [path.name for path in beside(cards)] == ["long.wargame", "played-7.wargame"]
-    found = compare([games[0], read_game(tmp_path / "played-7.wargame")])
-    full = games[0].replay.scenario.turns
+    games = [read_game(card.path) for card in cards]
+    found, full = compare(games), games[0].replay.scenario.turns
     assert found.until_words == (
         f"In full the games have 1 and {full} turns; they are compared up to the end of turn 1."
     )

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.scenes import IRN, ISR, loaded, order, settings_for
+from tests.scenes import IRN, ISR, order
 from wargame.model.events import OrdersSealed
 from wargame.model.ids import ActorId
 from wargame.model.orders import Order
 from wargame.model.report import Report, Table
 from wargame.play.debrief.branching.change_words import order_words
 from wargame.play.debrief.compare import compare
-from wargame.play.debrief.compared_games import read_game
+from wargame.play.debrief.compared_games import ComparedGame
 from wargame.play.debrief.notes import RoomNotes
 from wargame.play.debrief.orders import order_rows
 from wargame.play.debrief.replay import Replay, open_replay
 from wargame.play.debrief.report.making import report_of
 from wargame.play.debrief.tables import tables_for_control, tables_for_seat
-from wargame.play.new_game import new_game
 
 EXAMPLE = Path(__file__).parents[3] / "saves" / "examples" / "six-days-in-tehran.wargame"
 SEMINAR = EXAMPLE.with_name("staff-seminar.wargame")
@@ -96,18 +96,20 @@ def test_that_the_exported_tables_keep_line_and_meaning_apart(replay: Replay) ->
     assert said
 
 
-def test_that_another_line_is_another_choice(tmp_path: Path) -> None:
-    whole = loaded("after-tehran")
-    games = []
-    for line in (9.0, 11.0):
-        game = new_game(whole, settings_for(whole.scenario), tmp_path / f"R{line:.0f}.wargame")
-        game.start_planning()
-        game.seal(ISR, (order(WARN, IRN, meant=line),))
-        game.lock_and_adjudicate()
-        game.close()
-        games.append(read_game(game.path))
+def test_that_another_line_is_another_choice(replay: Replay) -> None:
+    place, seat, one = warnings(replay)[0]
+    record = replay.line[place]
+    assert isinstance(record.event, OrdersSealed)
+    orders = tuple(replace(o, meant=9.0) if o == one else o for o in record.event.orders)
+    other = replace(record, event=replace(record.event, orders=orders))
+    records = [other if r.number == record.number else r for r in replay.records]
+    games = [
+        ComparedGame(EXAMPLE.with_name(name), name, "", game)
+        for name, game in (("one", replay), ("two", Replay(replay.scenario, records)))
+    ]
     parted = compare(games).parted
     assert parted is not None
-    assert parted.seat == ISR
-    assert [words.rpartition(" ")[2] for words in parted.sheets] == ["R9", "R11"]
-    assert "line" not in order_words(whole.scenario, order(STATE, IRN, meant=9.0))
+    assert parted.seat == seat
+    assert f"draws a line at R{one.meant:.0f}" in parted.sheets[0]
+    assert "draws a line at R9" in parted.sheets[1]
+    assert "line" not in order_words(replay.scenario, order(STATE, ISR, meant=9.0))
