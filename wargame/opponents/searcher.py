@@ -201,14 +201,18 @@ class DeepTrack(Track):
         def play(run: int) -> list[Line]:
             return self._tree.lines(sheets, run, tries=tries)
 
+        found: list[Line] = []
         threads = self.hands()
         if threads > 1:
             with ThreadPoolExecutor(threads) as pool:
-                found = list(pool.map(play, runs))
+                for lines in pool.map(play, runs):
+                    found += lines
+                    self.check()
         else:
-            found = [play(run) for run in runs]
-        self.check()
-        return [line for lines in found for line in lines]
+            for run in runs:
+                found += play(run)
+                self.check()
+        return found
 
     def _count(self, runners: Sequence[Runner], lines: Sequence[Line]) -> None:
         many, size = len(runners), len(self.worth.places)
