@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
@@ -105,6 +106,29 @@ def test_that_a_kind_can_be_left_out(theatre: TheatreMap) -> None:
     theatre.kinds["strike"].click()
     theatre.kinds["deployment"].click()
     assert badges(theatre) == set()
+
+
+def test_that_nothing_in_the_inset_lies_on_anything_else(dark: QApplication, qtbot: QtBot) -> None:
+    """Also where the map was filled before it had its size, as when a session opens."""
+    theatre = TheatreMap(PLACED, band_scale(BANDS))
+    qtbot.addWidget(theatre)
+    theatre.show_events((*ACTS, act(9, "ISR", "HZB", rung=8.0), act(10, "HAM", "ISR", rung=8.0)))
+    theatre.resize(782, 350)
+    theatre.show()
+    inset = theatre.area.inset
+    assert inset is not None
+    pane = inset.pane
+    qtbot.waitUntil(lambda: pane.viewport().height() > 100)
+    scale = pane.transform().m11()
+    boxes = [
+        item.boundingRect().translated(item.pos() * scale)
+        for item in pane.scene().items()
+        if isinstance(item, ChipItem | BadgeItem) and item.home is pane.viewport()
+    ]
+    assert len(boxes) >= 6
+    for one, other in combinations(boxes, 2):
+        shared = one.intersected(other)
+        assert min(shared.width(), shared.height()) <= 3, (one, other)
 
 
 def test_that_the_levant_is_drawn_in_the_inset_alone(theatre: TheatreMap) -> None:

@@ -107,6 +107,8 @@ class MapArea(QWidget):
             pane.actor_chosen.connect(self.actor_chosen)
         if self.inset is not None:
             self.pane.inset = self.inset
+            # It has its size later than the map, and parts its words anew at that scale.
+            self.inset.pane.scaled.connect(self._lay_out)
 
     def set_home(self, home: QRectF) -> None:
         """What it shows at first, in the plane of the scene; without land also how far it goes."""
