@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from wargame.ui.worker import LatestJob, Progress
+from wargame.ui.practising.opening import Opening
+from wargame.ui.worker import Progress
 
 if TYPE_CHECKING:
     from wargame.play.live_game import LiveGame
@@ -18,38 +18,21 @@ if TYPE_CHECKING:
     from wargame.ui.practice.set_up_screen import PracticeSetUp
 
 
-class Entrance(QObject):
+class Entrance(Opening):
     """Shows the set-up of a practice game and begins it.
 
     Attributes:
         teaches: Whether there are a tutorial and exercises to be offered.
 
     Signals:
-        screen_shown(QWidget): This screen is to fill the window.
-        screen_dropped(QWidget): This screen is gone for good.
-        game_opened(object): A LiveGame has begun.
-        refused(str): Something could not be done; one sentence.
-        busy(str): What is being done, empty for nothing.
         learn_wished(): The tutorial and the exercises.
-        left(): Back to the start page.
-        theme_wished(): Dark to light or back.
-        shortcuts_wished(): The sheet of shortcuts.
     """
 
-    screen_shown = Signal(QWidget)
-    screen_dropped = Signal(QWidget)
-    game_opened = Signal(object)
-    refused = Signal(str)
-    busy = Signal(str)
     learn_wished = Signal()
-    left = Signal()
-    theme_wished = Signal()
-    shortcuts_wished = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.teaches = False
-        self._jobs = LatestJob(self)
         self._loaded: LoadedScenario | None = None
         self._screen: PracticeSetUp | None = None
         self._chosen: dict[str, SoloChoice] = {}
@@ -64,17 +47,15 @@ class Entrance(QObject):
             loaded = open_scenario(path)
             return loaded, _offer_of(loaded, progress)
 
-        self._jobs.run(load, self._on_loaded, self._on_failed)
+        self.jobs.run(load, self._on_loaded, self.refuse)
 
     def close(self) -> None:
         """Drop the set-up; what was chosen is offered first the next time."""
-        self._jobs.cancel()
+        self.jobs.cancel()
         screen, self._screen = self._screen, None
         if screen is not None and self._loaded is not None:
             self._chosen[self._loaded.scenario.id] = screen.choice
-        if screen is not None:
-            self.screen_dropped.emit(screen)
-            screen.deleteLater()
+        self.drop(screen)
         self._loaded = None
 
     def _on_loaded(self, found: tuple[LoadedScenario, PracticeOffer]) -> None:
@@ -116,7 +97,7 @@ class Entrance(QObject):
             played = with_length(loaded, choice.length)
             return new_game(played, practice_settings(played.scenario, choice, new_seed()))
 
-        self._jobs.run(start, self._on_game, self._on_start_failed)
+        self.jobs.run(start, self._on_game, self._on_start_failed)
 
     def _on_game(self, game: LiveGame) -> None:
         self.close()
@@ -126,10 +107,6 @@ class Entrance(QObject):
         if self._screen is not None:
             self._screen.set_busy("")
             self._screen.set_refusal(sentence)
-
-    def _on_failed(self, sentence: str) -> None:
-        self.busy.emit("")
-        self.refused.emit(sentence)
 
 
 def _offer_of(loaded: LoadedScenario, progress: Progress) -> PracticeOffer:

@@ -9,12 +9,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject
 
 from wargame.errors import SaveError
 from wargame.model.ids import ActorId
 from wargame.ui.exercise import law_watch
+from wargame.ui.practising.opening import Opening
 from wargame.ui.worker import LatestJob, Progress, give_way
 
 if TYPE_CHECKING:
@@ -28,32 +28,11 @@ if TYPE_CHECKING:
     from wargame.ui.learning.learning_screen import LearningScreen
 
 
-class LearningDesk(QObject):
-    """Opens the learning page and carries out what it wishes.
-
-    Signals:
-        screen_shown(QWidget): This screen is to fill the window.
-        screen_dropped(QWidget): This screen is gone for good.
-        game_opened(object): The guided game is open, as a LiveGame.
-        refused(str): It could not be done; one sentence.
-        busy(str): What takes time; empty when it is done.
-        left(): Back to the start page.
-        theme_wished(): Dark to light or back.
-        shortcuts_wished(): The sheet of shortcuts.
-    """
-
-    screen_shown = Signal(QWidget)
-    screen_dropped = Signal(QWidget)
-    game_opened = Signal(object)
-    refused = Signal(str)
-    busy = Signal(str)
-    left = Signal()
-    theme_wished = Signal()
-    shortcuts_wished = Signal()
+class LearningDesk(Opening):
+    """Opens the learning page and carries out what it wishes."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs = LatestJob(self)
         self._runs = LatestJob(self)
         self._shelf: Shelf | None = None
         self._book: ProgressBook | None = None
@@ -67,16 +46,14 @@ class LearningDesk(QObject):
     def open(self) -> None:
         """Read lessons and progress, and show the page."""
         self.busy.emit("Reading the lessons")
-        self._jobs.run(_read, self._on_read, self._on_failed)
+        self.jobs.run(_read, self._on_read, self._on_failed)
 
     def close(self) -> None:
         """Drop page and exercise, and make no more runs."""
-        self._jobs.cancel()
+        self.jobs.cancel()
         self._drop_exercise()
         page, self._page = self._page, None
-        if page is not None:
-            self.screen_dropped.emit(page)
-            page.deleteLater()
+        self.drop(page)
         self._drop_watch()
 
     def _drop_watch(self) -> None:
@@ -115,10 +92,9 @@ class LearningDesk(QObject):
         page.focus_work()
 
     def _on_failed(self, sentence: str) -> None:
-        self.busy.emit("")
         if self._page is not None:
             self._page.set_busy("")
-        self.refused.emit(sentence)
+        self.refuse(sentence)
 
     # The guided game
 
@@ -128,7 +104,7 @@ class LearningDesk(QObject):
         if self._page is not None:
             self._page.set_busy("Opening your first game")
         work = partial(_guided_game, self._shelf.guided, self._book)
-        self._jobs.run(work, self._on_game, self._on_failed)
+        self.jobs.run(work, self._on_game, self._on_failed)
 
     def _on_anew(self) -> None:
         """Forget how far the guided game is; its session stays among the others."""
@@ -277,8 +253,7 @@ class LearningDesk(QObject):
         screen, self._exercise = self._exercise, None
         if screen is not None:
             screen.hide()
-            self.screen_dropped.emit(screen)
-            screen.deleteLater()
+        self.drop(screen)
 
 
 def _read(_progress: Progress) -> tuple[Shelf, ProgressBook]:
