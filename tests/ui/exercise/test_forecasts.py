@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QStackedWidget
 from pytestqt.qtbot import QtBot
 
@@ -200,6 +201,9 @@ def test_that_the_making_of_the_law_is_followed_and_nothing_waits_for_it(
     assert state.preparing is not None
     assert (state.preparing.sentence, state.preparing.done) == (words, 3)
     assert table.model.asked == []
+    # Once it is ready, nothing is waited for any more.
+    for rest in table.forecasts.control.findChildren(QTimer):
+        rest.setInterval(600_000)
     table.law.said = READY
     qtbot.waitUntil(lambda: table.runs == 500, timeout=20_000)
 

@@ -242,7 +242,12 @@ class ForecastDesk(QObject):
 
     def _on_law_moved(self) -> None:
         if self._law.is_ready:
+            was_awaited = self._state.preparing is not None
             self._refresh()
+            if was_awaited and self._pause.isActive():
+                # The law is what everybody waited for, and that was long enough.
+                self._pause.stop()
+                self._run()
         else:
             self._show(replace(self._state, preparing=self._law.preparing, fault=self._law.fault))
 
