@@ -199,6 +199,7 @@ def test_that_the_seat_has_a_fan_and_red_lines_of_its_own(open_seat: Open, qtbot
     assert index.foot.isHidden()
     seat.screen.show_forecast(ForecastState(outlook()))
     assert "Forecast for the end of turn 4" in index.plot.accessibleName()
+    assert index.head.aside == "10,000 runs, 0.8 s"
     assert index.foot.isVisible()
     assert index.foot.caption == "A property of this model, not of the world."
 

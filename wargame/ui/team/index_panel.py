@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from wargame.ui.charts.forecast.forecast_foot import ForecastFoot
 from wargame.ui.charts.forecast.forecast_state import NOTHING_YET, ForecastState
+from wargame.ui.charts.forecast.words import runs_text
 from wargame.ui.team.outcome_words import change_words, index_sentence
 from wargame.ui.theme.metrics import SPACE_8, SPACE_12
 from wargame.ui.widgets.band_glyph import BandGlyph
@@ -111,6 +112,7 @@ class IndexPanel(Panel):
         before, self._forecast = self._forecast, state
         self.foot.show_state(state)
         self._show_foot()
+        self.head.set_aside(runs_text(state.outlook) if state.outlook is not None else "")
         if self.plot is not None and state.outlook is not before.outlook:
             from wargame.ui.team.course_page import fill_forecast
 

@@ -72,6 +72,11 @@ class PanelHead(Surface):
         """Change the muted words after the title."""
         self._subtitle.setText(subtitle)
 
+    @property
+    def aside(self) -> str:
+        """The muted words at the far end."""
+        return self._aside.text()
+
     def set_aside(self, text: str) -> None:
         """Muted words at the far end, before the actions; nothing hides them."""
         self._aside.setText(text)
