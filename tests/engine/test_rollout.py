@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 from functools import cache
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -12,11 +14,10 @@ from wargame import paths
 from wargame.engine.apply import apply
 from wargame.engine.law import acts_table
 from wargame.engine.law.acts_table import Acts
-from wargame.engine.law.compiled import COUNTS
 from wargame.engine.law.context import Context
-from wargame.engine.law.parameters import constants, parameter_record, parameters_for
+from wargame.engine.law.parameters import constants, parameters_for
 from wargame.engine.law.past import ONGOING
-from wargame.engine.law.playbook import playbook_for, playbook_record
+from wargame.engine.law.playbook import playbook_for
 from wargame.engine.law.playbook_what_if import Forbidden, Forced, Held, Sheet
 from wargame.engine.law.rollout_turn import clear_row, play_block
 from wargame.engine.law.what_came import WhatCame
@@ -199,26 +200,35 @@ def test_that_a_forced_order_launches_what_its_sheet_says(
     assert leaked[1] > leaked[0] + 1.0
 
 
-def test_that_fields_said_to_be_counts_never_hold_less() -> None:
-    """Compiled code spares a look at these; in plain Python a place below 0 counts from the end."""
+class Watched:
+    """Numbers that refuse a place below 0, which plain Python counts from the end."""
+
+    def __init__(self, numbers: Any) -> None:
+        self._numbers = numbers
+
+    def __getitem__(self, place: Any) -> Any:
+        assert min(place if isinstance(place, tuple) else (place,)) >= 0
+        return self._numbers[place]
+
+    def __setitem__(self, place: Any, value: Any) -> None:
+        assert min(place if isinstance(place, tuple) else (place,)) >= 0
+        self._numbers[place] = value
+
+
+def test_that_the_law_counts_no_place_from_the_end() -> None:
+    """Compiled code does not look: a place below 0 would be another number's."""
     scenario, world = _scenario(), _world()
-    p = parameter_record(scenario, world.settings.start)
-    d = playbook_record(scenario)
+    p, d = parameters_for(scenario, world.settings.start), playbook_for(scenario)
     w = WorldNumbers(scenario.layout, bytearray(world.values))
-    h = memory_of(scenario, world, playbook_for(scenario), None)
+    h = memory_of(scenario, world, d, None)
     a = Acts(scenario.max_orders * len(scenario.actors) + ONGOING + 32)
     o = WhatCame(len(scenario.actors))
     o.seed[0], o.first_rollout[0], o.first_turn[0], o.turns[0] = 7, 1, 1, 4
-    context = Context(7, 1, scenario.turn_days)
-    tables = parameters_for(scenario, world.settings.start), playbook_for(scenario)
-    play_block(w, tables[0], tables[1], h, a, context, o)
-    seen = set()
-    for record in (p, d):
-        for name in COUNTS & set(record.dtype.names or ()):
-            assert (record[name] >= 0).all(), name
-            seen.add(name)
-    for memory in (h, a):
-        for name in COUNTS & set(vars(memory)):
-            assert (np.asarray(getattr(memory, name)) >= 0).all(), name
-            seen.add(name)
-    assert seen == COUNTS
+    c = Context(7, 1, scenario.turn_days)
+    watched = []
+    for record in (w, p, d, h, a, c, o):
+        numbers = {n: v for n, v in vars(record).items() if isinstance(v, memoryview)}
+        watched.append(SimpleNamespace(**vars(record) | {n: Watched(numbers[n]) for n in numbers}))
+    play_block(*watched)  # type: ignore[arg-type]
+    assert len(watched) == 7
+    assert o.index[3, 0] > 0.0

@@ -62,8 +62,11 @@ def test_that_what_is_left_out_never_has_a_pull(name: str) -> None:
             weigh_preparations(p, h, 0, i, 1)
             wants(w, p, h, c, 0, i)
             for n in set(range(d.candidate_from[i], d.candidate_from[i + 1])) & left_out:
-                is_force = d.role[d.candidate_move[n]] == roles.FORCE
-                pull = force_urge(w, p, d, h, 0, i, n) if is_force else urge(w, p, d, h, 0, 1, i, n)
+                role, j = d.role[d.candidate_move[n]], d.candidate_target[n]
+                if role == roles.FORCE:
+                    pull = force_urge(w, p, d, h, 0, i, n, j)
+                else:
+                    pull = urge(w, p, d, h, 0, 1, i, n, role, j)
                 assert pull == NOT_NOW, scenario.moves[d.candidate_move[n]].id
 
 
@@ -78,5 +81,7 @@ def test_that_bundles_hold_each_candidate_once_with_its_own_actor_and_move(name:
                 n = d.weighed[at]
                 assert d.candidate_from[i] <= n < d.candidate_from[i + 1]
                 assert d.candidate_move[n] == d.bundle_move[b]
+                assert d.candidate_target[n] == d.weighed_target[at]
+                assert d.candidate_key[n] == d.weighed_key[at]
                 seen.append(n)
     assert seen == sorted(set(seen))

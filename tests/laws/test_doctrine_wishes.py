@@ -10,6 +10,7 @@ from wargame.engine.law import roles
 from wargame.engine.law.context import Context
 from wargame.engine.law.desired_reply import (
     forced_chance,
+    freedom,
     highest,
     opportunity,
     quiet,
@@ -102,7 +103,7 @@ def test_that_a_patron_that_stays_silent_invites_pressing_on() -> None:
     pulls = []
     for belief in (0.95, 0.7, 0.4, 0.1):
         w.belief[i, patron, 0] = belief
-        pulls.append(opportunity(w, p, 0, i, j, 0.0))
+        pulls.append(opportunity(w, p, 0, i, j, 0.0, freedom(w, p, 0, i)))
     assert pulls == sorted(pulls)
     assert pulls[-1] > 3 * pulls[0]
 

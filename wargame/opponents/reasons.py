@@ -6,7 +6,7 @@ The numbers are the seat's own and the public ones, the same that its choice was
 from __future__ import annotations
 
 from wargame.engine.law import desired_reply, roles
-from wargame.engine.law.desired_reply import forced_chance, opportunity
+from wargame.engine.law.desired_reply import forced_chance, freedom, opportunity
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.world_view import WorldNumbers
@@ -120,7 +120,7 @@ def _force(w: WorldNumbers, p: Parameters, h: Past, i: int, is_fire: bool, j: in
         numbers = (f"standing {w.face[i, 0]:.2f}", f"floor {floor:.2f}", chance, owed)
         return _sentence("M19", "not to answer would look fatal", numbers)
     if code == desired_reply.PRESS:
-        gain = f"pull {opportunity(w, p, 0, i, j, 0.0):.1f}"
+        gain = f"pull {opportunity(w, p, 0, i, j, 0.0, freedom(w, p, 0, i)):.1f}"
         reply = f"belief in a reply {w.belief[i, j, 0]:.2f}"
         return _sentence("M21", "they have not answered, so press on", (reply, gain, want))
     if code == desired_reply.SOLIDARITY:

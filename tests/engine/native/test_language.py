@@ -51,9 +51,9 @@ def extremes(b: Box) -> None:
 
 def places(b: Box) -> None:
     at = b.n[0] % 4
-    b.x[at - 2] += 1.5
-    b.grid[-1, at] = b.x[at]
-    b.grid[at - 3, 2 - at] -= 0.25
+    b.x[at] += 1.5
+    b.grid[2, at] = b.x[3 - at]
+    b.grid[min(at, 2), 4 - at] -= 0.25
 
 
 def choices(b: Box) -> None:
@@ -136,6 +136,10 @@ def writes_what_is_fixed(b: Box) -> None:
     b.x[0] = 1.0
 
 
+def counts_from_the_end(b: Box) -> None:
+    b.x[-1] = 1.0
+
+
 def compiled(function: Callable[[Box], None], **options: object) -> Door:
     assert isinstance(function, FunctionType)
     fixed = ("Box",) if options.get("fixed") else ()
@@ -185,6 +189,11 @@ def test_that_what_is_left_out_gives_its_constant() -> None:
 def test_that_what_lies_outside_is_refused_by_name_and_line() -> None:
     with pytest.raises(OutsideLanguageError, match=r"test_language:\d+ outside"):
         compiled(outside)
+
+
+def test_that_no_place_is_counted_from_the_end() -> None:
+    with pytest.raises(OutsideLanguageError, match=r"counts_from_the_end: cannot compile -1"):
+        compiled(counts_from_the_end)
 
 
 def test_that_nothing_may_write_to_a_table() -> None:

@@ -19,6 +19,7 @@ WHOLE_FIELDS = (
     "actor",
     "target",
     "move",
+    "step",
     "front",
     "place",
     "going_on",
@@ -54,6 +55,7 @@ class Acts:
         actor: Who acts.
         target: Against whom; -1 for nobody.
         move: Place in the catalogue.
+        step: Step of the turn in which its move is carried out.
         front: The front it heats.
         place: 31-bit word for its draws: from actor, move, target and how many like it came
             before, so that other acts never disturb them.
@@ -91,6 +93,7 @@ class Acts:
     actor: Whole
     target: Whole
     move: Whole
+    step: Whole
     front: Whole
     place: Whole
     going_on: Whole

@@ -45,7 +45,7 @@ class _Ties:
 
 def bundle_tables(
     scenario: Scenario, candidates: Sequence[Sequence[tuple[int, int]]]
-) -> dict[str, list[int] | list[float]]:
+) -> dict[str, list[int]]:
     """The tables of bundles by their names in ``Playbook``.
 
     Args:

@@ -31,15 +31,6 @@ KEPT = 24
 FIXED = ("Parameters", "Playbook")
 """Records that nothing writes to while a turn is played."""
 
-COUNTS = frozenset(
-    {
-        *("count", "actor", "move", "front", "in_turn", "candidate_from", "candidate_move"),
-        *("going_count", "going_actor", "going_move", "pick_count", "pick_move"),
-        *("list_count", "list_at", "program_from", "front_of", "home_front"),
-    }
-)
-"""Fields of records that never hold a number below 0; a test looks."""
-
 
 def silent() -> dict[Callable[..., object], Constant]:
     """The calls that compiled law leaves out, each with what it would give to nobody's ears."""
@@ -77,9 +68,7 @@ def compiled(
     plain = function
     shapes = [f"{name} {record}" for name, record in sorted(records.items())]
     key = hashed(law_hash(), plain.__name__, door, *shapes)
-    code = kept_code(
-        home, key, lambda: module_text(plain, records, FIXED, silent(), door, COUNTS), told
-    )
+    code = kept_code(home, key, lambda: module_text(plain, records, FIXED, silent(), door), told)
     _throw_away_old(home)
     return Door(code, arguments or plain.__code__.co_argcount)
 

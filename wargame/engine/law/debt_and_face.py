@@ -10,6 +10,7 @@ from wargame.engine.law.acts_table import Acts
 from wargame.engine.law.arithmetic import exp2, held
 from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.ladder import intensity_of_act
+from wargame.engine.law.means import BARRAGE
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.perception import leaked_in_all
 from wargame.engine.law.tags import CASUALTY_TAIL, GUEST
@@ -201,9 +202,6 @@ CONSTANTS = (
     ),
 )
 
-
-BARRAGE = 2
-"""Place in ``tables.RESOLUTIONS``."""
 
 SUSTAINED = 1
 """Place in ``tables.LASTING``."""

@@ -19,7 +19,7 @@ from wargame.engine.law.hardening import floor_shift, patience_of, reply_factor
 from wargame.engine.law.hazards import happens, over_days
 from wargame.engine.law.index import precedent_between
 from wargame.engine.law.ladder import rung_of
-from wargame.engine.law.leverage import opportunism_factor, restraint_factor
+from wargame.engine.law.leverage import opportunism_factor, own_restraint, pact_restraint
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.politics import risk_factor
@@ -39,6 +39,9 @@ TYPICAL_RATIO = 0.8
 
 FIRE_RUNG = 6.0
 """Rung of what a group has done lately below which it rests."""
+
+PREVIEWED_RUNG = 12.0
+"""Lowest rung that is announced before it is carried out."""
 
 LEAST_REPLY = 0.05
 """S units of a wished reply that no noise lifts to the lowest rung of force."""
@@ -209,6 +212,9 @@ CONSTANTS = (
 
 def wants(w: WorldNumbers, p: Parameters, h: Past, c: Context, k: int, i: int) -> None:
     """Set what actor ``i`` wants towards each of its rivals."""
+    h.previews[k] = 0
+    h.freed[k] = freedom(w, p, k, i)
+    h.bound[k] = own_restraint(w, p, i, k)
     for j in range(p.n_actors):
         h.want[j, k] = 0.0
         h.want_code[j, k] = NOTHING
@@ -217,6 +223,9 @@ def wants(w: WorldNumbers, p: Parameters, h: Past, c: Context, k: int, i: int) -
         h.telegraphs[j, k] = 0
         if p.rivals[i, j]:
             want_towards(w, p, h, c, k, i, j)
+            announces = p.direct[i, j] and h.telegraphs[j, k]
+            if announces and h.want[j, k] >= PREVIEWED_RUNG:
+                h.previews[k] = 1
 
 
 def want_towards(
@@ -236,8 +245,8 @@ def want_towards(
         shown = solidarity_of(w, p, i, k) * (1.0 - w.truce[p.front_of[i, j], k])
     if shown == 0.0 and not in_touch and reply < LEAST_REPLY:
         return
-    left = left_by_fear(w, p, h, k, i, j) * undeterred(w, p, i, j, k)
-    press = left * opportunity(w, p, k, i, j, truce) if in_touch else 0.0
+    left = left_by_fear(w, p, k, j, h.fear[k], h.bound[k]) * undeterred(w, p, i, j, k)
+    press = left * opportunity(w, p, k, i, j, truce, h.freed[k]) if in_touch else 0.0
     wish = (reply * reply_left(w, p, i, j, k) + shown) * left + press
     if p.state[i] == 0:
         wish *= held(w.strike[i, k], 0.0, 1.0)
@@ -332,12 +341,18 @@ def routine_rung(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> floa
     return min(p.routine[i], highest(w, p, k, i, j))
 
 
-def opportunity(w: WorldNumbers, p: Parameters, k: int, i: int, j: int, truce: float) -> float:
+def freedom(w: WorldNumbers, p: Parameters, k: int, i: int) -> float:
+    """What its patron and a pending reckoning make of an actor's opportunism (M53, M58)."""
+    return opportunism_factor(w, p, i, k) * risk_factor(w, p, i, k)
+
+
+def opportunity(
+    w: WorldNumbers, p: Parameters, k: int, i: int, j: int, truce: float, freed: float
+) -> float:
     """S units that ``i`` wants because it expects no reply from ``j`` (MODEL D5.10, M21, M53)."""
     if p.direct[i, j] == 0 and p.near[i, j] == 0:
         # Opportunities lie where it stands: at its borders, and with the rival it faces.
         return 0.0
-    freed = opportunism_factor(w, p, i, k) * risk_factor(w, p, i, k)
     eager = p.opportunism[i] * (1.0 - 0.8 * truce) * freed
     answered = w.belief[i, j, k]
     for patron in range(p.n_actors):
@@ -347,9 +362,16 @@ def opportunity(w: WorldNumbers, p: Parameters, k: int, i: int, j: int, truce: f
     return p.doctrine_opportunism * eager * (1.0 - answered)
 
 
-def left_by_fear(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, j: int) -> float:
-    """The share of a wish that restraint leaves (MODEL D5.10); it reads heat alone."""
-    fear = p.doctrine_restraint * h.fear[k] * restraint_factor(w, p, i, j, k)
+def left_by_fear(
+    w: WorldNumbers, p: Parameters, k: int, j: int, fear: float, bound: float
+) -> float:
+    """The share of a wish against ``j`` that restraint leaves (MODEL D5.10); it reads heat alone.
+
+    Args:
+        fear: How far heat restrains, 0 to 1.
+        bound: What the actor's own patron makes of that (``leverage.own_restraint``).
+    """
+    fear = p.doctrine_restraint * fear * (bound * pact_restraint(w, p, j, k))
     return max(p.doctrine_restraint_least, 1.0 - fear)
 
 

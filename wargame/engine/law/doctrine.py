@@ -85,6 +85,9 @@ CONSTANTS = (
 LEAST_FORCE = 6.0
 """Lowest rung of what counts as keeping somebody under fire."""
 
+LEAST_WISH = 5.0
+"""Lowest desired rung that is a wish for force."""
+
 FAINT = -0.3
 """Pull below which noise is not even drawn: it would hardly ever reach the threshold."""
 
@@ -147,12 +150,13 @@ def weigh(
 ) -> None:
     """Put the candidates of a bundle on the shortlist that noise lifts there."""
     m = d.bundle_move[b]
+    role = d.role[m]
     stale, cost = staleness(p, d, h, k, turn, i, m), cost_of(p, m)
     for at in range(d.bundle_at[b], d.bundle_at[b + 1]):
-        n = d.weighed[at]
-        pull = pull_less(w, p, d, h, k, turn, i, n, stale, cost)
+        n, j = d.weighed[at], d.weighed_target[at]
+        pull = pull_less(w, p, d, h, k, turn, i, n, role, j, stale, cost)
         if pull > FAINT:
-            u = (folded(key, d.candidate_key[n]) + 0.5) * (1.0 / 4294967296.0)
+            u = (folded(key, d.weighed_key[at]) + 0.5) * (1.0 / 4294967296.0)
             # Most draws cannot lift a candidate over the bar: that is seen without a logarithm.
             if pull + p.doctrine_temperature * most_noise(u) > bar(p, h, k):
                 at_end = h.drawn_count[k]
@@ -172,7 +176,8 @@ def pull_of(
     if p.move_political[m] > h.political[k] or p.move_material[m] > h.material[k]:
         return NOT_NOW
     stale, cost = staleness(p, d, h, k, turn, i, m), cost_of(p, m)
-    return pull_less(w, p, d, h, k, turn, i, n, stale, cost)
+    role, j = d.role[m], d.candidate_target[n]
+    return pull_less(w, p, d, h, k, turn, i, n, role, j, stale, cost)
 
 
 def pull_less(
@@ -184,14 +189,16 @@ def pull_less(
     turn: int,
     i: int,
     n: int,
+    role: int,
+    j: int,
     stale: float,
     cost: float,
 ) -> float:
     """The pull of a candidate less what its move costs, and less what saying it again takes off."""
-    if d.role[d.candidate_move[n]] == roles.FORCE:
-        pull = force_urge(w, p, d, h, k, i, n)
+    if role == roles.FORCE:
+        pull = force_urge(w, p, d, h, k, i, n, j)
     else:
-        pull = urge(w, p, d, h, k, turn, i, n)
+        pull = urge(w, p, d, h, k, turn, i, n, role, j)
         if pull > FAINT:
             pull -= stale
     return pull - cost
@@ -226,17 +233,20 @@ def add_noise(p: Parameters, h: Past, k: int) -> None:
 
 
 def force_urge(
-    w: WorldNumbers, p: Parameters, d: Playbook, h: Past, k: int, i: int, n: int
+    w: WorldNumbers, p: Parameters, d: Playbook, h: Past, k: int, i: int, n: int, j: int
 ) -> float:
     """The pull of a use of force: how near it comes to the desired rung, and how it fits (D7)."""
-    m, j = d.candidate_move[n], d.candidate_target[n]
-    rung, want, code = p.move_rung[m], h.want[j, k], h.want_code[j, k]
+    want = h.want[j, k]
+    if want < LEAST_WISH and h.routine[j, k] < LEAST_WISH:
+        return NOT_NOW
+    m, code = d.candidate_move[n], h.want_code[j, k]
+    rung = p.move_rung[m]
     if d.fires[m]:
         # Fire is kept up day by day; a campaign is begun only by a wish of its own rung.
         want = max(want, h.routine[j, k])
     if rung >= d.forbid_rung[i * p.n_actors + j]:
         return NOT_NOW
-    if want < 5.0 or rung > highest(w, p, k, i, j) + 0.5:
+    if want < LEAST_WISH or rung > highest(w, p, k, i, j) + 0.5:
         return NOT_NOW
     if rung > want + 1.3 or rung < want - 3.0 or is_barred(w, p, d, h, k, i, n):
         return NOT_NOW

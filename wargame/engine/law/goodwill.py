@@ -12,6 +12,7 @@ from wargame.engine.law.acts_table import DONE, Acts
 from wargame.engine.law.arithmetic import exp2, held, logistic
 from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.context import Context, note
+from wargame.engine.law.means import BARRAGE
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.perception import leaked_in_all
 from wargame.engine.law.rng import GOODWILL_JOIN, folded, uniform
@@ -172,9 +173,6 @@ CONSTANTS = (
         "moves M03",
     ),
 )
-
-BARRAGE = 2
-"""Place in ``tables.RESOLUTIONS``."""
 
 LEAST_SALVO_RUNG = 12.0
 THOUSAND = 1000.0

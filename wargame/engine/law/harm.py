@@ -253,6 +253,8 @@ def salvo_deaths(p: Parameters, a: Acts, n: int, k: int) -> float:
     value = 1.0 if p.move_tag[m, CIVILIAN] else p.harm_military_target
     mean = 0.0
     for weapon in range(WEAPONS):
+        if a.leaked[n, weapon, k] == 0:
+            continue
         hours = hours_known(p, p.near[i, j], weapon, a.warning[n, k])
         exposed = exp(-hours / p.harm_shelter_hours)
         mean += a.leaked[n, weapon, k] * p.lethality[weapon] * value * exposed
@@ -309,13 +311,14 @@ def conduct(p: Parameters, a: Acts, n: int, k: int) -> float:
     covered = 1.0
     closed = 1.0
     for other in range(a.count[k]):
-        stands = a.going_on[other, k] == 1 or a.state[other, k] == DONE
         m = a.move[other, k]
-        here = a.front[other, k] == a.front[n, k]
-        if stands and here and p.move_tag[m, PROTECTS_CIVILIANS]:
-            covered = p.harm_protected
-        if stands and p.move_tag[m, SIEGE] and a.target[other, k] == a.target[n, k]:
-            closed = p.harm_besieged
+        protects, besieges = p.move_tag[m, PROTECTS_CIVILIANS], p.move_tag[m, SIEGE]
+        if protects | besieges:
+            stands = a.going_on[other, k] == 1 or a.state[other, k] == DONE
+            if stands and protects and a.front[other, k] == a.front[n, k]:
+                covered = p.harm_protected
+            if stands and besieges and a.target[other, k] == a.target[n, k]:
+                closed = p.harm_besieged
     return covered * closed
 
 

@@ -53,6 +53,9 @@ CONSTANTS = (
 )
 
 MOST_POINTS = 20.0
+PLAIN, COVERT, BARRAGE, STRIKE, FIRE = range(5)
+"""How moves are carried out: places in ``tables.RESOLUTIONS``."""
+
 EVENT, SUSTAINED, STANDING = 0, 1, 2
 
 

@@ -22,6 +22,7 @@ def append_act(p: Parameters, a: Acts, k: int, actor: int, move: int, target: in
     a.state[n, k] = PENDING
     a.actor[n, k] = actor
     a.move[n, k] = move
+    a.step[n, k] = p.move_step[move]
     a.target[n, k] = target
     a.front[n, k] = front_of_act(p, actor, move, target)
     a.place[n, k] = place_of_act(p, a, n, k)
@@ -47,8 +48,9 @@ def place_of_act(p: Parameters, a: Acts, n: int, k: int) -> int:
     actor, move, target = a.actor[n, k], a.move[n, k], a.target[n, k]
     before = 0
     for other in range(n):
-        if a.actor[other, k] == actor and a.move[other, k] == move and a.target[other, k] == target:
-            before += 1
+        # Without branches, so that a processor compares several rows at once.
+        same_move = int(a.actor[other, k] == actor) & int(a.move[other, k] == move)
+        before += same_move & int(a.target[other, k] == target)
     word = folded(p.actor_key[actor], p.move_key[move])
     word = folded(word, p.actor_key[target] if target >= 0 else NOBODY)
     return folded(word, before)

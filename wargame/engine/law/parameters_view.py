@@ -71,6 +71,7 @@ class Parameters:
     move_political: Numbers  # M
     move_material: Numbers  # M
     move_preparation: Whole  # M
+    move_prepared_ln: Numbers  # M: natural logarithm of one more than its turns of preparation
     move_deniability: Numbers  # M
     move_front: Whole  # M: -1 for the front of the pair
     move_home_soil: Whole  # M

@@ -38,6 +38,7 @@ ROW_FIELDS = (
 )
 PICK_FIELDS = ("pick_move", "pick_target", "pick_forced")
 ACTOR_FIELDS = ("notice_turn", "want_code", "telegraphs", "own_first", "burns")
+NUMBERS = ("political", "material", "fear", "pressed", "freed", "bound")
 ACTOR_NUMBERS = ("want", "routine", "owed", "coming", "active", "struck", "threat")
 
 
@@ -84,6 +85,9 @@ class Past:
         political: Political points left while choosing.
         material: Material points left while choosing.
         fear: How far heat restrains, 0 to 1.
+        freed: What its patron and its politics make of the opportunism of whoever is choosing.
+        bound: What its own patron makes of the restraint of whoever is choosing.
+        previews: 1 where a strike that whoever is choosing wants is to be announced.
         pressed: Leverage that a patron uses on whoever is choosing, 0 to 1.
         over: Turn in which the game ended; 0 while it goes on.
     """
@@ -117,6 +121,7 @@ class Past:
     pick_target: Whole
     pick_forced: Whole
     list_count: Whole
+    previews: Whole
     list_at: Whole
     list_score: Numbers
     drawn_count: Whole
@@ -128,6 +133,8 @@ class Past:
     material: Numbers
     fear: Numbers
     pressed: Numbers
+    freed: Numbers
+    bound: Numbers
     over: Whole
 
     def __init__(self, actors: int, moves: int, facts: int, picks: int, lanes: int = 1) -> None:
@@ -159,6 +166,7 @@ def fields_of(
             (name, "q", [lanes])
             for name in (
                 *("going_count", "pick_count", "list_count", "drawn_count", "ordered", "over"),
+                "previews",
             )
         ),
         *((name, "q", [ONGOING, lanes]) for name in ROW_FIELDS),
@@ -167,5 +175,5 @@ def fields_of(
         ("list_score", "d", [SHORTLIST, lanes]),
         ("drawn_at", "q", [DRAWN, lanes]),
         *((name, "d", [DRAWN, lanes]) for name in ("drawn_pull", "drawn_u", "drawn_score")),
-        *((name, "d", [lanes]) for name in ("political", "material", "fear", "pressed")),
+        *((name, "d", [lanes]) for name in NUMBERS),
     ]

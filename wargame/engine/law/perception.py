@@ -14,12 +14,10 @@ from wargame.engine.law.barrage import WEAPONS
 from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.context import Context, note
 from wargame.engine.law.ladder import intensity_of_act
+from wargame.engine.law.means import BARRAGE
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.rng import PERCEPTION_NOISE, uniform
 from wargame.engine.law.world_view import WorldNumbers
-
-BARRAGE = 2
-"""Place in ``tables.RESOLUTIONS``."""
 
 CONSTANTS = (
     Constant(

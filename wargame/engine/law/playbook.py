@@ -172,10 +172,16 @@ def playbook_record(
             writer.write_all(len(move.requires))
         program.append(len(writer.rows))
     candidates = _candidates(scenario)
+    tried = _candidate_tables(scenario, candidates)
+    bundles = bundle_tables(scenario, candidates)
     tables: dict[str, list[int] | list[float]] = {
         "max_orders": [scenario.max_orders],
-        **_candidate_tables(scenario, candidates),
-        **bundle_tables(scenario, candidates),
+        **tried,
+        **bundles,
+        **{
+            f"weighed_{name}": [tried[f"candidate_{name}"][n] for n in bundles["weighed"]]
+            for name in ("target", "key")
+        },
         "program_from": program,
         **_program_tables(writer),
         **_fact_tables(writer.facts, len(scenario.actors)),
@@ -238,7 +244,7 @@ def _candidates(scenario: Scenario) -> list[list[tuple[int, int]]]:
 
 def _candidate_tables(
     scenario: Scenario, found: list[list[tuple[int, int]]]
-) -> dict[str, list[int] | list[float]]:
+) -> dict[str, list[int]]:
     fronts = [f.id for f in scenario.fronts]
     starts, moves, targets, at_fronts, keys = [0], [], [], [], []
     for n, mine in enumerate(found):

@@ -29,7 +29,7 @@ from wargame.engine.law.harm import (
 )
 from wargame.engine.law.index import cool_by_cooperation, heat_front, raise_precedent
 from wargame.engine.law.ladder import COOPERATION, HIGHEST_RUNG, intensity_of_act, size_factor
-from wargame.engine.law.means import STANDING, pay
+from wargame.engine.law.means import BARRAGE, COVERT, FIRE, STANDING, STRIKE, pay
 from wargame.engine.law.nuclear import notice_breakout
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.perception import leaked_in_all, perceive
@@ -51,9 +51,6 @@ from wargame.engine.law.tags import (
 from wargame.engine.law.unnotified import settle_surprise, stop_if_seen
 from wargame.engine.law.warning import settle_warning
 from wargame.engine.law.world_view import WorldNumbers
-
-PLAIN, COVERT, BARRAGE, STRIKE, FIRE = range(5)
-"""Places in ``tables.RESOLUTIONS``."""
 
 DEADLY_RUNG = 8.0
 """Covert acts below this rung break things, not people."""

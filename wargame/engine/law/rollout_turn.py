@@ -153,6 +153,7 @@ def clear_row(a: Acts, n: int, k: int) -> None:
     a.actor[n, k] = 0
     a.target[n, k] = 0
     a.move[n, k] = 0
+    a.step[n, k] = 0
     a.front[n, k] = 0
     a.place[n, k] = 0
     a.going_on[n, k] = 0

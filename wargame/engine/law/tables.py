@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from wargame.engine.law.arithmetic import ln
 from wargame.engine.law.ladder import intensity
 from wargame.engine.law.rng import word_of
 from wargame.engine.law.tags import TAGS
@@ -197,6 +198,7 @@ def _move_tables(scenario: Scenario) -> dict[str, Table]:
         "move_goldstein": [m.goldstein for m in moves],
         "move_political": [m.political for m in moves],
         "move_material": [m.material for m in moves],
+        "move_prepared_ln": [ln(1.0 + m.preparation) for m in moves],
         "move_deniability": [m.deniability for m in moves],
     }
     return {

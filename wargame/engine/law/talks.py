@@ -305,8 +305,8 @@ def mediate(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, days: float
     f = talks_front(p, a, n, k)
     share = 1.0
     for row in range(a.count[k]):
-        mediates = p.move_tag[a.move[row, k], MEDIATION] and a.state[row, k] == DONE
-        if row != n and mediates and talks_front(p, a, row, k) == f:
+        mediates = a.state[row, k] == DONE and p.move_tag[a.move[row, k], MEDIATION]
+        if mediates and row != n and talks_front(p, a, row, k) == f:
             share = p.talks_further_mediator
     gained = p.talks_mediation * share * days / DAYS_A_WEEK
     w.talks[f, k] = min(1.0, w.talks[f, k] + gained)

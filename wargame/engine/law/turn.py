@@ -121,7 +121,8 @@ def pass_time(w: WorldNumbers, p: Parameters, c: Context) -> None:
         fade_radicalisation(w, p, k, c.days)
         fade_goodwill(w, p, k, c.days)
         fade_rest(w, p, k, c.days)
-        settle_index(w, p, k)
+        if heard(c):
+            settle_index(w, p, k)
     mark(c, TIME, 0)
     pass_relations(w, p, c)
     settle(c, TIME)
@@ -162,10 +163,15 @@ def run_pending(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int, ste
     turn's end (MODEL D2).
     """
     run_plain(w, p, a, c, k, step)
+    waiting = 0
+    for n in range(a.count[k]):
+        waiting += int(a.prepared[n, k] == 1) & int(a.state[n, k] == PENDING)
+    if waiting == 0:
+        return
     answered = False
     for n in range(a.count[k]):
         waits = a.prepared[n, k] == 1 and a.state[n, k] == PENDING
-        if waits and p.move_step[a.move[n, k]] <= step and (step == STEPS - 1 or ripe(c, n)):
+        if waits and a.step[n, k] <= step and (step == STEPS - 1 or ripe(c, n)):
             run_act(w, p, a, c, n, k)
             answered = True
     if answered:
@@ -174,10 +180,17 @@ def run_pending(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int, ste
 
 def run_plain(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int, step: int) -> None:
     """Carry out the pending acts up to a step that wait for nothing, and what they add."""
+    due = 0
+    for n in range(a.count[k]):
+        # Counted first, without branches: in most steps little or nothing is due.
+        pending = int(a.state[n, k] == PENDING) & int(a.prepared[n, k] == 0)
+        due += pending & int(a.step[n, k] <= step)
+    if due == 0:
+        return
     n = 0
     while n < a.count[k]:
-        here = a.state[n, k] == PENDING and a.prepared[n, k] == 0
-        if here and p.move_step[a.move[n, k]] <= step:
+        here = a.step[n, k] <= step and a.state[n, k] == PENDING and a.prepared[n, k] == 0
+        if here:
             run_act(w, p, a, c, n, k)
         n += 1
 

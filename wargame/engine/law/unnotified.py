@@ -214,6 +214,11 @@ def expect_solidarity(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int, d
 def show_solidarity(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> None:
     """An act of a patron that is expected to follow a group: it follows, or disowns it."""
     patron, m, target = a.actor[n, k], a.move[n, k], a.target[n, k]
+    due = 0
+    for g in range(p.n_actors):
+        due += int(w.solidarity_due[patron, g, k] > 0.0)
+    if due == 0:
+        return
     for g in range(p.n_actors):
         if w.solidarity_due[patron, g, k] > 0.0:
             to_group = target in (g, -1)

@@ -21,11 +21,18 @@ from wargame.engine.law.world_view import WorldNumbers
 
 
 def urge(
-    w: WorldNumbers, p: Parameters, d: Playbook, h: Past, k: int, turn: int, i: int, n: int
+    w: WorldNumbers,
+    p: Parameters,
+    d: Playbook,
+    h: Past,
+    k: int,
+    turn: int,
+    i: int,
+    n: int,
+    role: int,
+    j: int,
 ) -> float:
-    """The pull of candidate ``n`` on actor ``i``; ``NOT_NOW`` when it makes no sense."""
-    role = d.role[d.candidate_move[n]]
-    j = d.candidate_target[n]
+    """The pull of candidate ``n``, of a role towards ``j``; ``NOT_NOW`` when it makes no sense."""
     if role < roles.VOW:
         return NOT_NOW
     if roles.is_war(role):

@@ -71,7 +71,7 @@ def urge_of_messages(
     if role == roles.APPEAL:
         return -0.9 + 1.0 * fear * h.active[j, k] + 0.6 * w.trust[j, i, k]
     if role == roles.NOTICE:
-        return urge_to_notify(w, p, h, k, turn, i, j)
+        return urge_to_notify(w, h, k, turn, i, j)
     if role == roles.CLOSE:
         return urge_to_close(w, p, h, k, i, j) if is_rival else NOT_NOW
     return NOT_NOW
@@ -86,13 +86,8 @@ def urge_to_close(w: WorldNumbers, p: Parameters, h: Past, k: int, i: int, j: in
     return 0.1 + 0.8 * h.fear[k] + 0.3 * p.telegraphs[i, j] - 0.4 * w.hardline[i, k]
 
 
-def urge_to_notify(
-    w: WorldNumbers, p: Parameters, h: Past, k: int, turn: int, i: int, j: int
-) -> float:
+def urge_to_notify(w: WorldNumbers, h: Past, k: int, turn: int, i: int, j: int) -> float:
     """A preview makes sense only before a strike that is to be read rightly (M7, M16)."""
-    if h.notice_turn[i, k] >= turn - 1:
+    if h.notice_turn[i, k] >= turn - 1 or h.previews[k] == 0:
         return NOT_NOW
-    for rival in range(p.n_actors):
-        if p.direct[i, rival] and h.want[rival, k] >= 12.0 and h.telegraphs[rival, k]:
-            return 3.0 + w.channel[i, j, k]
-    return NOT_NOW
+    return 3.0 + w.channel[i, j, k]

@@ -6,10 +6,11 @@ Carries M7, M8, M13 to M16, M43.
 from __future__ import annotations
 
 from wargame.engine.law.acts_table import Acts
-from wargame.engine.law.arithmetic import ln, logistic
+from wargame.engine.law.arithmetic import logistic
 from wargame.engine.law.constant import DATA, JUDGED, Constant
-from wargame.engine.law.context import Context, note
+from wargame.engine.law.context import Context, heard, note
 from wargame.engine.law.hazards import happens
+from wargame.engine.law.means import BARRAGE, FIRE
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.quantiles import gamma_two
 from wargame.engine.law.rng import (
@@ -170,12 +171,14 @@ def settle_warning(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, 
 
 def detected_hours(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, k: int) -> float:
     """Hours of warning from the target's own intelligence; 0 when it detects nothing."""
+    if not (heard(c) or asks_for_warning(w, p, a, n, k)):
+        return 0.0
     i, j, m = a.actor[n, k], a.target[n, k], a.move[n, k]
     covert = p.move_deniability[m] if a.overt[n, k] == 0 else 0.0
     chance = logistic(
         p.warning_detect_base
         + p.warning_detect_intel * w.intel[j, i, k]
-        + p.warning_detect_preparation * ln(1.0 + p.move_preparation[m])
+        + p.warning_detect_preparation * p.move_prepared_ln[m]
         - p.warning_detect_covert * covert
     )
     u = uniform(c.key_high[k], c.key_low[k], WARNING_DETECT, a.place[n, k], 0)
@@ -187,6 +190,19 @@ def detected_hours(w: WorldNumbers, p: Parameters, a: Acts, c: Context, n: int, 
     hours = gamma_two(p.warning_mean_hours, u)
     note(c, WARNING_HOURS, 0, u, hours)
     return hours
+
+
+def asks_for_warning(w: WorldNumbers, p: Parameters, a: Acts, n: int, k: int) -> bool:
+    """Whether anything that comes of an act hangs on its warning: only what flies has a way to go.
+
+    Rollouts leave the rest out; in a game it is for the record.
+    """
+    how = p.move_resolution[a.move[n, k]]
+    if how == FIRE:
+        for weapon in range(5):
+            if w.stock[a.actor[n, k], weapon, k] >= 1.0:
+                return True
+    return how == BARRAGE
 
 
 def raise_false_alarms(w: WorldNumbers, p: Parameters, a: Acts, c: Context, k: int) -> None:

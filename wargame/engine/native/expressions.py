@@ -69,7 +69,6 @@ class Expressions:
         """
         self._function, self._kinds, self._text = function, kinds, text
         self._layouts, self._replaced, self._tables = layouts, replaced, tables
-        self.never_negative: set[str] = set()
 
     def value(self, node: ast.expr) -> Value:
         """Write an expression; gives its value."""
@@ -103,15 +102,17 @@ class Expressions:
         return self._place(record, field, places), field, note
 
     def _place(self, record: str, field: Field, places: list[ast.expr]) -> str:
-        """Write where an item lies; a place below 0 counts from the end, as in Python."""
+        """Write where an item lies; places are from 0 on (a test looks), and none is asked here."""
         fixed, moving, step = field.offset, "", 8
         for length, place in zip(reversed(field.shape), reversed(places), strict=True):
             if length > 1:
                 at = self.as_kind(place, Kind.WHOLE)
-                if at.text.lstrip("-").isdigit():
-                    fixed += step * (int(at.text) % length)
+                if at.text.startswith("-"):
+                    raise self._refused(place)
+                if at.text.isdigit():
+                    fixed += step * int(at.text)
                 else:
-                    moving = self._moved(moving, self._from_start(place, at, length), step)
+                    moving = self._moved(moving, at, step)
             step *= length
         first = self._text.add(Kind.RECORD, f"getelementptr inbounds i8, ptr {record}, i64 {fixed}")
         if not moving:
@@ -126,19 +127,8 @@ class Expressions:
             return scaled.text
         return self._text.add(Kind.WHOLE, f"add nsw i64 {moving}, {scaled.text}").text
 
-    def _from_start(self, place: ast.expr, at: Value, length: int) -> Value:
-        if isinstance(place, ast.Name) and place.id in self.never_negative:
-            return at
-        below = self._text.add(Kind.TRUTH, f"icmp slt i64 {at.text}, 0")
-        other = self._text.add(Kind.WHOLE, f"add nsw i64 {at.text}, {length}")
-        return self._text.add(
-            Kind.WHOLE, f"select i1 {below.text}, i64 {other.text}, i64 {at.text}"
-        )
-
     def _loaded(self, node: ast.Attribute | ast.Subscript) -> Value:
         address, field, note = self.address(node)
-        if field.is_count:
-            note += ", !range !2"
         return self._text.add(field.kind, f"load {field.kind.value}, ptr {address}, align 8{note}")
 
     def _constant(self, node: ast.Constant) -> Value:
@@ -176,7 +166,7 @@ class Expressions:
             raise self._refused(node)
         kind = Kind.NUMBER if any(isinstance(x, float) for x in table) else Kind.WHOLE
         name = self._tables(f"{self._function.plain.__module__}.{node.value.id}", table)
-        at = self._from_start(node.slice, self.as_kind(node.slice, Kind.WHOLE), len(table))
+        at = self.as_kind(node.slice, Kind.WHOLE)
         address = self._text.add(
             Kind.RECORD, f"getelementptr inbounds {kind.value}, ptr {name}, i64 {at.text}"
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -47,14 +47,12 @@ class Field:
         offset: Bytes from the start of the record.
         shape: Lengths of its axes; empty for a single value.
         word: What tells its memory from that of other fields; empty when it lies over others.
-        is_count: Whether it never holds a number below 0.
     """
 
     kind: Kind
     offset: int
     shape: tuple[int, ...]
     word: str
-    is_count: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +68,13 @@ class Layout:
     is_fixed: bool
 
 
-def layout_of(
-    name: str, record: RecordType, *, is_fixed: bool, counts: Collection[str] = ()
-) -> Layout:
+def layout_of(name: str, record: RecordType, *, is_fixed: bool) -> Layout:
     """The layout of a NumPy record; a field that lies over others has no word of its own.
 
     Args:
         name: What tells its memory from that of other records.
         record: Its type.
         is_fixed: Whether nothing writes to it while compiled code runs.
-        counts: Fields of any record that never hold a number below 0.
     """
     fields = {}
     for field, (kind, offset) in _spans(record).items():
@@ -89,7 +84,6 @@ def layout_of(
             offset,
             kind.shape,
             "" if over else f"{name}.{field}",
-            field in counts,
         )
     return Layout(fields, is_fixed)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from wargame.engine.native.kinds import OF_ANNOTATION, Layout, RecordType, layout_of, number
 from wargame.engine.native.reachable import Function, Plain, Replaced, reachable
@@ -19,7 +19,6 @@ def module_text(
     fixed: Sequence[str],
     replaced: Replaced,
     door: str = "",
-    counts: Collection[str] = (),
 ) -> str:
     """The text of a module, as LLVM reads it.
 
@@ -29,12 +28,9 @@ def module_text(
         fixed: Annotations of records that nothing writes to.
         replaced: Functions that are left out, with what a call of them gives.
         door: Text of another door than the plain one.
-        counts: Fields that never hold a number below 0, which spares the look for places that are
-            counted from the end.
     """
     layouts = {
-        name: layout_of(name, record, is_fixed=name in fixed, counts=counts)
-        for name, record in records.items()
+        name: layout_of(name, record, is_fixed=name in fixed) for name, record in records.items()
     }
     marks, tables = Marks(), _Tables()
     functions = reachable(first, replaced)

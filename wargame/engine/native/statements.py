@@ -40,7 +40,6 @@ class _Writer:
         )
         self._gives = OF_ANNOTATION[function.gives]
         self._loops: list[tuple[str, str]] = []
-        self._find_never_negative()
 
     def text(self) -> str:
         head = []
@@ -69,22 +68,6 @@ class _Writer:
             f'define internal {self._gives.value} @"{self._function.name}"({", ".join(head)})'
             f" #0 {{\n{text.body()}\n}}\n"
         )
-
-    def _find_never_negative(self) -> None:
-        """Loop variables that count up from a number that is not below 0, and nothing else sets."""
-        counted: set[str] = set()
-        set_otherwise = {name for name, _ in self._function.parameters}
-        for node in ast.walk(self._function.tree):
-            if isinstance(node, ast.For) and isinstance(node.target, ast.Name):
-                counts = isinstance(node.iter, ast.Call) and len(node.iter.args) == 1
-                (counted if counts else set_otherwise).add(node.target.id)
-            elif isinstance(node, ast.Assign):
-                for part in ast.walk(node.targets[0]):
-                    if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Store):
-                        set_otherwise.add(part.id)
-            elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-                set_otherwise.add(node.target.id)
-        self._expressions.never_negative = counted - set_otherwise
 
     def _block(self, statements: list[ast.stmt]) -> None:
         for statement in statements:

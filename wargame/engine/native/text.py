@@ -22,12 +22,12 @@ class Marks:
         fixed = ", !invariant.load !0" if is_fixed else ""
         if not word:
             return fixed
-        at = self.words.setdefault(word, 2 * len(self.words) + 4)
+        at = self.words.setdefault(word, 2 * len(self.words) + 3)
         return f", !tbaa !{at}{fixed}"
 
     def text(self) -> str:
         """The notes themselves, for the end of the module."""
-        lines = ["!0 = !{}", '!1 = !{!"law"}', "!2 = !{i64 0, i64 1099511627776}"]
+        lines = ["!0 = !{}", '!1 = !{!"law"}']
         for word, at in self.words.items():
             lines.append(f'!{at - 1} = !{{!"{word}", !1, i64 0}}')
             lines.append(f"!{at} = !{{!{at - 1}, !{at - 1}, i64 0}}")

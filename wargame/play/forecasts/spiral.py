@@ -21,6 +21,7 @@ def spiral_of(scenario: Scenario, world: World) -> Spiral | None:
     from wargame.engine.law.deployments import undeterred
     from wargame.engine.law.desired_reply import left_by_fear
     from wargame.engine.law.hardening import reply_factor
+    from wargame.engine.law.leverage import own_restraint
     from wargame.engine.law.parameters import parameters_for
     from wargame.engine.law.playbook import playbook_for
     from wargame.engine.law.signs import look_around
@@ -34,9 +35,8 @@ def spiral_of(scenario: Scenario, world: World) -> Spiral | None:
 
     def answers(i: int, j: int) -> tuple[float, float]:
         """Reply ratio of one side towards the other, and the share of it that is left."""
-        left = (
-            left_by_fear(w, p, h, 0, i, j) * reply_left(w, p, i, j, 0) * undeterred(w, p, i, j, 0)
-        )
+        left = left_by_fear(w, p, 0, j, h.fear[0], own_restraint(w, p, i, 0))
+        left *= reply_left(w, p, i, j, 0) * undeterred(w, p, i, j, 0)
         return p.reply_ratio[i] * reply_factor(w, p, i, 0), left
 
     found: list[Spiral] = []
