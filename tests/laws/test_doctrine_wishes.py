@@ -11,11 +11,9 @@ from wargame.engine.law.context import Context
 from wargame.engine.law.desired_reply import (
     forced_chance,
     freedom,
-    highest,
     opportunity,
     quiet,
     routine_rung,
-    taboo_line,
 )
 from wargame.engine.law.doctrine import choose
 from wargame.engine.law.parameters import parameters_for
@@ -24,6 +22,7 @@ from wargame.engine.law.past import Past
 from wargame.engine.law.playbook import playbook_for
 from wargame.engine.law.playbook_view import Playbook
 from wargame.engine.law.signs import look_around
+from wargame.engine.law.wish_limits import highest, taboo_line
 from wargame.engine.law.world_view import WorldNumbers
 from wargame.engine.start import start_values
 from wargame.model.scenario import Scenario

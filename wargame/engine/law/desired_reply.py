@@ -1,7 +1,7 @@
 """How far an actor wants to go against each rival: reply, press on, show solidarity, fire on.
 
 MODEL D5.8, D5.10, D5.11 and D7; mechanisms M1, M2, M14, M18 to M23, M29 to M31, M49, M53 to M56,
-M61. Restraint reads heat alone, never the index, because a broken taboo must not calm (MODEL 0.7).
+M61. What holds it within limits stands in ``wish_limits``.
 
 What it reads of others is public (heat of fronts and of pairs, precedents, truces, boldness) or
 known to both sides of a tie (``support``, ``leverage``, ``pact``). The rest is its own: what it
@@ -17,9 +17,8 @@ from wargame.engine.law.deferral import force_left, reply_left
 from wargame.engine.law.deployments import undeterred
 from wargame.engine.law.hardening import floor_shift, patience_of, reply_factor
 from wargame.engine.law.hazards import happens, over_days
-from wargame.engine.law.index import precedent_between
 from wargame.engine.law.ladder import rung_of
-from wargame.engine.law.leverage import opportunism_factor, own_restraint, pact_restraint
+from wargame.engine.law.leverage import opportunism_factor, own_restraint
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.politics import risk_factor
@@ -27,6 +26,7 @@ from wargame.engine.law.proxies import solidarity_of
 from wargame.engine.law.reach import fights_an_ally, left_to_patron, within_reach
 from wargame.engine.law.rng import STREAMS, paired, uniform
 from wargame.engine.law.talks import linked_truce
+from wargame.engine.law.wish_limits import highest, kept_to_taboo, left_by_fear
 from wargame.engine.law.world_view import WorldNumbers
 
 NOTHING, REPLY, FORCED, PRESS, SOLIDARITY, HELD_BACK = range(6)
@@ -360,49 +360,6 @@ def opportunity(
             # Who presses on a group counts on its patron's silence most of all (M21, M36).
             answered = w.belief[i, patron, k] * (0.5 + 0.5 * answered)
     return p.doctrine_opportunism * eager * (1.0 - answered)
-
-
-def left_by_fear(
-    w: WorldNumbers, p: Parameters, k: int, j: int, fear: float, bound: float
-) -> float:
-    """The share of a wish against ``j`` that restraint leaves (MODEL D5.10); it reads heat alone.
-
-    Args:
-        fear: How far heat restrains, 0 to 1.
-        bound: What the actor's own patron makes of that (``leverage.own_restraint``).
-    """
-    fear = p.doctrine_restraint * fear * (bound * pact_restraint(w, p, j, k))
-    return max(p.doctrine_restraint_least, 1.0 - fear)
-
-
-def taboo_line(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> float:
-    """Rung below which home soil of a direct rival is left alone (MODEL D5.10, M2, M5)."""
-    over = max(precedent_between(w, i, j, k) - 8.0, 0.0)
-    return p.doctrine_taboo - p.doctrine_taboo_slope * over
-
-
-def kept_to_taboo(w: WorldNumbers, p: Parameters, k: int, i: int, j: int, rung: float) -> float:
-    """A wish below the line drops back to what can be done abroad, or through allied groups."""
-    if p.direct[i, j] == 0 or rung <= 8.0 or rung >= taboo_line(w, p, k, i, j):
-        return rung
-    for group in range(p.n_actors):
-        if p.proxy[i, group]:
-            return 8.0
-    return min(rung, 10.5)
-
-
-def highest(w: WorldNumbers, p: Parameters, k: int, i: int, j: int) -> float:
-    """The highest rung that the doctrine lets ``i`` aim at against ``j``."""
-    top = p.ceiling[i] + w.ceiling_shift[i, k]
-    if p.state[i] == 0 and w.held_days[i, k] > 0.0:
-        # Its patron asked it to hold, and it listens.
-        return min(top, w.held_rung[i, k])
-    if p.state[i] and p.state[j] == 0:
-        # The ceiling is about war between states; against a group a campaign lies within it.
-        return top + 1.0
-    if p.state[i] == 0 and w.strike[i, k] < 0.7:
-        return top + 2.0
-    return top
 
 
 def forced_chance(w: WorldNumbers, p: Parameters, k: int, i: int) -> float:

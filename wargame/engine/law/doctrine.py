@@ -11,7 +11,7 @@ from __future__ import annotations
 from wargame.engine.law import desired_reply, roles
 from wargame.engine.law.constant import JUDGED, Constant
 from wargame.engine.law.context import Context
-from wargame.engine.law.desired_reply import CHOICE, highest, taboo_line, wants
+from wargame.engine.law.desired_reply import CHOICE, wants
 from wargame.engine.law.ladder import intensity
 from wargame.engine.law.noise import most_noise, noise
 from wargame.engine.law.parameters_view import Parameters
@@ -22,6 +22,7 @@ from wargame.engine.law.reach import within_reach
 from wargame.engine.law.rng import folded
 from wargame.engine.law.signs import NOT_NOW, pressed
 from wargame.engine.law.urges import urge
+from wargame.engine.law.wish_limits import highest, taboo_line
 from wargame.engine.law.world_view import WorldNumbers
 
 CONSTANTS = (

@@ -19,12 +19,12 @@ def spiral_of(scenario: Scenario, world: World) -> Spiral | None:
     from wargame.engine.law.arithmetic import sqrt
     from wargame.engine.law.deferral import reply_left
     from wargame.engine.law.deployments import undeterred
-    from wargame.engine.law.desired_reply import left_by_fear
     from wargame.engine.law.hardening import reply_factor
     from wargame.engine.law.leverage import own_restraint
     from wargame.engine.law.parameters import parameters_for
     from wargame.engine.law.playbook import playbook_for
     from wargame.engine.law.signs import look_around
+    from wargame.engine.law.wish_limits import left_by_fear
     from wargame.engine.law.world_view import WorldNumbers
     from wargame.engine.seat_memory import memory_of
 
