@@ -125,6 +125,18 @@ def test_that_a_forced_order_is_carried_out_everywhere() -> None:
     assert not (_rolled().large[i, j] >= 1).all()
 
 
+def test_that_orders_forced_upon_a_plan_are_those_of_a_plan_made_with_them() -> None:
+    scenario, world, held = _scenario(), _world(), (Held(1, IRN),)
+    plan = RolloutPlan(scenario, world, 3, 7, compiled_in=LAW, seen_by=IRN)
+    before = plan.play(20).digest()
+    for move, target in (("M13", ISR), ("D04", None), ("D01", None)):
+        forced = (Forced(1, IRN, MoveId(move), target),)
+        what_if = WhatIf({}, forced, held=held)
+        other = RolloutPlan(scenario, world, 3, 7, compiled_in=LAW, what_if=what_if, seen_by=IRN)
+        assert plan.forcing(forced, held).play(20).digest() == other.play(20).digest()
+    assert plan.play(20).digest() == before
+
+
 @pytest.mark.parametrize("stop_after", [0, 1, 2])
 def test_that_a_stopped_forecast_gives_what_is_done(stop_after: int) -> None:
     asked = iter([False] * stop_after)

@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np
 
 from wargame.engine.forced_orders import forced_sheets
-from wargame.engine.law.playbook import PlaybookRecord
-from wargame.engine.law.playbook_what_if import Forbidden, Forced, Held, what_if_tables
+from wargame.engine.law.playbook import PlaybookRecord, with_what_if
+from wargame.engine.law.playbook_what_if import Forbidden, Forced, Held
 from wargame.engine.rollout import BLOCK, RolloutPlan
 from wargame.engine.rollout_results import Records, WhatIf
 from wargame.model.ids import ActorId
@@ -106,7 +106,7 @@ class Futures(RolloutPlan):
             super().__init__(
                 scenario, world, 1, seed, compiled_in=compiled_in, what_if=calm, seen_by=seat
             )
-        self._scenario, self.seat = scenario, seat
+        self.seat = seat
         self._as_it_stands = self._playbook
         self._worlds: dict[int, Records] = {}
         self._walks = threading.local()
@@ -130,10 +130,7 @@ class Futures(RolloutPlan):
             more = forced_sheets(self._scenario, turn, of_turn)
             forced += more[0]
             held += more[1]
-        record: PlaybookRecord = np.copy(self._as_it_stands)
-        for name, values in what_if_tables(self._scenario, forced, forbidden, held).items():
-            record[name][0] = values
-        return record
+        return with_what_if(self._as_it_stands, self._scenario, forced, forbidden, held)
 
     def ends(
         self,

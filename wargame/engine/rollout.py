@@ -8,8 +8,9 @@ do not depend on how many threads there are, nor on where a run was stopped and 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
+from copy import copy
 from itertools import takewhile
 from operator import eq
 from pathlib import Path
@@ -26,7 +27,14 @@ from wargame.engine.law.compiled_rollout import (
 from wargame.engine.law.layout import acts_type, context_type, record_type, world_type
 from wargame.engine.law.parameters import parameter_record
 from wargame.engine.law.past import LONG_AGO, ONGOING, Past
-from wargame.engine.law.playbook import PlaybookRecord, past_type, playbook_for, playbook_record
+from wargame.engine.law.playbook import (
+    PlaybookRecord,
+    past_type,
+    playbook_for,
+    playbook_record,
+    with_what_if,
+)
+from wargame.engine.law.playbook_what_if import Forced, Held
 from wargame.engine.law.what_came import fields_of
 from wargame.engine.native.machine import Told
 from wargame.engine.rollout_results import AS_IT_STANDS, Records, Rollouts, Sheet, WhatIf
@@ -82,7 +90,7 @@ class RolloutPlan:
             told: Hears how far compiling is, where it must be.
         """
         self.turns, self.first_turn = turns, max(world.turn, 1)
-        self._seed = seed
+        self._scenario, self._seed = scenario, seed
         actors = self._actors = len(scenario.actors)
         start = world.settings.start
         self._parameters = parameter_record(scenario, start, what_if.parameters)
@@ -121,6 +129,13 @@ class RolloutPlan:
             else CompiledRollouts(dict(records), compiled_in, told)
         )
         self._rooms = threading.local()
+
+    def forcing(self, forced: Sequence[Forced], held: Sequence[Held] = ()) -> RolloutPlan:
+        """The same plan with other orders forced; far quicker than another plan."""
+        other = copy(self)
+        playbook = with_what_if(self._playbook, self._scenario, forced, (), held)
+        other._playbook = playbook  # noqa: SLF001 - of its own kind
+        return other
 
     def play(
         self,

@@ -192,6 +192,20 @@ def playbook_record(
     return _record(tables)
 
 
+def with_what_if(
+    record: PlaybookRecord,
+    scenario: Scenario,
+    forced: Sequence[Forced] = (),
+    forbidden: Sequence[Forbidden] = (),
+    held: Sequence[Held] = (),
+) -> PlaybookRecord:
+    """A copy of a scenario's playbook with another what-if in it; far quicker than another one."""
+    changed: PlaybookRecord = np.copy(record)
+    for name, values in what_if_tables(scenario, forced, forbidden, held).items():
+        changed[name][0] = values
+    return changed
+
+
 def playbook_for(scenario: Scenario) -> Playbook:
     """The same for a single world, without NumPy in the way."""
     return Playbook(playbook_record(scenario))

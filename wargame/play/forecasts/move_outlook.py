@@ -23,6 +23,7 @@ from wargame.play.forecasts.forecast_start import next_turn
 from wargame.play.forecasts.intervals import paired, share_in_blocks
 
 if TYPE_CHECKING:
+    from wargame.engine.rollout import RolloutPlan
     from wargame.engine.rollout_results import Rollouts
 
 TURNS_AHEAD = (1, 3, 6)
@@ -52,6 +53,7 @@ class MoveTrials:
         self._scenario, self._world, self._seat = scenario, next_turn(world), seat
         left = scenario.turns - self._world.turn + 1
         self._turns = max(1, min(HORIZON, left))
+        self._plan: RolloutPlan | None = None
         self._holding: Rollouts | None = None
 
     def outlook(
@@ -88,19 +90,19 @@ class MoveTrials:
     ) -> Rollouts:
         from wargame.engine.law.playbook_what_if import Held
         from wargame.engine.rollout import RolloutPlan
-        from wargame.engine.rollout_results import WhatIf
 
+        if self._plan is None:
+            self._plan = RolloutPlan(
+                self._scenario,
+                self._world,
+                self._turns,
+                self._world.settings.seed,
+                compiled_in=paths.cache() / "law",
+                seen_by=self._seat,
+            )
         turn = max(self._world.turn, 1)
         forced = tuple(forced_order(turn, self._seat, order) for order in reversed(orders))
-        plan = RolloutPlan(
-            self._scenario,
-            self._world,
-            self._turns,
-            self._world.settings.seed,
-            compiled_in=paths.cache() / "law",
-            what_if=WhatIf({}, forced, held=(Held(turn, self._seat),)),
-            seen_by=self._seat,
-        )
+        plan = self._plan.forcing(forced, (Held(turn, self._seat),))
         return plan.play(runs, threads=threads, stopped=stopped)
 
     def _told(self, orders: tuple[Order, ...], given: Rollouts, wanted: int) -> MoveOutlook:
