@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 
@@ -163,6 +164,12 @@ def playbook_record(
     held: Sequence[Held] = (),
 ) -> PlaybookRecord:
     """The tables of a scenario as a NumPy record of one, with what a what-if asks for."""
+    return with_what_if(_as_it_stands(scenario), scenario, forced, forbidden, held)
+
+
+@lru_cache(maxsize=4)
+def _as_it_stands(scenario: Scenario) -> PlaybookRecord:
+    """The same without a what-if: some thousand words and conditions, made once."""
     writer = _Writer(scenario)
     program = [0]
     for move in scenario.moves:
@@ -187,9 +194,11 @@ def playbook_record(
         **_fact_tables(writer.facts, len(scenario.actors)),
         **_move_tables(scenario),
         **_actor_tables(scenario),
-        **what_if_tables(scenario, forced, forbidden, held),
+        **what_if_tables(scenario, (), (), ()),
     }
-    return _record(tables)
+    record = _record(tables)
+    record.flags.writeable = False
+    return record
 
 
 def with_what_if(
@@ -206,9 +215,10 @@ def with_what_if(
     return changed
 
 
+@lru_cache(maxsize=4)
 def playbook_for(scenario: Scenario) -> Playbook:
-    """The same for a single world, without NumPy in the way."""
-    return Playbook(playbook_record(scenario))
+    """The same for a single world, without NumPy in the way; nobody writes to it."""
+    return Playbook(_as_it_stands(scenario))
 
 
 def past_type(d: PlaybookRecord, actors: int, lanes: int) -> np.dtype[np.void]:
