@@ -18,10 +18,12 @@ from pathlib import Path
 import numpy as np
 
 from wargame.engine.believed_worlds import BelievedWorlds, believed_memory
+from wargame.engine.law.compiled import RecordType
 from wargame.engine.law.compiled_rollout import (
     ANNOTATIONS,
     CompiledRollouts,
     Words,
+    are_compiled,
     compiled_rollouts,
 )
 from wargame.engine.law.layout import acts_type, context_type, record_type, world_type
@@ -107,26 +109,17 @@ class RolloutPlan:
             self._believed = BelievedWorlds(scenario, world, seen_by)
             memory = believed_memory(scenario, world, playbook_for(scenario), seen_by)
         self._past = _past_record(self._playbook, memory, actors)
-        rows = scenario.max_orders * actors + ONGOING + ROOM
-        self._acts: Records = np.zeros(1, dtype=acts_type(rows))
-        self._acts["rows"] = rows
-        self._context: Records = np.zeros(1, dtype=context_type())
+        records = _record_types(scenario, self._parameters.dtype, self._playbook)
+        types = dict(records)
+        self._acts: Records = np.zeros(1, dtype=types["Acts"])
+        self._acts["rows"] = len(self._acts["state"][0])
+        self._context: Records = np.zeros(1, dtype=types["Context"])
         self._context["lanes"], self._context["days"] = 1, scenario.turn_days
-        self._result_type = record_type(fields_of(actors, 1))
-        types = (
-            self._world.dtype,
-            self._parameters.dtype,
-            self._playbook.dtype,
-            self._past.dtype,
-            self._acts.dtype,
-            self._context.dtype,
-            self._result_type,
-        )
-        records = tuple(zip(ANNOTATIONS, types, strict=True))
+        self._result_type = types["WhatCame"]
         self._law: CompiledRollouts = (
             compiled_rollouts(records, compiled_in)
             if told is None
-            else CompiledRollouts(dict(records), compiled_in, told)
+            else CompiledRollouts(types, compiled_in, told)
         )
         self._rooms = threading.local()
 
@@ -241,6 +234,35 @@ def roll_out(
     """Play many copies of a world forward, each with its own luck; see :class:`RolloutPlan`."""
     plan = RolloutPlan(scenario, world, turns, seed, compiled_in=compiled_in, what_if=what_if)
     return plan.play(rollouts, threads=threads, stopped=stopped)
+
+
+def is_compiled(scenario: Scenario, compiled_in: Path) -> bool:
+    """Whether the law that a plan for this scenario needs is compiled, so that none waits for it.
+
+    Args:
+        scenario: The scenario.
+        compiled_in: Folder that keeps the compiled law.
+    """
+    parameters = parameter_record(scenario, scenario.starts[0].id)
+    types = _record_types(scenario, parameters.dtype, playbook_record(scenario))
+    return are_compiled(dict(types), compiled_in)
+
+
+def _record_types(
+    scenario: Scenario, parameters: RecordType, playbook: PlaybookRecord
+) -> tuple[tuple[str, RecordType], ...]:
+    """The types of the records of a rollout by their annotations, as the compiled law has them."""
+    actors = len(scenario.actors)
+    types = (
+        world_type(scenario.layout),
+        parameters,
+        playbook.dtype,
+        past_type(playbook, actors, 1),
+        acts_type(scenario.max_orders * actors + ONGOING + ROOM),
+        context_type(),
+        record_type(fields_of(actors, 1)),
+    )
+    return tuple(zip(ANNOTATIONS, types, strict=True))
 
 
 def _past_record(d: PlaybookRecord, memory: Past, actors: int) -> Records:

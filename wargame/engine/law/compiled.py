@@ -18,7 +18,7 @@ import numpy as np
 
 from wargame.engine import native
 from wargame.engine.law import context
-from wargame.engine.native.machine import SUFFIX, Door, Told, hashed, kept_code, unheard
+from wargame.engine.native.machine import SUFFIX, Door, Told, hashed, is_kept, kept_code, unheard
 from wargame.engine.native.module import module_text
 from wargame.engine.native.reachable import Constant
 
@@ -65,12 +65,21 @@ def compiled(
         told: Hears how far it is.
     """
     assert isinstance(function, types.FunctionType)  # noqa: S101 - narrows for mypy
-    plain = function
-    shapes = [f"{name} {record}" for name, record in sorted(records.items())]
-    key = hashed(law_hash(), plain.__name__, door, *shapes)
+    plain, key = function, _key(function.__name__, records, door)
     code = kept_code(home, key, lambda: module_text(plain, records, FIXED, silent(), door), told)
     _throw_away_old(home)
     return Door(code, arguments or plain.__code__.co_argcount)
+
+
+def is_compiled(name: str, records: Mapping[str, RecordType], home: Path, door: str) -> bool:
+    """Whether :func:`compiled` would find the form of the function of this name on disk."""
+    return is_kept(home, _key(name, records, door))
+
+
+def _key(name: str, records: Mapping[str, RecordType], door: str) -> str:
+    """What a compiled form follows from."""
+    shapes = [f"{annotation} {record}" for annotation, record in sorted(records.items())]
+    return hashed(law_hash(), name, door, *shapes)
 
 
 @cache

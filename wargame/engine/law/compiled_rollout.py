@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from wargame.engine.law.compiled import Records, RecordType, compiled
+from wargame.engine.law.compiled import Records, RecordType, compiled, is_compiled
 from wargame.engine.law.rollout_turn import play_block
 from wargame.engine.native.machine import Door, Told, unheard
 from wargame.engine.native.module import DOOR
@@ -40,11 +40,9 @@ class CompiledRollouts:
 
     def __init__(self, records: Mapping[str, RecordType], home: Path, told: Told = unheard) -> None:
         """Compile it, unless this state of the law has been compiled for these records before."""
-        sizes = records["WorldNumbers"].itemsize, records["Past"].itemsize
-        text = _DOOR.format(
-            door=DOOR, world=sizes[0], past=sizes[1], result=records["WhatCame"].itemsize
+        self._play: Door = compiled(
+            play_block, records, home, door=_door(records), arguments=11, told=told
         )
-        self._play: Door = compiled(play_block, records, home, door=text, arguments=11, told=told)
 
     def play(
         self,
@@ -79,6 +77,20 @@ def compiled_rollouts(records: tuple[tuple[str, RecordType], ...], home: Path) -
         home: The folder that keeps what was compiled, made where it is missing.
     """
     return CompiledRollouts(dict(records), home)
+
+
+def are_compiled(records: Mapping[str, RecordType], home: Path) -> bool:
+    """Whether the rollout for records of these types is on disk already."""
+    return is_compiled(play_block.__name__, records, home, _door(records))
+
+
+def _door(records: Mapping[str, RecordType]) -> str:
+    return _DOOR.format(
+        door=DOOR,
+        world=records["WorldNumbers"].itemsize,
+        past=records["Past"].itemsize,
+        result=records["WhatCame"].itemsize,
+    )
 
 
 _DOOR = """

@@ -83,7 +83,7 @@ def kept_code(home: Path, key: str, text: Callable[[], str], told: Told = unhear
         text: Makes the text where it is needed.
         told: Hears how far it is; nothing when the code was kept.
     """
-    file = home / f"{hashed(key, processor())}{SUFFIX}"
+    file = _file(home, key)
     known = _whole(file)
     if known is not None:
         return known
@@ -98,6 +98,15 @@ def kept_code(home: Path, key: str, text: Callable[[], str], told: Told = unhear
         part.write_bytes(hashlib.sha256(code).digest() + code)
         part.replace(file)
     return code
+
+
+def is_kept(home: Path, key: str) -> bool:
+    """Whether machine code is on disk, whole, so that :func:`kept_code` compiles nothing."""
+    return _whole(_file(home, key)) is not None
+
+
+def _file(home: Path, key: str) -> Path:
+    return home / f"{hashed(key, processor())}{SUFFIX}"
 
 
 def _whole(file: Path) -> bytes | None:

@@ -12,11 +12,16 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wargame import paths
+
+if TYPE_CHECKING:
+    from wargame.model.scenario import Scenario
 
 COMMAND = "compile"
 """The command of the command line that compiles, and prints a line for each part."""
@@ -28,6 +33,7 @@ class LawState(StrEnum):
     """How far the compiled law is."""
 
     UNASKED = "unasked"
+    LOOKING = "looking"
     COMPILING = "compiling"
     READY = "ready"
     FAILED = "failed"
@@ -38,7 +44,7 @@ class Preparation:
     """What can be said of the compiled law now.
 
     Attributes:
-        state: Ready, compiling, failed, or not asked for.
+        state: Ready, compiling, failed, being looked for on disk, or not asked for.
         done: Parts that are compiled.
         total: Parts in all; 0 until that is known.
         sentence: One sentence for the screen; empty when the law is ready or was not asked for.
@@ -61,21 +67,42 @@ class CompiledLaw:
     The owner calls :meth:`end` when it goes; :meth:`now` may be asked as often as wanted.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, scenario: Scenario | None = None) -> None:
         """Nothing is started yet.
 
         Args:
             name: A save file, or the id or path of a scenario, as ``wargame forecast`` takes it.
+            scenario: Its scenario where that is known: what is compiled already is then found
+                without a process.
         """
-        self._name = name
+        self._name, self._scenario = name, scenario
+        self._looking: threading.Thread | None = None
+        self._is_there = False
         self._process: subprocess.Popen[bytes] | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._last = Preparation(LawState.UNASKED)
 
     def start(self) -> None:
-        """Begin, unless it has begun; the process ends at once where all is compiled already."""
-        if self._process is not None or self._last.is_ready:
+        """Begin, unless it has begun; first with a look whether all is compiled already."""
+        if self._looking is not None or self._process is not None or self._last.is_ready:
             return
+        if self._scenario is None:
+            self._compile()
+            return
+        self._looking = threading.Thread(target=self._look, name="law", daemon=True)
+        self._last = Preparation(LawState.LOOKING)
+        self._looking.start()
+
+    def _look(self) -> None:
+        # NumPy and the machine come in here, which the first forecast would wait for as well.
+        from wargame.play.forecasts.forecast import is_prepared
+
+        # Whatever is wrong with the cache, the process that compiles will say.
+        with contextlib.suppress(OSError):
+            self._is_there = self._scenario is not None and is_prepared(self._scenario)
+
+    def _compile(self) -> None:
+        """Begin the process that compiles; it ends at once where all is compiled already."""
         self._folder = tempfile.TemporaryDirectory(prefix="wargame-law-")
         begin = Path(self._folder.name)
         try:
@@ -94,6 +121,12 @@ class CompiledLaw:
 
     def now(self) -> Preparation:
         """How far it is; never waits."""
+        if self._looking is not None and not self._looking.is_alive():
+            self._looking = None
+            if self._is_there:
+                self._last = Preparation(LawState.READY)
+            else:
+                self._compile()
         if self._process is None or self._folder is None:
             return self._last
         status = self._process.poll()
@@ -112,6 +145,9 @@ class CompiledLaw:
 
     def end(self) -> None:
         """Stop the process if it still runs; what it has finished stays on disk."""
+        if self._looking is not None:
+            self._looking.join()
+            self._looking, self._last = None, Preparation(LawState.UNASKED)
         if self._process is not None and self._process.poll() is None:
             self._process.kill()
             self._process.wait()

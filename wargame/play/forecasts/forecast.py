@@ -104,6 +104,13 @@ def prepare(scenario: Scenario, world: World, told: Callable[[int, int], None]) 
     told(PARTS, PARTS)
 
 
+def is_prepared(scenario: Scenario) -> bool:
+    """Whether all that a forecast of this scenario needs is compiled already."""
+    from wargame.engine.rollout import is_compiled
+
+    return is_compiled(scenario, paths.cache() / "law")
+
+
 def refined(
     scenario: Scenario,
     world: World,

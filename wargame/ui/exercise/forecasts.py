@@ -48,7 +48,7 @@ class Forecasts(QObject):
         super().__init__(parent)
         from wargame.play.forecasts.compiled_law import CompiledLaw
 
-        self._law = LawWatch(law or CompiledLaw(str(game.path)), self)
+        self._law = LawWatch(law or CompiledLaw(str(game.path), game.scenario), self)
         self.control = ForecastDesk(game, console, self._law, outlooks, self)
         self.seat = SeatForecasts(game, self._law, queries or LawQueries(), self)
         desk.forecasts = self.seat

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SWITCH: Final = "WARGAME_FORECAST"
 """Environment variable; ``off`` opens sessions without forecasts, as for very slow machines."""
 
-_EVERY_MS: Final = 250
+_EVERY_MS: Final = 50
 
 
 class Law(Protocol):
@@ -82,8 +82,9 @@ class LawWatch(QObject):
         self.is_ready = now.state is LawState.READY
         self.fault = now.sentence if now.state is LawState.FAILED else ""
         is_compiling = now.state is LawState.COMPILING
+        is_under_way = is_compiling or now.state is LawState.LOOKING
         self.preparing = Preparing(now.sentence, now.done, now.total) if is_compiling else None
-        if not is_compiling:
+        if not is_under_way:
             self._asking.stop()
         if before != (self.is_ready, self.preparing, self.fault):
             self.moved.emit()

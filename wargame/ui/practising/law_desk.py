@@ -42,7 +42,7 @@ class LawDesk(QObject):
         super().__init__(parent)
         from wargame.play.forecasts.compiled_law import CompiledLaw
 
-        self.watch = LawWatch(law or CompiledLaw(str(game.path)), self)
+        self.watch = LawWatch(law or CompiledLaw(str(game.path), game.scenario), self)
         self.seat = SeatForecasts(game, self.watch, queries or LawQueries(), self)
         self._warming = LatestJob(self)
 
