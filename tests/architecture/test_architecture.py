@@ -190,6 +190,12 @@ def test_that_each_foreign_library_is_imported_by_its_owner_only() -> None:
     assert not broken, "imported outside its owner:\n" + "\n".join(broken)
 
 
+def test_that_pydantic_is_entered_by_one_door() -> None:
+    """Its modules import one another: threads by two doors may meet one that is half there."""
+    doors = {item.file.name for item in all_imports() if item.target.startswith("pydantic")}
+    assert doors == {"schema_parts.py"}
+
+
 def test_that_modules_inside_a_package_do_not_import_in_a_circle() -> None:
     known = {"wargame." + module_of(p): p for p in ROOT.rglob("*.py")}
     graph: dict[str, set[str]] = {name: set() for name in known}

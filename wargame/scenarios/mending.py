@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pydantic_core import ErrorDetails
-
+from wargame.scenarios.files.schema_parts import ErrorDetails
 from wargame.scenarios.marks import Mark, Node, Path, PlainData
 
 STAND_IN_ID = "unnamed"

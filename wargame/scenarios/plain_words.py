@@ -6,9 +6,8 @@ import types
 from collections.abc import Mapping
 from typing import Annotated, Union, get_args, get_origin
 
-from pydantic_core import ErrorDetails
-
 from wargame.scenarios.files.base import PATTERN_WORDS, FileModel
+from wargame.scenarios.files.schema_parts import ErrorDetails
 from wargame.scenarios.findings import Findings, shown
 
 _EXPECTED = {

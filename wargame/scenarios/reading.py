@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
 from wargame.scenarios.files.base import FileModel
+from wargame.scenarios.files.schema_parts import ErrorDetails, ValidationError
 from wargame.scenarios.findings import Findings
 from wargame.scenarios.marks import Path, plain
 from wargame.scenarios.mending import mended

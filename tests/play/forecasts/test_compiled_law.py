@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from wargame.play.forecasts.compiled_law import CompiledLaw, LawState, Preparation
+from wargame.play.forecasts.forecast import prepare
+from wargame.play.forecasts.forecast_start import forecast_start
 
 
 @pytest.fixture
@@ -75,3 +78,40 @@ def test_that_the_law_is_compiled_in_parts_and_kept(cache: Path) -> None:
     finally:
         first.end()
         second.end()
+
+
+@pytest.mark.compiled
+def test_that_what_is_compiled_already_is_found_without_a_process() -> None:
+    scenario, world = forecast_start("after-tehran", None)
+    prepare(scenario, world, lambda _done, _total: None)
+    # A process for this name would fail.
+    law = CompiledLaw("no-such-scenario", scenario)
+    law.start()
+    until = time.monotonic() + 60.0
+    while law.now().state is LawState.LOOKING and time.monotonic() < until:
+        pass
+    assert law.now() == Preparation(LawState.READY)
+    law.end()
+    assert not any(thread.name == "law" for thread in threading.enumerate())
+
+
+def test_that_what_is_not_compiled_is_looked_for_and_then_compiled(cache: Path) -> None:
+    scenario, _ = forecast_start("after-tehran", None)
+    law = CompiledLaw("no-such-scenario", scenario)
+    law.start()
+    seen = set()
+    until = time.monotonic() + 60.0
+    while law.now().state in {LawState.LOOKING, LawState.COMPILING} and time.monotonic() < until:
+        seen.add(law.now().state)
+    assert LawState.COMPILING in seen
+    assert law.now().state is LawState.FAILED
+    assert not (cache / "law").exists()
+
+
+def test_that_the_end_waits_for_a_look() -> None:
+    scenario, _ = forecast_start("after-tehran", None)
+    law = CompiledLaw("no-such-scenario", scenario)
+    law.start()
+    law.end()
+    assert law.now().state is LawState.UNASKED
+    assert not any(thread.name == "law" for thread in threading.enumerate())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 from wargame.model.actors import Camp
 from wargame.scenarios.files.base import (
     SHORT_LIST,
@@ -21,6 +19,7 @@ from wargame.scenarios.files.base import (
     Text,
 )
 from wargame.scenarios.files.conditions_part import ConditionPart
+from wargame.scenarios.files.schema_parts import Field
 
 MOST_ACTORS = 60
 """Most actors of a scenario; the world has a number for each pair of them, many times over."""

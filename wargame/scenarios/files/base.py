@@ -6,8 +6,14 @@ import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
-from pydantic_core import PydanticCustomError
+from wargame.scenarios.files.schema_parts import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PydanticCustomError,
+    StringConstraints,
+)
 
 ACTOR = r"^[A-Z]{3,5}$"
 MOVE = r"^[A-Z]{1,2}[0-9]{2,3}[a-z]?$"

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Self
 
-from pydantic import ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
-
 from wargame.scenarios.files.base import (
     SHORT_LIST,
     ActorRef,
@@ -15,6 +12,12 @@ from wargame.scenarios.files.base import (
     MoveRef,
     Rung,
     Side,
+)
+from wargame.scenarios.files.schema_parts import (
+    ConfigDict,
+    Field,
+    PydanticCustomError,
+    model_validator,
 )
 
 _KEYS = "struck, measure, acts, messages, elapsed, all, any, not"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from wargame.model.moves import Change, EffectOf
 from wargame.scenarios.files.base import FileModel
+from wargame.scenarios.files.schema_parts import Field
 
 
 class EffectPart(FileModel):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
 from wargame.scenarios.files.base import (
     PATTERN_WORDS,
     ActorRef,
@@ -17,6 +15,7 @@ from wargame.scenarios.files.base import (
     SourceRef,
     Text,
 )
+from wargame.scenarios.files.schema_parts import Field, StringConstraints
 
 MEASURE = (
     r"^(?:all-out|direct|truce|collapse|index|leaked|announced|held"

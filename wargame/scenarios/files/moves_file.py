@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
 from wargame.model.ids import Weapon
 from wargame.model.moves import Category, Lasting, Resolution, Step
 from wargame.scenarios.files.base import (
@@ -27,6 +25,7 @@ from wargame.scenarios.files.base import (
 )
 from wargame.scenarios.files.conditions_part import ConditionPart
 from wargame.scenarios.files.effects_part import EffectPart
+from wargame.scenarios.files.schema_parts import Field, StringConstraints
 
 Points = Annotated[float, Field(ge=0, le=20)]
 

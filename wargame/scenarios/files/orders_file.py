@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from wargame.model.ids import Weapon
 from wargame.scenarios.files.base import ActorRef, FileModel, MaybeText, MoveRef
 from wargame.scenarios.files.conditions_part import ConditionPart
+from wargame.scenarios.files.schema_parts import Field
 
 WeaponCount = Annotated[int, Field(ge=0, le=1_000_000)]
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
 from wargame.model.actors import RelationKind
 from wargame.model.ids import Basis
 from wargame.model.injects import InjectKind, Reliability
@@ -25,6 +23,7 @@ from wargame.scenarios.files.base import (
 )
 from wargame.scenarios.files.conditions_part import ConditionPart
 from wargame.scenarios.files.effects_part import EffectPart
+from wargame.scenarios.files.schema_parts import Field, StringConstraints
 
 
 class RelationPart(FileModel):

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import ConfigDict, Field, model_validator
-from pydantic_core import PydanticCustomError
-
 from wargame.scenarios.files.base import (
     ActorRef,
     Briefing,
@@ -21,6 +18,12 @@ from wargame.scenarios.files.base import (
     Rung,
     Sources,
     Text,
+)
+from wargame.scenarios.files.schema_parts import (
+    ConfigDict,
+    Field,
+    PydanticCustomError,
+    model_validator,
 )
 
 
