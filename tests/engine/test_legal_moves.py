@@ -134,6 +134,26 @@ def test_that_closed_moves_stay_visible_with_a_sentence() -> None:
         assert bool(option.code) == bool(option.reason)
 
 
+def test_that_only_a_warning_draws_a_line_its_own_where_there_is_one() -> None:
+    scenario = after_tehran()
+    world = quiet_world(scenario)
+    isr, irn, usa = ActorId("ISR"), ActorId("IRN"), ActorId("USA")
+    layout = scenario.layout
+    published = with_value(layout, world.published, 12.5, "red_line", isr, irn)
+    published = with_value(layout, published, 21.0, "red_line", isr, usa)
+    options = {
+        option.move: option
+        for option in move_options(scenario, replace(world, published=published), isr)
+    }
+    warning = options[MoveId("I02")]
+    assert warning.is_warning
+    assert warning.unnamed_line == 11.0
+    assert warning.line_towards(irn) == 12.5
+    assert warning.line_towards(usa) is None
+    others = [option for option in options.values() if option.move != "I02"]
+    assert not any(o.is_warning or any(t.line is not None for t in o.targets) for o in others)
+
+
 def test_that_every_seat_of_the_bundled_scenario_has_open_moves_at_the_start() -> None:
     scenario = after_tehran()
     world = quiet_world(scenario)

@@ -30,6 +30,12 @@ USE_OF_FORCE = 4
 LAST_RESORT_BELOW = 0.1
 """Political survival below which a last resort may be paid for with all that is left (N07)."""
 
+HIGHEST_LINE = 20.0
+"""A red line above this is none (the variable ``red_line``)."""
+
+UNNAMED_LINE = 11.0
+"""Rung of the line of a warning that names none (I02, ``warning.line``): home soil."""
+
 LONGEST_TEXT = 2_000
 """Characters of a message or a rationale."""
 
@@ -129,7 +135,9 @@ def move_options(
             for target in (*move.targets, *(() if move.targets else (None,)))
         }
         targets = tuple(
-            TargetOption(target, *(refusal or ("", "")))
+            TargetOption(
+                target, *(refusal or ("", "")), line=_own_line(scenario, world, seat, move, target)
+            )
             for target in move.targets
             if target != seat
             for refusal in [_wrong_target(world, move, aims[target])]
@@ -161,9 +169,24 @@ def move_options(
                 weapons=_weapon_options(scenario, world, seat, move),
                 precedent=_known_precedent(scenario, world, move),
                 sources=tuple(titles.get(source, source) for source in move.sources),
+                unnamed_line=(
+                    scenario.parameter_value("warning.line", UNNAMED_LINE)
+                    if "warning" in move.tags
+                    else None
+                ),
             )
         )
     return tuple(options)
+
+
+def _own_line(
+    scenario: Scenario, world: World, seat: ActorId, move: Move, target: ActorId
+) -> float | None:
+    """The line towards a target that a warning of it stands for; None without one."""
+    if "warning" not in move.tags:
+        return None
+    line = scenario.layout.read(world.published, "red_line", seat, target)
+    return line if line <= HIGHEST_LINE else None
 
 
 def _moment(

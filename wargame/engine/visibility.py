@@ -116,7 +116,9 @@ def view_for(
 
 def _move_labels(scenario: Scenario, seat: ActorId) -> tuple[MoveLabel, ...]:
     return tuple(
-        MoveLabel(move.id, move.name, move.rung, move.political, move.material)
+        MoveLabel(
+            move.id, move.name, move.rung, move.political, move.material, "warning" in move.tags
+        )
         for move in scenario.moves
         if seat in move.who
     )

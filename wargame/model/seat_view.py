@@ -126,11 +126,20 @@ class KnownEvent:
 
 @dataclass(frozen=True, slots=True)
 class TargetOption:
-    """A target of a move: open, or closed with the reason."""
+    """A target of a move: open, or closed with the reason.
+
+    Attributes:
+        actor: The target.
+        code: Reason code why it is closed; empty when open.
+        reason: The reason in words; empty when open.
+        line: Rung of the seat's own line towards it, 0 to 20, where the move is a warning, which
+            draws one; None for other moves, and for a seat without such a line.
+    """
 
     actor: ActorId
     code: str
     reason: str
+    line: float | None = None
 
     @property
     def is_open(self) -> bool:
@@ -168,6 +177,8 @@ class MoveOption:
         weapons: Weapon classes that it uses.
         precedent: What happened when it was done before; may be empty.
         sources: Titles of its sources.
+        unnamed_line: Of a warning, whose order names a line and not how it is meant: the rung of
+            the line that it draws when the order names none. None for other moves.
     """
 
     move: MoveId
@@ -186,22 +197,36 @@ class MoveOption:
     weapons: tuple[WeaponOption, ...]
     precedent: str
     sources: tuple[str, ...]
+    unnamed_line: float | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether the move can be ordered now."""
         return not self.code
 
+    @property
+    def is_warning(self) -> bool:
+        """Whether the rung that its order names is the line that it draws."""
+        return self.unnamed_line is not None
+
+    def line_towards(self, target: ActorId | None) -> float | None:
+        """The seat's own line that a warning of this target stands for; None without one."""
+        return next((t.line for t in self.targets if t.actor == target), None)
+
 
 @dataclass(frozen=True, slots=True)
 class MoveLabel:
-    """How a move of the seat's panel is written, whatever the phase."""
+    """How a move of the seat's panel is written, whatever the phase.
+
+    ``is_warning`` says that the rung that its order names is the line that it draws.
+    """
 
     id: MoveId
     name: str
     rung: float
     political: float
     material: float
+    is_warning: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,14 @@ CYBER = option(
     targets=at(ISR, closed="Needs intelligence above 0.3 on them."),
 )
 RAID = option("M07", "Raid", 9, political=3.0, targets=at(ISR))
+WARNING = option(
+    "I02",
+    "Specific warning",
+    2,
+    category=Category.INFORMATIONAL,
+    targets=(TargetOption(ISR, "", "", line=13.4), TargetOption(USA, "", "")),
+    unnamed_line=11.0,
+)
 MOVES = (PREVIEW, ALERT, BARRAGE, RAID, WAR, CYBER)
 
 

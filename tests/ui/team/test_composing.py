@@ -8,12 +8,25 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.team.conftest import Open
-from tests.ui.team.seat_views import ISR, KSA, PREVIEW, QAT, USA, draft, option, seat_view
+from tests.ui.team.seat_views import (
+    ISR,
+    KSA,
+    MOVES,
+    PREVIEW,
+    QAT,
+    USA,
+    WARNING,
+    draft,
+    option,
+    readings,
+    seat_view,
+)
 from wargame.model.conditions import Condition, Struck
 from wargame.model.ids import ActorId, MoveId, Weapon
 from wargame.model.moves import Category
 from wargame.ui.widgets.chips import ChipToggle
 from wargame.ui.widgets.growing_text import LONGEST
+from wargame.ui.widgets.text import Paragraph, TextLabel
 
 
 def test_that_an_order_is_found_written_and_sealed_with_the_keyboard_alone(
@@ -254,6 +267,41 @@ def test_that_a_rung_is_meant_only_once_it_is_said(open_seat: Open) -> None:
     seat.key(Qt.Key.Key_Delete)
     assert said() is None
     assert meant.slider.value() == 13
+
+
+def test_that_a_warning_is_asked_for_its_line_and_not_for_how_it_is_meant(
+    open_seat: Open,
+) -> None:
+    seat = open_seat(seat_view(moves=(*MOVES, WARNING)))
+    seat.put("I02")
+    composer = seat.page.composer
+    field = composer.meant
+
+    def label() -> list[str]:
+        return [paragraph.text() for paragraph in field.findChildren(Paragraph)]
+
+    assert label() == ["Line drawn at"]
+    assert "R11 if unsaid" in [text.text() for text in field.findChildren(TextLabel)]
+    assert field.slider.value() == 11
+    composer.target.target_chosen.emit(ISR)
+    assert field.slider.value() == 13
+    told = "drawn at R11. Enter says R13, our own line."
+    assert told in " ".join(field.slider.toolTip().split())
+    assert field.slider.accessibleName().startswith("Line drawn at: rung 13")
+    field.slider.setFocus()
+    seat.key(Qt.Key.Key_Return)
+    order = seat.page.writer.sheet.filled[0][1]
+    assert (order.target, order.meant) == (ISR, 13.0)
+    seat.screen.show_readings(order, readings())
+    assert "Meant" not in seat.page.readings.chart.accessibleName()
+    composer.target.target_chosen.emit(USA)
+    assert field.slider.value() == 13
+    seat.key(Qt.Key.Key_Delete)
+    assert field.slider.value() == 11
+    assert "Enter says that rung" in " ".join(field.slider.toolTip().split())
+    seat.page.choose_move(MoveId("M12"))
+    assert label() == ["Meant as rung"]
+    assert field.slider.accessibleName().startswith("Meant as: rung 13")
 
 
 def test_that_a_condition_unfolds_and_goes_again(open_seat: Open) -> None:

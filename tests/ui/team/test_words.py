@@ -103,6 +103,11 @@ def test_that_a_sealed_order_is_told_without_what_was_left_open() -> None:
     }
 
 
+def test_that_the_rung_of_a_warning_is_told_as_the_line_that_it_draws() -> None:
+    warning = Order(MoveId("I02"), ISR, meant=11.0)
+    assert order_facts(warning, NAMES, is_warning=True) == [("Line drawn at", "R11")]
+
+
 def test_that_a_red_line_says_what_was_promised_and_whether_it_was_said() -> None:
     crossed, held = seat_view().red_lines
     assert (promise_words(crossed), crossed_words(crossed)) == (

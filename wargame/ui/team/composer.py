@@ -105,7 +105,14 @@ class Composer(Surface):
         self.condition.set_actors(players, names)
         if fields_differ:
             self._show_fields(order, option)
+        self._show_rung(order, option)
         self._order_stops()
+
+    @property
+    def meant_rung(self) -> float | None:
+        """The rung that the order is meant to be read as; None unsaid, and for a warning."""
+        is_warning = self._option is not None and self._option.is_warning
+        return None if is_warning or self._order is None else self._order.meant
 
     def show_left(self, left: tuple[float, float]) -> None:
         """Hold the cost against the points that the other orders leave."""
@@ -150,9 +157,15 @@ class Composer(Surface):
         self.warning.set_warning(order.warning_hours, order.told)
         self.audience.set_chosen(order.audience)
         self.message.set_text(order.message)
-        self.meant.set_meant(order.meant, option.rung)
         self.rationale.set_text(order.rationale)
         self.condition.set_condition(order.condition)
+
+    def _show_rung(self, order: Order, option: MoveOption) -> None:
+        if option.unnamed_line is None:
+            self.meant.set_meant(order.meant, option.rung)
+        else:
+            own = option.line_towards(order.target)
+            self.meant.set_line(order.meant, own, option.unnamed_line)
 
     def _connect(self) -> None:
         self.head.put_wished.connect(self.put_wished)
@@ -171,6 +184,8 @@ class Composer(Surface):
     def _on_target_chosen(self, actor: str) -> None:
         if self._order is not None:
             self._take(replace(self._order, target=ActorId(actor)))
+            if self._option is not None:
+                self._show_rung(self._order, self._option)
 
     def _on_salvo_changed(self, salvo: Salvo) -> None:
         if self._order is not None:

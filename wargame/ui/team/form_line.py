@@ -29,10 +29,10 @@ class FormLine(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        name = Paragraph(label, "body", "t2")
-        name.setFixedWidth(LABEL_WIDTH)
+        self._name = Paragraph(label, "body", "t2")
+        self._name.setFixedWidth(LABEL_WIDTH)
         self.label_column: QVBoxLayout = column(margins=(0, (lead - 20) // 2, 0, 0))
-        self.label_column.addWidget(name)
+        self.label_column.addWidget(self._name)
         self.label_column.addStretch(1)
         self.body: QVBoxLayout = column(spacing=SPACE_8)
         whole = row(self, spacing=SPACE_8)
@@ -42,3 +42,7 @@ class FormLine(QWidget):
             self.body.addWidget(control)
             if not control.accessibleName():
                 control.setAccessibleName(label)
+
+    def set_label(self, label: str) -> None:
+        """Ask for something else with the same controls."""
+        self._name.set_text(label)

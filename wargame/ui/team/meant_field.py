@@ -1,6 +1,11 @@
-"""As which rung an order is meant to be read: said on the slider, or left unsaid."""
+"""The rung that an order names, on the slider or left unsaid: as what it is meant to be read.
+
+A warning is not asked how it is meant: the rung that it names is the line that it draws.
+"""
 
 from __future__ import annotations
+
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,9 +19,15 @@ from wargame.ui.widgets.rung_slider import RungSlider
 from wargame.ui.widgets.surface import row
 from wargame.ui.widgets.text import TextLabel, set_tip
 
+_MEANT: Final = "Meant as rung"
+_LINE: Final = "Line drawn at"
+
 
 class MeantField(FormLine):
     """The slider stands at the move's own rung until somebody says what is meant.
+
+    Of a warning it stands at the seat's own line towards the target, or where the line is drawn
+    if nobody says it.
 
     Signals:
         meant_changed(object): The person said it or took it back; a rung, or None.
@@ -25,9 +36,10 @@ class MeantField(FormLine):
     meant_changed = Signal(object)
 
     def __init__(self, scale: BandScale, parent: QWidget | None = None) -> None:
-        super().__init__("Meant as rung", lead=24, parent=parent)
+        super().__init__(_MEANT, lead=24, parent=parent)
         self._meant: float | None = None
         self._own_rung = 0
+        self._unnamed: float | None = None
         self._is_loading = False
         self.slider = RungSlider(scale, "Meant as")
         self.slider.valueChanged.connect(self._on_moved)
@@ -53,12 +65,19 @@ class MeantField(FormLine):
 
     def set_meant(self, meant: float | None, own_rung: float) -> None:
         """Show what was said without a signal; ``own_rung`` is where the move itself stands."""
-        self._meant = meant
-        self._own_rung = round(own_rung)
-        self._is_loading = True
-        self.slider.setValue(round(own_rung if meant is None else meant))
-        self._is_loading = False
-        self._show()
+        self._unnamed = None
+        self._load(meant, own_rung)
+
+    def set_line(self, named: float | None, own: float | None, unnamed: float) -> None:
+        """Ask for the line of a warning instead, and show it without a signal.
+
+        Args:
+            named: The rung that was said; None while it is unsaid.
+            own: The seat's own line towards the target; None without one.
+            unnamed: Where the warning draws its line while it is unsaid.
+        """
+        self._unnamed = unnamed
+        self._load(named, unnamed if own is None else own)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The slider cannot be moved to where it stands: Space and Enter say that rung.
@@ -81,9 +100,19 @@ class MeantField(FormLine):
 
     def _on_unsay(self) -> None:
         if self._meant is not None:
-            self.set_meant(None, self._own_rung)
+            self._load(None, self._own_rung)
             self.slider.setFocus(Qt.FocusReason.OtherFocusReason)
             self.meant_changed.emit(None)
+
+    def _load(self, said: float | None, suggested: float) -> None:
+        self._meant = said
+        self._own_rung = round(suggested)
+        self._is_loading = True
+        self.slider.setValue(round(suggested if said is None else said))
+        self._is_loading = False
+        self.set_label(_MEANT if self._unnamed is None else _LINE)
+        self.slider.set_name("Meant as" if self._unnamed is None else _LINE)
+        self._show()
 
     def _take(self, meant: float) -> None:
         if meant != self._meant:
@@ -93,12 +122,20 @@ class MeantField(FormLine):
 
     def _show(self) -> None:
         said = self._meant is not None
-        self._words.setText(f"R{self._meant:.0f}" if self._meant is not None else "Not said")
+        unsaid = "Not said" if self._unnamed is None else f"R{self._unnamed:.0f} if unsaid"
+        self._words.setText(f"R{self._meant:.0f}" if self._meant is not None else unsaid)
         self._words.set_ink("t1" if said else "t3")
         self.unsay.setVisible(said)
-        set_tip(
-            self.slider,
-            "How the others shall read it. Delete leaves it unsaid."
-            if said
-            else f"Not said yet; the ladder has it at R{self._own_rung}. Enter says that rung.",
-        )
+        set_tip(self.slider, self._line_tip() if self._unnamed is not None else self._meant_tip())
+
+    def _meant_tip(self) -> str:
+        if self._meant is not None:
+            return "How the others shall read it. Delete leaves it unsaid."
+        return f"Not said yet; the ladder has it at R{self._own_rung}. Enter says that rung."
+
+    def _line_tip(self) -> str:
+        if self._meant is not None or self._unnamed is None:
+            return "What we do not accept, from this rung on. Delete leaves it unsaid."
+        drawn = round(self._unnamed)
+        rung = "that rung" if drawn == self._own_rung else f"R{self._own_rung}, our own line"
+        return f"Not said yet; then the line is drawn at R{drawn}. Enter says {rung}."

@@ -58,7 +58,7 @@ class OrderSummary(QWidget):
             parts.append(f"costs {cost_words(label.political, label.material)}")
         below = " · ".join(filter(None, parts))
         whole.addWidget(Paragraph(below[:1].upper() + below[1:], "table", "t2"))
-        facts = order_facts(order, names)
+        facts = order_facts(order, names, is_warning=label is not None and label.is_warning)
         for what, words in facts:
             line = row(spacing=SPACE_8)
             start = TextLabel(what, "table", 400, "t3")

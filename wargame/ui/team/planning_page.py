@@ -153,6 +153,7 @@ class PlanningPage(Surface):
         """Show how an order may be read, if it still is the one in the composer."""
         if self._view is not None and order == self.composer.order and self._move is not None:
             names = {label.id: label for label in self._view.actors}
+            self.readings.show_meant(self.composer.meant_rung)
             self.area.show_readings(order, readings, names)
 
     def set_kept(self, words: str) -> None:
@@ -275,7 +276,7 @@ class PlanningPage(Surface):
 
     def _on_order_changed(self, order: Order) -> None:
         self.readings.set_stale()
-        self.readings.show_meant(order.meant)
+        self.readings.show_meant(self.composer.meant_rung)
         was_here = self._offer is None
         self.writer.put(self._slot, order)
         if not was_here:

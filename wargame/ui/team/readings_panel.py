@@ -107,7 +107,6 @@ class ReadingsPanel(Surface):
         """Show an estimate for an order; without readings the panel is not there."""
         self._readings = by_weight(readings, order)
         self._labels = labels
-        self.show_meant(order.meant)
         self._fill()
         self.setVisible(bool(readings))
 

@@ -172,8 +172,11 @@ def own_name(order: Order) -> str:
     return textwrap.shorten(words, _LONGEST_NAME, placeholder="…")
 
 
-def order_facts(order: Order, names: Names) -> list[tuple[str, str]]:
-    """An order in lines of a label and words, without what was left open."""
+def order_facts(order: Order, names: Names, *, is_warning: bool = False) -> list[tuple[str, str]]:
+    """An order in lines of a label and words, without what was left open.
+
+    ``is_warning``: the rung that it names is the line that it draws, not how it is meant.
+    """
     facts = []
     if order.argument is not None:
         facts.append(("Result", order.argument.result))
@@ -189,7 +192,7 @@ def order_facts(order: Order, names: Names) -> list[tuple[str, str]]:
         to = names_words(names, order.audience)
         facts.append(("Message", ": ".join(filter(None, (to and f"For {to}", order.message)))))
     if order.meant is not None:
-        facts.append(("Meant as", f"R{order.meant:.0f}"))
+        facts.append(("Line drawn at" if is_warning else "Meant as", f"R{order.meant:.0f}"))
     if order.condition is not None:
         facts.append(("Condition", condition_words(order.condition, names)))
     if order.rationale:

@@ -86,6 +86,11 @@ class RungSlider(QAbstractSlider):
         """The band the chosen rung lies in."""
         return self._scale.of_rung(self.value())
 
+    def set_name(self, name: str) -> None:
+        """Say to those who hear the slider what it picks a rung for."""
+        self._name = name
+        self._retell()
+
     def sizeHint(self) -> QSize:
         return QSize(320, _HEIGHT)
 

@@ -65,6 +65,17 @@ def test_that_a_barrage_is_read_against_the_line_that_the_seat_believes_in() -> 
     assert f"R{believed:.1f}" in reading.words
 
 
+def test_that_the_line_of_a_warning_is_not_taken_for_how_it_is_meant() -> None:
+    game = planning()
+    plain = Order(MoveId("I02"), ISR)
+
+    def words(order: Order) -> str:
+        said = advice(game.scenario, game.world, IRN, [order], Difficulty.CALM)
+        return next(remark.words for remark in said if remark.about is About.READING)
+
+    assert words(replace(plain, meant=0.0)) == words(plain)
+
+
 def test_that_the_risk_is_told_without_runs_and_made_exact_with_them() -> None:
     game = planning()
     plain = advice(game.scenario, game.world, IRN, [BARRAGE], Difficulty.FAIR, waits=True)

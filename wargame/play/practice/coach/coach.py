@@ -21,6 +21,7 @@ from wargame.model.seat_view import Reading
 from wargame.model.world import World
 from wargame.play.practice.coach.alternatives import LOUD, STEPS_DOWN, alternatives, gravest_of
 from wargame.play.words.number_words import minus
+from wargame.play.words.warned_lines import meant_rung
 
 HOME_SOIL = 11.0
 """Rung from which an act breaks the injunction on home soil (MODEL A5)."""
@@ -92,8 +93,9 @@ def _reading(
     name = order_words(scenario, order)
     words = f"{who} may read “{name}” as R{reading.low:.0f} to R{reading.high:.0f}"
     words += f", most likely R{reading.middle:.0f}."
-    if order.meant is not None and reading.middle - order.meant >= NARROW:
-        words += f" You mean it as R{order.meant:.0f}: {reading.middle - order.meant:.0f} lower."
+    meant = meant_rung(scenario, order)
+    if meant is not None and reading.middle - meant >= NARROW:
+        words += f" You mean it as R{meant:.0f}: {reading.middle - meant:.0f} lower."
     if reading.may_cross:
         line = scenario.layout.read(world.published, "red_line_seen", seat, reading.actor)
         words += f" You believe that its line lies at R{line:.1f}, which this may cross."
