@@ -88,7 +88,8 @@ def test_that_a_long_job_says_how_far_it_is_and_can_be_cancelled(
     foot.show_state(ForecastState(outlook(500)))
     assert foot.working.text == "From 500 of 10,000 runs"
     assert not foot.working.cancel.isVisible()
-    assert not foot.working.resume.isVisible()
+    with qtbot.waitSignal(foot.resume_wished):
+        foot.working.resume.click()
     foot.show_state(ForecastState(outlook()))
     assert foot.working.text == ""
     assert foot.legend.words == ("Played", "Median", "50 %", "90 %")

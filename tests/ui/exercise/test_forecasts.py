@@ -321,6 +321,23 @@ def test_that_nothing_of_a_seat_is_computed_once_it_has_gone(table: Table, qtbot
     assert len(table.model.tried) == asked
 
 
+def test_that_a_cancelled_forecast_of_a_seat_goes_on_on_wish(table: Table, qtbot: QtBot) -> None:
+    table.forecasts.begin()
+    team = opened(table)
+    index = team.index
+    assert index is not None
+    row = index.foot.working
+    qtbot.waitUntil(lambda: index.head.aside.startswith("500 "), timeout=20_000)
+    row.cancel.click()
+    assert row.text == "From 500 of 10,000 runs"
+    qtbot.waitUntil(lambda: not any(t.is_alive() for t in table.model.threads), timeout=20_000)
+    assert row.text == "From 500 of 10,000 runs"
+    table.model.go_on.set()
+    row.resume.click()
+    qtbot.waitUntil(lambda: index.head.aside.startswith("10,000 runs"), timeout=20_000)
+    assert row.text == ""
+
+
 def test_that_what_cannot_be_ordered_is_not_tried(table: Table, qtbot: QtBot) -> None:
     table.model.go_on.set()
     table.forecasts.begin()

@@ -115,6 +115,7 @@ class SeatForecasts(QObject):
         team.ranking_cancelled.connect(self._on_ranking_cancelled)
         team.outlook_cancelled.connect(self._on_move_cancelled)
         team.forecast_cancelled.connect(self._on_fan_cancelled)
+        team.forecast_resumed.connect(self._on_fan_resumed)
         team.offer_ranking()
         self.refresh()
 
@@ -324,7 +325,14 @@ class SeatForecasts(QObject):
 
     def _on_fan_cancelled(self) -> None:
         self._fans.cancel()
+        self._fan_pause.stop()
         self._show_fan(replace(self._fan, is_running=False))
+
+    def _on_fan_resumed(self) -> None:
+        # What is shown is of these orders still, only of too few runs: nothing goes out of date.
+        if self._law.is_ready and not self._fan.is_running and not self._is_held:
+            self._show_fan(replace(self._fan, is_running=True))
+            self._run_fan()
 
     def _on_move_cancelled(self) -> None:
         self._moves.cancel()

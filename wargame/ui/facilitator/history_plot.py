@@ -53,7 +53,7 @@ class HistoryPlot(QWidget):
         self._forecast = NOTHING_YET
         self._marks: tuple[RedLineMark, ...] = ()
         self.plot: EscalationPlot | None = None
-        self.foot = ForecastFoot(can_resume=True)
+        self.foot = ForecastFoot()
         whole = column(self)
         self._body = column()
         whole.addLayout(self._body, 1)

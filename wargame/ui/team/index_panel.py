@@ -38,11 +38,13 @@ class IndexPanel(Panel):
 
     Signals:
         cancel_wished(): The person does not want more runs.
+        resume_wished(): The person wants the runs after all that were cancelled.
         sheet_wished(str, QWidget): The course in full, with its title.
         plot_built(): The plot is there; whoever keeps the order of the Tab key sets it anew.
     """
 
     cancel_wished = Signal()
+    resume_wished = Signal()
     sheet_wished = Signal(str, QWidget)
     plot_built = Signal()
 
@@ -65,6 +67,7 @@ class IndexPanel(Panel):
         self._forecast = NOTHING_YET
         self.foot = ForecastFoot()
         self.foot.cancel_wished.connect(self.cancel_wished)
+        self.foot.resume_wished.connect(self.resume_wished)
         self.widen = IconButton("chart-line", "Course and forecast", 14, small=True)
         self.widen.clicked.connect(self._on_widen)
         self.widen.hide()
@@ -162,6 +165,7 @@ class IndexPanel(Panel):
 
         course = self._course = CoursePage(self._scale)
         course.foot.cancel_wished.connect(self.cancel_wished)
+        course.foot.resume_wished.connect(self.resume_wished)
         course.show_view(self._view)
         course.show_state(self._forecast)
         self.sheet_wished.emit("Course and forecast", course)

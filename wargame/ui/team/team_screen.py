@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,7 @@ from wargame.ui.team.reading_sheets import present_briefing, present_map, presen
 from wargame.ui.team.resting_page import RestingPage
 from wargame.ui.team.seat_column import SeatColumn
 from wargame.ui.team.team_bar import TeamBar
+from wargame.ui.team.team_wishes import TeamWishes
 from wargame.ui.team.words import PHASES
 from wargame.ui.widgets.announce import announce
 from wargame.ui.widgets.side_sheet import SideSheet
@@ -51,7 +52,7 @@ _TALL: Final = 700
 """Height (px) of the middle from which the course of the index has a place."""
 
 
-class TeamScreen(Surface):
+class TeamScreen(TeamWishes):
     """Top bar; briefing and own state; the work of the phase; what is known.
 
     Args:
@@ -61,44 +62,7 @@ class TeamScreen(Surface):
 
     Attributes:
         strips: Layout above the work of the phase, for what accompanies who plays alone.
-
-    Signals:
-        draft_changed(int, object): What stands in a slot, 300 ms after the last key or at once
-            when the screen is hidden, closed or sealed; an Order.
-        draft_dropped(int): A slot is free again.
-        seal_wished(object): Seal these orders; a tuple of Order.
-        unseal_wished(): Take the sealed orders back.
-        hide_wished(): Hide the seat.
-        leave_wished(): Leave the game as it stands; only of somebody who plays alone.
-        go_on_wished(): What there was to read has been read; only of somebody who plays alone.
-        readings_wished(object): How may this Order be read? Answer with ``show_readings``.
-        refusal_wished(int, object): May this slot's Order be given? Slot 0 asks for a tuple of
-            orders together. Answer with ``show_refusal``.
-        ranking_wished(): Rank the moves that can be ordered. Answer with ``show_ranking``.
-        ranking_cancelled(): No more moves need be tried.
-        outlook_cancelled(): No more runs for the order in the composer are wanted.
-        forecast_cancelled(): No more runs of the seat's own forecast are wanted.
-        question_asked(str): Ask control this; answer with ``control.show_asked``.
-        menu_wished(QPoint): The menu for teams, at this place on the screen.
-        shortcuts_wished(): The sheet of shortcuts.
     """
-
-    draft_changed = Signal(int, object)
-    draft_dropped = Signal(int)
-    seal_wished = Signal(object)
-    unseal_wished = Signal()
-    hide_wished = Signal()
-    leave_wished = Signal()
-    go_on_wished = Signal()
-    readings_wished = Signal(object)
-    refusal_wished = Signal(int, object)
-    ranking_wished = Signal()
-    ranking_cancelled = Signal()
-    outlook_cancelled = Signal()
-    forecast_cancelled = Signal()
-    question_asked = Signal(str)
-    menu_wished = Signal(QPoint)
-    shortcuts_wished = Signal()
 
     def __init__(
         self,
@@ -309,6 +273,7 @@ class TeamScreen(Surface):
             self._connect(self.planning)
             self.index.plot_built.connect(self._order_stops)
             self.index.cancel_wished.connect(self.forecast_cancelled)
+            self.index.resume_wished.connect(self.forecast_resumed)
             self.index.sheet_wished.connect(self.sheet.present)
             self._fit_columns()
         return self.planning, self.index, self.knowledge

@@ -40,9 +40,8 @@ class ForecastFoot(QWidget):
     cancel_wished = Signal()
     resume_wished = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, can_resume: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._can_resume = can_resume
         self.legend = PlotLegend()
         self.working = WorkingRow(self.legend)
         self.working.cancel_wished.connect(self.cancel_wished)
@@ -141,6 +140,6 @@ class ForecastFoot(QWidget):
             words = runs_text(outlook) if outlook and fresh else "Forecasting"
             self.working.set_progress(words, done, total, can_cancel=True)
         elif state.outlook is not None and not state.is_stale and is_partial(state.outlook):
-            self.working.say(f"From {runs_text(state.outlook)}", can_resume=self._can_resume)
+            self.working.say(f"From {runs_text(state.outlook)}", can_resume=True)
         else:
             self.working.clear()
