@@ -95,6 +95,22 @@ def test_that_what_is_compiled_already_is_found_without_a_process() -> None:
     assert not any(thread.name == "law" for thread in threading.enumerate())
 
 
+def test_that_it_is_said_where_the_law_cannot_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = tmp_path / "cache"
+    blocked.write_text("a file where a folder is wanted")
+    monkeypatch.setenv("WARGAME_CACHE", str(blocked))
+    # A process for this name would fail; none is started.
+    law = CompiledLaw("no-such-scenario")
+    law.start()
+    words = "Preparing the forecast anew: its folder cannot be written"
+    assert law.now() == Preparation(LawState.READY, sentence=words)
+    assert blocked.is_file()
+    law.end()
+    assert law.now().is_ready
+
+
 def test_that_what_is_not_compiled_is_looked_for_and_then_compiled(cache: Path) -> None:
     scenario, _ = forecast_start("after-tehran", None)
     law = CompiledLaw("no-such-scenario", scenario)

@@ -25,6 +25,7 @@ from wargame.model.world import World
 from wargame.play.forecasts.compiled_law import LawState, Preparation
 from wargame.play.live_game import LiveGame
 from wargame.ui.bridge import GameBridge
+from wargame.ui.charts.forecast.working_row import WorkingRow
 from wargame.ui.exercise.forecasts import Forecasts
 from wargame.ui.exercise.seat_desk import SeatDesk
 from wargame.ui.facilitator.facilitator_screen import FacilitatorScreen
@@ -59,6 +60,7 @@ class Model:
     """Answers at once with 500 runs, and with all of them once it is let go on."""
 
     go_on: threading.Event = field(default_factory=threading.Event)
+    compiled: threading.Event = field(default_factory=threading.Event)
     asked: list[Mapping[ActorId, Sequence[Order]]] = field(default_factory=list)
     tried: list[Order] = field(default_factory=list)
     uncertain: list[bool] = field(default_factory=list)
@@ -121,6 +123,7 @@ class Model:
 
     def _in_steps(self, make: Callable[[int], T], stopped: Callable[[], bool]) -> Iterator[T]:
         self.threads.add(threading.current_thread())
+        self.compiled.wait()
         yield make(500)
         while not self.go_on.wait(0.005):
             if stopped():
@@ -163,6 +166,7 @@ def table(dark: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Table]:
     bridge = GameBridge(game)
     desk = SeatDesk(bridge)
     law, model = SpokenLaw(), Model()
+    model.compiled.set()
     forecasts = Forecasts(game, console, desk, law, model.control, model)
     bridge.changed.connect(forecasts.take)
     bridge.changed.connect(desk.take)
@@ -170,6 +174,7 @@ def table(dark: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Table]:
     desk.screen_shown.connect(place.setCurrentWidget)
     desk.screen_dropped.connect(place.removeWidget)
     yield Table(game, console, desk, forecasts, law, model, place)
+    model.compiled.set()
     forecasts.close()
     desk.clear()
     bridge.close()
@@ -206,6 +211,39 @@ def test_that_the_making_of_the_law_is_followed_and_nothing_waits_for_it(
         rest.setInterval(600_000)
     table.law.said = READY
     qtbot.waitUntil(lambda: table.runs == 500, timeout=20_000)
+
+
+def impatient(row: WorkingRow) -> WorkingRow:
+    """A row that says at once what it would say once somebody has waited."""
+    for timer in row.findChildren(QTimer):
+        timer.setInterval(1)
+    return row
+
+
+def test_that_a_law_that_cannot_be_kept_is_told_of_until_the_first_runs(
+    table: Table, qtbot: QtBot
+) -> None:
+    words = "Preparing the forecast anew: its folder cannot be written"
+    table.law.said = Preparation(LawState.READY, sentence=words)
+    table.model.compiled.clear()
+    assert table.console.meter is not None
+    row = impatient(table.console.meter.history.foot.working)
+    table.forecasts.begin()
+    qtbot.waitUntil(lambda: row.text == words, timeout=20_000)
+    assert not row.cancel.isVisible()
+    team = opened(table)
+    assert team.planning is not None
+    assert team.index is not None
+    strip = team.planning.area.outlook
+    strips, fans = impatient(strip.working), impatient(team.index.foot.working)
+    qtbot.waitUntil(lambda: fans.text == words, timeout=20_000)
+    team.planning.take_order(BARRAGE)
+    qtbot.waitUntil(lambda: strips.text == words, timeout=20_000)
+    table.model.go_on.set()
+    table.model.compiled.set()
+    qtbot.waitUntil(lambda: not strips.text, timeout=20_000)
+    assert strip.figures[0].value.text() == "+2.1"
+    qtbot.waitUntil(lambda: not fans.text, timeout=20_000)
 
 
 def test_that_a_law_that_cannot_be_made_is_said_in_one_sentence(table: Table) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 COMMAND = "compile"
 """The command of the command line that compiles, and prints a line for each part."""
 
+_ANEW = "Preparing the forecast anew: its folder cannot be written"
+
 _FAILED = "The forecast could not be prepared; everything else works."
 
 
@@ -47,7 +49,8 @@ class Preparation:
         state: Ready, compiling, failed, being looked for on disk, or not asked for.
         done: Parts that are compiled.
         total: Parts in all; 0 until that is known.
-        sentence: One sentence for the screen; empty when the law is ready or was not asked for.
+        sentence: One sentence for the screen; empty when the law was not asked for, and as a rule
+            when it is ready: where it cannot be kept, each window compiles it with its first runs.
     """
 
     state: LawState
@@ -103,6 +106,10 @@ class CompiledLaw:
 
     def _compile(self) -> None:
         """Begin the process that compiles; it ends at once where all is compiled already."""
+        if not _can_keep(paths.cache() / "law"):
+            # What a process compiles reaches the window through this folder alone.
+            self._last = Preparation(LawState.READY, sentence=_ANEW)
+            return
         self._folder = tempfile.TemporaryDirectory(prefix="wargame-law-")
         begin = Path(self._folder.name)
         try:
@@ -160,6 +167,16 @@ class CompiledLaw:
             with contextlib.suppress(OSError):
                 self._folder.cleanup()
             self._folder = None
+
+
+def _can_keep(folder: Path) -> bool:
+    """Whether files can be made in a folder, or where it would have to be made first."""
+    try:
+        there = next(place for place in (folder, *folder.parents) if place.exists())
+        with tempfile.TemporaryFile(dir=there):
+            return True
+    except OSError:
+        return False
 
 
 def _words(name: str) -> list[str]:

@@ -192,7 +192,8 @@ class ForecastDesk(QObject):
                 made.append(outlook)
                 progress.report(outlook.runs, outlook.wanted)
 
-        self._show(replace(self._state, is_running=True, preparing=None, fault=""))
+        preparing = self._law.anew if self._state.outlook is None else None
+        self._show(replace(self._state, is_running=True, preparing=preparing, fault=""))
         self._jobs.run(
             work,
             on_done=lambda _: self._on_done(),
@@ -221,7 +222,7 @@ class ForecastDesk(QObject):
         self._show(replace(self._state, is_running=False))
 
     def _on_failed(self, sentence: str) -> None:
-        self._show(replace(self._state, is_running=False, fault=sentence))
+        self._show(replace(self._state, is_running=False, preparing=None, fault=sentence))
 
     # What control wishes
 

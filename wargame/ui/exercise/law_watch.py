@@ -46,6 +46,8 @@ class LawWatch(QObject):
         is_ready: Whether a forecast would begin at once.
         preparing: How far it is while it is compiled.
         fault: Why it cannot be compiled, in one sentence; empty as a rule.
+        anew: What to say while the first runs compile it, where it could not be kept; None as a
+            rule.
 
     Signals:
         moved(): One of these has changed.
@@ -58,6 +60,7 @@ class LawWatch(QObject):
         self.is_ready = False
         self.preparing: Preparing | None = None
         self.fault = ""
+        self.anew: Preparing | None = None
         self._law = law
         self._asking = QTimer(self, interval=_EVERY_MS)
         self._asking.timeout.connect(self._ask)
@@ -81,6 +84,7 @@ class LawWatch(QObject):
         now = self._law.now()
         self.is_ready = now.state is LawState.READY
         self.fault = now.sentence if now.state is LawState.FAILED else ""
+        self.anew = Preparing(now.sentence, 0, 0) if self.is_ready and now.sentence else None
         is_compiling = now.state is LawState.COMPILING
         is_under_way = is_compiling or now.state is LawState.LOOKING
         self.preparing = Preparing(now.sentence, now.done, now.total) if is_compiling else None

@@ -184,7 +184,7 @@ class SeatForecasts(QObject):
                 before,
                 is_stale=before is not None,
                 is_running=self._law.is_ready,
-                preparing=self._law.preparing,
+                preparing=self._law.preparing or (None if before else self._law.anew),
                 fault=self._law.fault,
             )
         )
@@ -236,7 +236,8 @@ class SeatForecasts(QObject):
             self._fan_pause.start()
             return
         scenario, world, planned = self._game.scenario, self._game.world, self._planned()
-        self._show_fan(replace(self._fan, is_running=True))
+        preparing = self._law.anew if self._fan.outlook is None else None
+        self._show_fan(replace(self._fan, is_running=True, preparing=preparing))
         self._follow(
             self._fans,
             lambda threads, stopped: self._queries.outlooks(
