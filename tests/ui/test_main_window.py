@@ -129,6 +129,29 @@ def test_that_the_band_in_which_a_scenario_starts_arrives_later(
     qtbot.waitUntil(lambda: bool(bands()) and None not in bands(), timeout=30_000)
 
 
+def test_that_the_bands_are_there_after_a_session_that_the_window_was_started_with(
+    opened: Opened, qtbot: QtBot, saves: Path
+) -> None:
+    window = opened(kept_game(saves))
+    console = wait_for(qtbot, window, FacilitatorScreen)
+    assert isinstance(console, FacilitatorScreen)
+    home = window.findChild(HomeScreen)
+    assert home is not None
+
+    def is_known() -> bool:
+        card = home.current()
+        return card is not None and card.band is not None
+
+    qtbot.waitUntil(is_known, timeout=30_000)
+    # As when a scenario is changed meanwhile: what is known of all of them is out of date.
+    (paths.cache() / "scenario-cards.json").unlink()
+    with qtbot.waitSignal(window.home_shown, timeout=20_000):
+        console.home_wished.emit()
+    assert not is_known()
+    qtbot.waitUntil(is_known, timeout=30_000)
+    window.close()
+
+
 def test_that_a_session_is_set_up_played_closed_and_continued(
     opened: Opened, qtbot: QtBot, saves: Path
 ) -> None:

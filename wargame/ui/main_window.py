@@ -309,9 +309,12 @@ class MainWindow(QMainWindow):
 
     def _after_listing(self) -> None:
         self.home_shown.emit()
-        if self.isVisible() and not self._is_prepared:
+        if not self.isVisible():
+            return
+        # Scenarios may have changed since the last listing, or their bands not have been kept.
+        self._preparation.prepare_more()
+        if not self._is_prepared:
             self._is_prepared = True
-            self._preparation.prepare_more()
             self._early_law.begin()
 
     def _law_of_the_page(self) -> Law:
