@@ -12,6 +12,7 @@ import pytest
 
 from tests.golden.playthroughs import HERE
 from wargame.cli.main import COMMANDS, main
+from wargame.model.ids import Controller
 from wargame.model.variables import VARIABLES
 
 ORDERS = str(HERE / "border-fire.orders.yaml")
@@ -204,6 +205,15 @@ def test_that_every_command_says_what_it_takes(capsys: pytest.CaptureFixture[str
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a full device")
+def test_that_every_kind_of_seat_is_named_where_one_is_chosen(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        main(("new", "--help"))
+    words = capsys.readouterr().out.replace(",", " ").split()
+    assert [kind for kind in Controller if kind not in words] == []
+
+
 def test_that_an_answer_that_cannot_be_written_is_one_sentence() -> None:
     with Path("/dev/full").open("w") as full:
         command = (sys.executable, "-m", "wargame", "scenarios")

@@ -19,6 +19,7 @@ from wargame.play.settings import default_settings
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Says what the command takes."""
+    kinds = [kind.value for kind in Controller]
     parser.add_argument("scenario", help="id of a bundled or own scenario, or a folder or zip")
     parser.add_argument("--save", required=True, type=Path, help="the save file to make")
     parser.add_argument("--start", help="start point; the scenario's first by default")
@@ -29,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="ACTOR=KIND",
-        help="who decides for a seat: people, facilitator, doctrine or history",
+        help=f"who decides for a seat: {', '.join(kinds[:-1])} or {kinds[-1]}",
     )
     parser.add_argument(
         "--by-hand",
