@@ -13,7 +13,7 @@ from tests.ui.gallery_sample import SCALE
 from wargame.ui.widgets.choice import ChoiceBox
 from wargame.ui.widgets.count_spin import CountSpin
 from wargame.ui.widgets.pin_field import PinField
-from wargame.ui.widgets.rung_slider import RungSlider, lay_out_slider
+from wargame.ui.widgets.rung_slider import RungSlider, lay_out_labels, lay_out_slider
 from wargame.ui.widgets.search_field import SearchField
 from wargame.ui.widgets.segmented import SegmentedControl
 from wargame.ui.widgets.tabs import TabStrip
@@ -179,6 +179,18 @@ def test_that_the_rung_under_the_pointer_is_taken(qtbot: QtBot) -> None:
     assert slider.value() == 13
     assert slider.band().name == "Direct strikes"
     assert slider.accessibleName() == "Meant as rung: rung 13, Direct strikes"
+
+
+@pytest.mark.parametrize("wide", [200, 273, 344])
+@pytest.mark.parametrize("here", range(5))
+def test_that_the_labels_of_the_bands_stand_apart_under_the_slider(wide: int, here: int) -> None:
+    places = lay_out_slider(SCALE, 0, wide)
+    widths = [96 if number == here else 8 for number in range(5)]
+    lefts = lay_out_labels(places.pieces, widths, here, wide)
+    ends = [left + label for left, label in zip(lefts, widths, strict=True)]
+    assert all(left - end >= 6 for end, left in zip(ends, lefts[1:], strict=False))
+    assert lefts[0] >= 0
+    assert ends[-1] <= wide
 
 
 def test_that_rungs_are_stepped_with_keys_within_the_ladder(qtbot: QtBot) -> None:

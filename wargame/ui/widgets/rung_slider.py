@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,6 +31,7 @@ _TRACK: Final = 8
 _HANDLE_WIDTH: Final = 8
 _HANDLE_HEIGHT: Final = 18
 _LABEL_TOP: Final = 24
+_LABEL_GAP: Final = 6
 _HEIGHT: Final = 44
 
 
@@ -64,6 +66,33 @@ def lay_out_slider(scale: BandScale, rung: int, width: int) -> SliderPlaces:
         _HANDLE_HEIGHT,
     )
     return SliderPlaces(tuple(pieces), ticks, handle)
+
+
+def lay_out_labels(
+    pieces: Sequence[QRect], widths: Sequence[int], here: int, width: int
+) -> tuple[int, ...]:
+    """Left ends of the bands' labels, each below the middle of its piece as far as there is room.
+
+    The label of the band ``here`` is named and wide: its neighbours give way to it, outwards; it
+    moves itself only where they have no room left.
+    """
+    lefts = [
+        min(max(piece.center().x() - wide // 2, 0), width - wide)
+        for piece, wide in zip(pieces, widths, strict=True)
+    ]
+    for number in range(here - 1, -1, -1):
+        lefts[number] = min(lefts[number], lefts[number + 1] - _LABEL_GAP - widths[number])
+    for number in range(here + 1, len(lefts)):
+        lefts[number] = max(lefts[number], lefts[number - 1] + widths[number - 1] + _LABEL_GAP)
+    free = 0
+    for number, wide in enumerate(widths):
+        lefts[number] = max(lefts[number], free)
+        free = lefts[number] + wide + _LABEL_GAP
+    free = width
+    for number, wide in reversed(list(enumerate(widths))):
+        lefts[number] = min(lefts[number], free - wide)
+        free = lefts[number] - _LABEL_GAP
+    return tuple(lefts)
 
 
 class RungSlider(QAbstractSlider):
@@ -146,13 +175,13 @@ class RungSlider(QAbstractSlider):
             draw_focus_ring(painter, handle.adjusted(-4, -4, 4, 4), RADIUS_CHIP + 2)
 
     def _paint_labels(self, painter: QPainter, places: SliderPlaces, here: BandSpan) -> None:
-        for piece, span in zip(places.pieces, self._scale.spans, strict=True):
+        spans = self._scale.spans
+        texts = [f"{s.number} {s.name}" if s is here else str(s.number) for s in spans]
+        fonts = [text_font("caption", 600 if s is here else 500) for s in spans]
+        widths = [text_width(text, font) for text, font in zip(texts, fonts, strict=True)]
+        lefts = lay_out_labels(places.pieces, widths, spans.index(here), self.width())
+        for span, text, font, wide, left in zip(spans, texts, fonts, widths, lefts, strict=True):
             is_here = span is here
-            text = f"{span.number} {span.name}" if is_here else str(span.number)
-            font = text_font("caption", 600 if is_here else 500)
-            wide = text_width(text, font)
-            left = piece.center().x() - wide // 2
-            left = min(max(left, 0), self.width() - wide)
             spot = mirrored(self, QRect(left, _LABEL_TOP, wide, 16))
             draw_text(painter, spot, text, font, colour("t1" if is_here else "t2"), align=CENTRE)
 
