@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, qInstallMessageHandler
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.scenes import AMB, BLU, GRN, loaded, order, settings_for
@@ -117,6 +117,26 @@ def test_that_a_changed_number_asks_for_a_reason_before_it_can_be_recorded(
     assert isinstance(event, ActRuled)
     assert (event.act, event.reason, event.who) == (case.act, REASON, "Control")
     assert screen.case is None or screen.case.row.case != case
+
+
+def test_that_many_clicks_edit_a_number_without_a_complaint_of_qt(
+    desk: AdjudicationDesk,
+) -> None:
+    open_act(desk, BLU)
+    table = screen_of(desk).proposal.effects
+    final = table.effects.column_of(FINAL)
+    said: list[str] = []
+    before = qInstallMessageHandler(lambda _kind, _where, words: said.append(words))
+    try:
+        for row, column in ((0, final), (0, 0), (1, final), (1, 0)):
+            place = table.visualRect(table.effects.index(row, column))
+            for spot in (place.center(), place.topLeft() + QPoint(1, 1)):
+                for click in (QTest.mouseClick, QTest.mouseDClick, QTest.mouseClick):
+                    click(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+                assert table.findChildren(QLineEdit)
+    finally:
+        qInstallMessageHandler(before)
+    assert said == []
 
 
 def test_that_accepting_throws_edits_away_and_is_recorded_with_ctrl_enter(

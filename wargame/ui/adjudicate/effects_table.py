@@ -77,10 +77,8 @@ class EffectsTable(TableView):
         self.setModel(self.effects)
         self._field = FieldDelegate(self)
         self.setItemDelegateForColumn(self.effects.column_of(FINAL), self._field)
-        trigger = QAbstractItemView.EditTrigger
-        self.setEditTriggers(
-            trigger.DoubleClicked | trigger.SelectedClicked | trigger.EditKeyPressed
-        )
+        # Clicks edit through the slots below; Qt's own triggers wait first, and refuse the slots.
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._on_clicked)
