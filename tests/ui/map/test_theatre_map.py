@@ -18,6 +18,7 @@ from wargame.model.ids import ActorId
 from wargame.ui.item_models.band_scales import band_scale
 from wargame.ui.map.arcs import arcs_of
 from wargame.ui.map.items import ArcItem, BadgeItem, ChipItem
+from wargame.ui.map.legend import Legend
 from wargame.ui.map.outlines import projected
 from wargame.ui.map.theatre_map import TheatreMap
 from wargame.ui.theme.apply import apply_theme
@@ -98,6 +99,18 @@ def test_that_the_latest_turn_is_drawn_and_another_can_be_chosen(theatre: Theatr
     assert badges(theatre) == {"8"}
     theatre.show_events((*ACTS, act(1, "ISR", "IRN", turn=4)))
     assert theatre.shown_turn == 4
+
+
+@pytest.mark.parametrize("wide", [646, 782])
+def test_that_the_legend_has_room_for_every_camp(theatre: TheatreMap, wide: int) -> None:
+    theatre.resize(wide, 350)
+    legend = theatre.findChildren(Legend)[0]
+    legend.resize(wide, legend.height())
+    acts, camps = legend.shown[:3], legend.shown[3:]
+    assert acts == ("Attributed", "Unattributed", "Message")
+    groups = "Iran, allied groups" if wide > 646 else "Iran, allies"
+    assert camps == ("Israel, partners", groups, "Mediators")
+    assert "Iran, allied groups" in " ".join(legend.toolTip().split())
 
 
 def test_that_a_kind_can_be_left_out(theatre: TheatreMap) -> None:
