@@ -91,6 +91,15 @@ def test_that_acts_of_a_pair_are_one_arc_with_their_numbers_and_the_hardest_rung
     }
 
 
+def test_that_the_choice_of_turns_says_when_there_is_none(theatre: TheatreMap) -> None:
+    theatre.show_events(())
+    assert theatre.turn.currentText() == "No acts"
+    assert not theatre.turn.isEnabled()
+    theatre.show_events(ACTS)
+    assert theatre.turn.isEnabled()
+    assert "No acts" not in {theatre.turn.itemText(n) for n in range(theatre.turn.count())}
+
+
 def test_that_the_latest_turn_is_drawn_and_another_can_be_chosen(theatre: TheatreMap) -> None:
     assert badges(theatre) == {"1", "2", "3", "4", "5, 6 +1"}
     theatre.turn.setFocus()

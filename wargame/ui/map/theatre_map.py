@@ -149,7 +149,8 @@ class TheatreMap(Surface):
         turns = turns_with_acts(events)
         if latest is not None and self._turn is not None and turns and turns[-1] > latest:
             self._turn = None
-        self.turn.set_choices([(str(turn), f"Turn {turn}") for turn in reversed(turns)])
+        drawn = [(str(turn), f"Turn {turn}") for turn in reversed(turns)]
+        self.turn.set_choices(drawn or [("", "No acts")])
         self.turn.setEnabled(bool(turns))
         self._redraw()
 
