@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import time
 from functools import cache
-from types import SimpleNamespace
-from typing import Any
 
 import numpy as np
 import pytest
@@ -210,37 +208,3 @@ def test_that_a_forced_order_launches_what_its_sheet_says(
         )
         leaked.append(rolled.sums["leaked"].mean())
     assert leaked[1] > leaked[0] + 1.0
-
-
-class Watched:
-    """Numbers that refuse a place below 0, which plain Python counts from the end."""
-
-    def __init__(self, numbers: Any) -> None:
-        self._numbers = numbers
-
-    def __getitem__(self, place: Any) -> Any:
-        assert min(place if isinstance(place, tuple) else (place,)) >= 0
-        return self._numbers[place]
-
-    def __setitem__(self, place: Any, value: Any) -> None:
-        assert min(place if isinstance(place, tuple) else (place,)) >= 0
-        self._numbers[place] = value
-
-
-def test_that_the_law_counts_no_place_from_the_end() -> None:
-    """Compiled code does not look: a place below 0 would be another number's."""
-    scenario, world = _scenario(), _world()
-    p, d = parameters_for(scenario, world.settings.start), playbook_for(scenario)
-    w = WorldNumbers(scenario.layout, bytearray(world.values))
-    h = memory_of(scenario, world, d, None)
-    a = Acts(scenario.max_orders * len(scenario.actors) + ONGOING + 32)
-    o = WhatCame(len(scenario.actors))
-    o.seed[0], o.first_rollout[0], o.first_turn[0], o.turns[0] = 7, 1, 1, 4
-    c = Context(7, 1, scenario.turn_days)
-    watched = []
-    for record in (w, p, d, h, a, c, o):
-        numbers = {n: v for n, v in vars(record).items() if isinstance(v, memoryview)}
-        watched.append(SimpleNamespace(**vars(record) | {n: Watched(numbers[n]) for n in numbers}))
-    play_block(*watched)  # type: ignore[arg-type]
-    assert len(watched) == 7
-    assert o.index[3, 0] > 0.0

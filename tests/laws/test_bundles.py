@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import struct
-from functools import cache
+from functools import cache, reduce
 
 import pytest
 
@@ -16,6 +16,7 @@ from wargame.engine.law.doctrine import force_urge, weigh_preparations
 from wargame.engine.law.parameters import parameters_for
 from wargame.engine.law.past import Past
 from wargame.engine.law.playbook import playbook_for
+from wargame.engine.law.rng import folded, word_of
 from wargame.engine.law.signs import NOT_NOW, look_around
 from wargame.engine.law.urges import urge
 from wargame.engine.law.world_view import WorldNumbers
@@ -82,6 +83,9 @@ def test_that_bundles_hold_each_candidate_once_with_its_own_actor_and_move(name:
                 assert d.candidate_from[i] <= n < d.candidate_from[i + 1]
                 assert d.candidate_move[n] == d.bundle_move[b]
                 assert d.candidate_target[n] == d.weighed_target[at]
-                assert d.candidate_key[n] == d.weighed_key[at]
+                words = [scenario.actors[i].id, scenario.moves[d.candidate_move[n]].id]
+                if d.candidate_target[n] >= 0:
+                    words.append(scenario.actors[d.candidate_target[n]].id)
+                assert d.weighed_key[at] == reduce(folded, map(word_of, words))
                 seen.append(n)
     assert seen == sorted(set(seen))

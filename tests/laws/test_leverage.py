@@ -14,8 +14,9 @@ from wargame.engine.law.leverage import (
     election_damping,
     leverage_on,
     opportunism_factor,
+    own_restraint,
     pact_of,
-    restraint_factor,
+    pact_restraint,
 )
 from wargame.model.events import SystemSettled
 from wargame.model.ids import ActorId
@@ -36,7 +37,7 @@ def push(
     w.boldness[PLACE_GRN, PLACE_BLU, 0] = boldness
     return (
         opportunism_factor(w, SAMPLE.p, PLACE_BLU, 0),
-        restraint_factor(w, SAMPLE.p, PLACE_BLU, PLACE_AMB, 0),
+        own_restraint(w, SAMPLE.p, PLACE_BLU, 0) * pact_restraint(w, SAMPLE.p, PLACE_AMB, 0),
     )
 
 
@@ -77,9 +78,9 @@ def test_that_the_terms_are_those_of_the_model() -> None:
 def test_that_a_pact_with_the_other_sides_patron_deters() -> None:
     """M70."""
     push(pact=0.0)
-    before = restraint_factor(SAMPLE.w, SAMPLE.p, PLACE_AMB, PLACE_BLU, 0)
+    before = pact_restraint(SAMPLE.w, SAMPLE.p, PLACE_BLU, 0)
     push(pact=1.0)
-    assert restraint_factor(SAMPLE.w, SAMPLE.p, PLACE_AMB, PLACE_BLU, 0) > before
+    assert pact_restraint(SAMPLE.w, SAMPLE.p, PLACE_BLU, 0) > before
 
 
 def test_that_a_patron_presses_less_the_nearer_its_election() -> None:

@@ -227,22 +227,16 @@ def opportunism_factor(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
     return free * held_back * bold
 
 
-def restraint_factor(w: WorldNumbers, p: Parameters, i: int, j: int, k: int) -> float:
-    """What multiplies an actor's restraint towards another (D5.10).
-
-    Its own patron's leverage adds, its own patron's unconditional support takes away, and a pact
-    of the other side with its patron deters.
-    """
-    return own_restraint(w, p, i, k) * pact_restraint(w, p, j, k)
-
-
 def own_restraint(w: WorldNumbers, p: Parameters, i: int, k: int) -> float:
-    """What an actor's own patron makes of its restraint: leverage adds, support takes away."""
+    """What an actor's own patron makes of its restraint (MODEL D5.10), a factor around 1.
+
+    Leverage adds; support without conditions takes away.
+    """
     leaning = 1.0 + p.leverage_restraint * leverage_on(w, p, i, k)
     unbound = support_of(w, p, i, k) * (1.0 - pact_of(w, p, i, k))
     return leaning * (1.0 - p.leverage_unconditional * unbound)
 
 
 def pact_restraint(w: WorldNumbers, p: Parameters, j: int, k: int) -> float:
-    """What a pact of the other side with its patron makes of restraint towards it: it deters."""
+    """What a pact of ``j`` with its patron makes of restraint towards it, 1 or more (M70)."""
     return 1.0 + p.leverage_pact_deters * pact_of(w, p, j, k)

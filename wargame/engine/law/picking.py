@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from wargame.engine.law import roles
 from wargame.engine.law.context import Context
+from wargame.engine.law.desired_reply import PREVIEWED_RUNG
 from wargame.engine.law.parameters_view import Parameters
 from wargame.engine.law.past import Past
 from wargame.engine.law.playbook_view import Playbook
@@ -65,7 +66,7 @@ def pick_announced(
         if h.pick_count[k] >= d.max_orders[0]:
             return
         announced = d.telegraphed[d.candidate_move[n]] == 1 and h.telegraphs[j, k] == 1
-        if announced and h.want[j, k] >= 12.0 and may_pick(w, p, d, h, c, k, i, n):
+        if announced and h.want[j, k] >= PREVIEWED_RUNG and may_pick(w, p, d, h, c, k, i, n):
             pick(p, d, h, k, n)
             return
 

@@ -179,16 +179,14 @@ def _as_it_stands(scenario: Scenario) -> PlaybookRecord:
             writer.write_all(len(move.requires))
         program.append(len(writer.rows))
     candidates = _candidates(scenario)
-    tried = _candidate_tables(scenario, candidates)
+    tried, keys = _candidate_tables(scenario, candidates), _candidate_keys(scenario, candidates)
     bundles = bundle_tables(scenario, candidates)
     tables: dict[str, list[int] | list[float]] = {
         "max_orders": [scenario.max_orders],
         **tried,
         **bundles,
-        **{
-            f"weighed_{name}": [tried[f"candidate_{name}"][n] for n in bundles["weighed"]]
-            for name in ("target", "key")
-        },
+        "weighed_target": [tried["candidate_target"][n] for n in bundles["weighed"]],
+        "weighed_key": [keys[n] for n in bundles["weighed"]],
         "program_from": program,
         **_program_tables(writer),
         **_fact_tables(writer.facts, len(scenario.actors)),
@@ -270,7 +268,7 @@ def _candidate_tables(
     scenario: Scenario, found: list[list[tuple[int, int]]]
 ) -> dict[str, list[int]]:
     fronts = [f.id for f in scenario.fronts]
-    starts, moves, targets, at_fronts, keys = [0], [], [], [], []
+    starts, moves, targets, at_fronts = [0], [], [], []
     for n, mine in enumerate(found):
         me = scenario.actors[n]
         for m, j in mine:
@@ -281,16 +279,25 @@ def _candidate_tables(
             moves.append(m)
             targets.append(j)
             at_fronts.append(fronts.index(front) if front else -1)
-            key = folded(word_of(me.id), word_of(move.id))
-            keys.append(folded(key, word_of(scenario.actors[j].id)) if j >= 0 else key)
         starts.append(len(moves))
     return {
         "candidate_from": starts,
         "candidate_move": moves,
         "candidate_target": targets,
         "candidate_front": at_fronts,
-        "candidate_key": keys,
     }
+
+
+def _candidate_keys(scenario: Scenario, found: list[list[tuple[int, int]]]) -> list[int]:
+    """The word at which each candidate draws: of its ids, so that no place in a list matters."""
+    actors = [word_of(actor.id) for actor in scenario.actors]
+    moves = [word_of(move.id) for move in scenario.moves]
+    keys = []
+    for me, mine in zip(actors, found, strict=True):
+        for m, j in mine:
+            key = folded(me, moves[m])
+            keys.append(folded(key, actors[j]) if j >= 0 else key)
+    return keys
 
 
 def _program_tables(writer: _Writer) -> dict[str, list[int] | list[float]]:

@@ -28,7 +28,6 @@ class Playbook:
     candidate_move: Whole  # C
     candidate_target: Whole  # C: -1 for none
     candidate_front: Whole  # C: -1 for none
-    candidate_key: Whole  # C: word for the draws of the choice
     # What a computer seat weighs: the candidates that can be chosen at all, bundled by their move.
     # Bundles of actor i are bundle_from[i] .. bundle_from[i + 1] - 1; the candidates of bundle b
     # are weighed[bundle_at[b]] .. weighed[bundle_at[b + 1] - 1], with their targets and keys beside
@@ -38,7 +37,7 @@ class Playbook:
     bundle_at: Whole  # B + 1
     weighed: Whole  # up to C
     weighed_target: Whole  # up to C
-    weighed_key: Whole  # up to C
+    weighed_key: Whole  # up to C: word for the draws of the choice
     # Requirements: those of move m are the rows program_from[m] .. program_from[m + 1] - 1
     program_from: Whole  # M + 1
     op_kind: Whole  # R
